@@ -1,0 +1,76 @@
+import { ClusterCoverage, TrafficReport } from './model/report';
+import { Retirement } from './model/retirement';
+
+/**
+ * How an entity's Services were looked up.
+ *
+ * @public
+ */
+export interface EntityMatch {
+  /** `none` when the entity carries no annotation that could lead to a Service. */
+  by: 'label-selector' | 'kubernetes-id' | 'none';
+  /** The value searched for. */
+  value?: string;
+  /** Namespace the search was limited to, by annotation. */
+  namespace?: string;
+  /** Cluster the search was limited to, by annotation. */
+  cluster?: string;
+}
+
+/**
+ * Body of `GET /entities/:kind/:namespace/:name/traffic`: a report narrowed to one entity.
+ *
+ * @remarks
+ * `coverage` lists every cluster in which the entity's Services could be, so that "not found" can be told from
+ * "not looked at". `services` is empty in both cases.
+ *
+ * @public
+ */
+export interface EntityTraffic extends TrafficReport {
+  entityRef: string;
+  match: EntityMatch;
+  /** The retirements that the report's findings and controllers name. */
+  retirements: Retirement[];
+}
+
+/**
+ * One cluster as `GET /clusters` lists it.
+ *
+ * @public
+ */
+export interface ClusterSummary {
+  name: string;
+  armId?: string;
+  /** Where the cluster is known from: Azure Resource Graph, app-config, or the cluster the backend runs in. */
+  source: 'azure' | 'config' | 'in-cluster';
+  sku?: string;
+  kubernetesVersion?: string;
+  location?: string;
+  coverage: ClusterCoverage;
+  /** ISO time of the last attempt, successful or not. */
+  attemptedAt?: string;
+  services: number;
+  controllers: TrafficReport['clusters'][number]['controllers'];
+  findings: TrafficReport['clusters'][number]['findings'];
+}
+
+/**
+ * Body of `GET /clusters`.
+ *
+ * @public
+ */
+export interface ClusterList {
+  items: ClusterSummary[];
+}
+
+/**
+ * Body of `POST /clusters/:name/refresh`.
+ *
+ * @public
+ */
+export interface RefreshAccepted {
+  cluster: string;
+  /** `true` when the request started a reading, `false` when one was under way already. */
+  started: boolean;
+}
+

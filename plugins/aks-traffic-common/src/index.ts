@@ -1,0 +1,12 @@
+/**
+ * Types, permissions, vocabulary and REST client shared by the AKS Traffic packages.
+ *
+ * @packageDocumentation
+ */
+
+export * from './annotations';
+export * from './api';
+export * from './model/report';
+export * from './model/retirement';
+export * from './model/vocabulary';
+export * from './permissions';

@@ -1,0 +1,21 @@
+import { IngressSystem } from './vocabulary';
+
+/**
+ * A dated end of support, as announced by its source.
+ *
+ * @public
+ */
+export interface Retirement {
+  id: string;
+  title: string;
+  systems: IngressSystem[];
+  /** ISO date of the last day of support; absent when none was announced. */
+  date?: string;
+  /** How exact the date is: sources often publish a month only. */
+  precision?: 'day' | 'month';
+  appliesTo: string;
+  doesNotApplyTo: string;
+  /** What the source says, in one sentence. */
+  statement: string;
+  source: string;
+}

@@ -1,0 +1,42 @@
+import { createPermission } from '@backstage/plugin-permission-common';
+
+/**
+ * Permission to read the traffic verdicts of the entities one may read.
+ *
+ * @public
+ */
+export const aksTrafficReadPermission = createPermission({
+  name: 'aks-traffic.traffic.read',
+  attributes: { action: 'read' },
+});
+
+/**
+ * Permission to list clusters with their controllers, coverage and gaps.
+ *
+ * @public
+ */
+export const aksTrafficClusterReadPermission = createPermission({
+  name: 'aks-traffic.cluster.read',
+  attributes: { action: 'read' },
+});
+
+/**
+ * Permission to ask for a cluster to be read again now.
+ *
+ * @public
+ */
+export const aksTrafficRefreshPermission = createPermission({
+  name: 'aks-traffic.refresh',
+  attributes: { action: 'update' },
+});
+
+/**
+ * All permissions of the plugin.
+ *
+ * @public
+ */
+export const aksTrafficPermissions = [
+  aksTrafficReadPermission,
+  aksTrafficClusterReadPermission,
+  aksTrafficRefreshPermission,
+];

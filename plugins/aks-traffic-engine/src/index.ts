@@ -1,0 +1,10 @@
+/**
+ * The engine of AKS Traffic: Kubernetes objects and Azure rows in, verdicts with evidence out. Pure: no I/O, no
+ * clock, no Backstage.
+ *
+ * @packageDocumentation
+ */
+
+export * from './model/analysis';
+export * from './model/estate';
+export * from './model/observation';

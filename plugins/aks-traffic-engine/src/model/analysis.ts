@@ -1,0 +1,44 @@
+import {
+  ClusterCoverage,
+  ClusterTraffic,
+  Orphan,
+  ServiceTraffic,
+  Severity,
+} from 'backstage-plugin-aks-traffic-common';
+
+/**
+ * What ties a Service to a catalog entity: the labels of the Service itself, of the workloads it selects and of the
+ * routes that lead to it. An entity matches when any one of the sets satisfies its selector.
+ *
+ * @public
+ */
+export interface ServiceSubject {
+  namespace: string;
+  service: string;
+  labelSets: Record<string, string>[];
+}
+
+/**
+ * The verdicts for one cluster.
+ *
+ * @public
+ */
+export interface ClusterAnalysis {
+  coverage: ClusterCoverage;
+  cluster: ClusterTraffic;
+  services: ServiceTraffic[];
+  orphans: Orphan[];
+  subjects: ServiceSubject[];
+}
+
+/**
+ * What an analysis needs besides the facts.
+ *
+ * @public
+ */
+export interface AnalysisOptions {
+  /** The time verdicts are made at; the engine has no clock of its own. */
+  now: Date;
+  /** Severity by rule id, over the engine's own table. */
+  severities?: Record<string, Severity>;
+}
