@@ -1,0 +1,42 @@
+import {
+  ClusterObservation,
+  Estate,
+} from 'backstage-plugin-aks-traffic-engine';
+import { ClusterLocation } from 'backstage-plugin-aks-traffic-node';
+
+/** What one look at Azure, app-config and the other cluster sources gave. */
+export interface Discovery {
+  estate: Estate;
+  /** Every cluster known, those that cannot be read included (`access.kind === 'none'`). Names are unique. */
+  clusters: ClusterLocation[];
+  /** What kept the list of clusters from being whole; gaps of the Azure rows are in `estate.gaps`. */
+  gaps: string[];
+  /**
+   * Whether every source answered. When not, a cluster that is missing from `clusters` may still exist: its snapshot
+   * must go stale, not away.
+   */
+  complete: boolean;
+}
+
+/** Reads the outside world: Azure and the clusters' Kubernetes APIs. Stores nothing. */
+export interface Collector {
+  /**
+   * Reads Azure and lists the clusters of all sources.
+   *
+   * @throws only when `signal` is aborted; a source that fails is a gap.
+   */
+  discover(signal: AbortSignal): Promise<Discovery>;
+
+  /**
+   * Reads one cluster. May be called for all clusters at once: how many are read at a time is the collector's own
+   * limit, and each has its own deadline that starts when its reading starts.
+   *
+   * @returns what could be read; a cluster that cannot be reached is an observation with coverage `unreachable`
+   * and the reason in `gaps`.
+   * @throws only when `signal` is aborted.
+   */
+  observe(
+    location: ClusterLocation,
+    signal: AbortSignal,
+  ): Promise<ClusterObservation>;
+}

@@ -1,0 +1,95 @@
+import { createExtensionPoint } from '@backstage/backend-plugin-api';
+
+/**
+ * A bearer token for one cluster's API server.
+ *
+ * @public
+ */
+export interface ClusterToken {
+  token: string;
+  /** When the API server stops accepting it; absent for tokens that do not say. */
+  expiresAt?: Date;
+}
+
+/**
+ * How a cluster's API server is signed in to.
+ *
+ * @remarks
+ * `token`: `getToken` is called before each reading and may answer from a cache. It is called once more with
+ * `renew` when the API server refused the token; the answer must then be a token that was not handed out before,
+ * or an error that says why there is none. `none`: the cluster is known and cannot be read; `gap` says why and
+ * what would change that, in one sentence for people.
+ *
+ * @public
+ */
+export type ClusterAccess =
+  | {
+      kind: 'token';
+      getToken(options: {
+        signal: AbortSignal;
+        renew?: boolean;
+      }): Promise<ClusterToken>;
+    }
+  | { kind: 'none'; gap: string };
+
+/**
+ * One Kubernetes cluster: what it is called, where it answers and how to sign in.
+ *
+ * @public
+ */
+export interface ClusterLocation {
+  /** Name shown to people and used in addresses; unique over all sources. */
+  name: string;
+  /** Resource id of the managed cluster, where there is one; compares without case. */
+  armId?: string;
+  /** Id of the source that knows the cluster: `azure`, `config`, `in-cluster` or an adopter's own. */
+  source: string;
+  /** Address of the API server, https only. Present whenever `access` is not `none`. */
+  server?: string;
+  /** Certificate authority of the API server as PEM; the system's authorities when absent. */
+  caData?: string;
+  access: ClusterAccess;
+  kubernetesVersion?: string;
+  sku?: string;
+  location?: string;
+}
+
+/**
+ * Knows of clusters: Azure Resource Graph, app-config, or whatever an adopter keeps an inventory in.
+ *
+ * @public
+ */
+export interface ClusterSource {
+  /** Short and unique, such as `azure`; shown as the source of its clusters. */
+  readonly id: string;
+  /**
+   * Lists the clusters known now.
+   *
+   * @returns the clusters, those without access included, and one sentence for each thing that kept the list from
+   * being whole.
+   * @throws when nothing could be listed; the clusters of other sources are not affected.
+   */
+  list(
+    signal: AbortSignal,
+  ): Promise<{ clusters: ClusterLocation[]; gaps: string[] }>;
+}
+
+/**
+ * Adds sources of clusters to the AKS Traffic backend, beside Azure, app-config and the backend's own cluster.
+ *
+ * @public
+ */
+export interface AksTrafficClusterSourceExtensionPoint {
+  /** @throws ConflictError when a source with the same id was added before. */
+  addClusterSource(source: ClusterSource): void;
+}
+
+/**
+ * Extension point through which modules of the `aks-traffic` backend plugin add cluster sources.
+ *
+ * @public
+ */
+export const aksTrafficClusterSourceExtensionPoint =
+  createExtensionPoint<AksTrafficClusterSourceExtensionPoint>({
+    id: 'aks-traffic.cluster-source',
+  });

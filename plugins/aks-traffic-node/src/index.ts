@@ -1,0 +1,7 @@
+/**
+ * Extension points of the AKS Traffic backend, and the bounded, read-only Kubernetes reader it uses.
+ *
+ * @packageDocumentation
+ */
+
+export * from './extensions';
