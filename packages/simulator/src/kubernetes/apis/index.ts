@@ -1,0 +1,1 @@
+export { apiBundles, apisOf, crdsOf } from './apiBundles';
