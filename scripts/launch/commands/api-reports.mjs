@@ -1,0 +1,11 @@
+import { ensureDependencies } from '../dependencies.mjs';
+import { runToEnd } from '../processes.mjs';
+import { apiReportArguments } from '../apiReports.mjs';
+
+export async function run() {
+  const { env } = await ensureDependencies();
+  const code = await runToEnd('tsc', [], { env });
+  return code === 0
+    ? runToEnd('backstage-repo-tools', apiReportArguments, { env })
+    : code;
+}

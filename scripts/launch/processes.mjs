@@ -1,0 +1,82 @@
+import { spawn } from 'node:child_process';
+import { root } from './paths.mjs';
+import { LaunchError } from './log.mjs';
+
+const running = new Set();
+let stopping = false;
+
+/** Starts a child that is stopped with the launcher, however the launcher ends. */
+export function start(command, args, options = {}) {
+  const child = spawn(command, args, { cwd: root, ...options });
+  const exited = new Promise(resolve => {
+    child.once('error', error => resolve({ error }));
+    child.once('exit', (code, signal) => resolve({ code, signal }));
+  });
+  const entry = { child, exited };
+  running.add(entry);
+  exited.then(() => running.delete(entry));
+  return { child, exited };
+}
+
+/** Asks every child to stop, then insists. */
+export async function stopAll(graceMs = 8_000) {
+  stopping = true;
+  const entries = [...running];
+  for (const { child } of entries) {
+    child.kill('SIGTERM');
+  }
+  const insist = setTimeout(() => {
+    for (const { child } of entries) {
+      child.kill('SIGKILL');
+    }
+  }, graceMs);
+  await Promise.all(entries.map(({ exited }) => exited));
+  clearTimeout(insist);
+}
+
+export function isStopping() {
+  return stopping;
+}
+
+/** Resolves with the conventional exit code when the launcher is asked to stop. */
+export function stopRequested() {
+  return new Promise(resolve => {
+    process.on('SIGINT', () => resolve(130));
+    process.on('SIGTERM', () => resolve(143));
+    process.on('SIGHUP', () => resolve(129));
+  });
+}
+
+/** Runs a command to its end with the launcher's own streams and resolves with its exit code. */
+export async function runToEnd(command, args, options = {}) {
+  const { exited } = start(command, args, { stdio: 'inherit', ...options });
+  const { error, code, signal } = await exited;
+  if (error) {
+    throw new LaunchError(`cannot run ${command}: ${error.message}`);
+  }
+  return signal ? 1 : code;
+}
+
+/** Runs a command whose failure ends the step; its output is shown only then. */
+export async function runQuietly(command, args, options = {}) {
+  const { child, exited } = start(command, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    ...options,
+  });
+  const output = [];
+  child.stdout.on('data', chunk => output.push(chunk));
+  child.stderr.on('data', chunk => output.push(chunk));
+  const { error, code } = await exited;
+  const text = Buffer.concat(output).toString('utf8');
+  if (error || code !== 0) {
+    process.stderr.write(text);
+    throw new LaunchError(
+      error
+        ? `cannot run ${command}: ${error.message}`
+        : `${command} ${args.join(
+            ' ',
+          )} ended with exit code ${code}; its output is above`,
+    );
+  }
+  return text;
+}

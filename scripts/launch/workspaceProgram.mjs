@@ -1,0 +1,26 @@
+import { ensureDependencies } from './dependencies.mjs';
+import { inRoot } from './paths.mjs';
+import { runToEnd, stopRequested } from './processes.mjs';
+
+/** Runs a program of this repository from its TypeScript sources, in the caller's folder and with its streams. */
+export async function runWorkspaceProgram(workspace, args) {
+  const { node, env } = await ensureDependencies();
+  // The program gets the terminal's signals itself; the launcher only has to stay until it ends.
+  stopRequested();
+  return runToEnd(
+    node,
+    [
+      '--require',
+      inRoot(
+        'node_modules',
+        '@backstage',
+        'cli',
+        'config',
+        'nodeTransform.cjs',
+      ),
+      inRoot('packages', workspace, 'src', 'main.ts'),
+      ...args,
+    ],
+    { env, cwd: process.env.INIT_CWD ?? process.cwd() },
+  );
+}
