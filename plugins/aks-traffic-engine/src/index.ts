@@ -8,3 +8,4 @@
 export * from './model/analysis';
 export * from './model/estate';
 export * from './model/observation';
+export * from './objects/observedResources';

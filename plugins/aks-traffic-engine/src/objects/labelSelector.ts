@@ -1,0 +1,70 @@
+import {
+  entriesField,
+  field,
+  listField,
+  textField,
+  textListField,
+} from './field';
+
+/** Whether labels carry every pair of an equality selector such as a Service's. */
+export function matchesLabels(
+  selector: ReadonlyMap<string, string>,
+  labels: ReadonlyMap<string, string>,
+): boolean {
+  for (const [key, value] of selector) {
+    if (labels.get(key) !== value) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/**
+ * Whether labels satisfy a `LabelSelector` (`matchLabels` and `matchExpressions`). The empty selector matches
+ * everything; a selector that is not an object, or has an operator nobody defined, matches nothing.
+ */
+export function matchesSelector(
+  selector: unknown,
+  labels: ReadonlyMap<string, string>,
+): boolean {
+  if (typeof selector !== 'object' || selector === null) {
+    return false;
+  }
+  for (const [key, value] of entriesField(selector, 'matchLabels')) {
+    if (labels.get(key) !== value) {
+      return false;
+    }
+  }
+  return listField(selector, 'matchExpressions').every(expression =>
+    matchesExpression(expression, labels),
+  );
+}
+
+function matchesExpression(
+  expression: unknown,
+  labels: ReadonlyMap<string, string>,
+): boolean {
+  const key = textField(expression, 'key');
+  if (key === undefined) {
+    return false;
+  }
+  const value = labels.get(key);
+  switch (field(expression, 'operator')) {
+    case 'In':
+      return (
+        value !== undefined &&
+        textListField(expression, 'values').includes(value)
+      );
+    case 'NotIn':
+      return (
+        value === undefined ||
+        !textListField(expression, 'values').includes(value)
+      );
+    case 'Exists':
+      return value !== undefined;
+    case 'DoesNotExist':
+      return value === undefined;
+    default:
+      return false;
+  }
+}
