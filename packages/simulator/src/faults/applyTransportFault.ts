@@ -1,0 +1,44 @@
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import { proxyPageReply, sendReply } from '../http';
+import { FaultEffect } from './types';
+
+export interface ApplyTransportFaultOptions {
+  effect: FaultEffect | undefined;
+  request: IncomingMessage;
+  response: ServerResponse;
+}
+
+export interface TransportFaultOutcome {
+  /** The request has been dealt with: nothing may be sent any more. */
+  done: boolean;
+  /** To be handed to `sendReply`: the part of the body that arrives. */
+  fraction?: number;
+}
+
+/**
+ * Applies the effects that look the same whatever the server is. The effects that are an answer (401, 403, 410, 429,
+ * 5xx) have another body on each server and are left to it.
+ */
+export async function applyTransportFault(
+  options: ApplyTransportFaultOptions,
+): Promise<TransportFaultOutcome> {
+  const { effect, request, response } = options;
+  switch (effect?.kind) {
+    case 'refuse':
+      request.socket.destroy();
+      return { done: true };
+    case 'hang':
+      return { done: true };
+    case 'html':
+      await sendReply({ request, response, reply: proxyPageReply() });
+      return { done: true };
+    case 'slow':
+      await wait(effect.delayMs, undefined, { ref: false });
+      return { done: response.destroyed };
+    case 'cut':
+      return { done: false, fraction: effect.fraction };
+    default:
+      return { done: false };
+  }
+}

@@ -1,0 +1,4 @@
+export * from './applyTransportFault';
+export * from './FaultRegistry';
+export * from './parseFault';
+export * from './types';

@@ -1,0 +1,43 @@
+import { FaultFormatError, parseFault } from './parseFault';
+
+const targets = ['entra', 'arm', 'resource-graph', 'shop'];
+
+describe('parseFault', () => {
+  it('accepts every kind of effect', () => {
+    const effects = [
+      { kind: 'refuse' },
+      { kind: 'hang' },
+      { kind: 'slow', delayMs: 10 },
+      { kind: 'cut', fraction: 0.5 },
+      { kind: 'html' },
+      { kind: 'unauthorized' },
+      { kind: 'forbidden' },
+      { kind: 'server-error', status: 503 },
+      { kind: 'expired-continue' },
+      { kind: 'throttled' },
+      { kind: 'throttled', retryAfterSeconds: 1 },
+      { kind: 'short-tokens', lifetimeSeconds: 5 },
+      { kind: 'clock-skew', seconds: -300 },
+    ];
+    for (const effect of effects) {
+      const value = { id: 'a', target: 'shop', effect };
+      expect(parseFault({ value, targets })).toEqual(value);
+    }
+  });
+
+  it.each([
+    [{ id: 'a', target: 'shopp', effect: { kind: 'hang' } }, /target: 'shopp'/],
+    [{ id: 'a', target: 'shop', effect: { kind: 'burn' } }, /effect\.kind/],
+    [{ id: 'a', target: 'shop', effect: { kind: 'slow' } }, /effect\.delayMs/],
+    [
+      { id: 'a', target: 'shop', effect: { kind: 'cut', fraction: 2 } },
+      /effect\.fraction/,
+    ],
+    [{ id: 'a', target: 'shop', times: 0, effect: { kind: 'hang' } }, /times/],
+    [{ id: 'a', target: 'shop', tiems: 1, effect: { kind: 'hang' } }, /tiems/],
+    ['hang', /fault/],
+  ])('names what is wrong with %j', (value, message) => {
+    expect(() => parseFault({ value, targets })).toThrow(FaultFormatError);
+    expect(() => parseFault({ value, targets })).toThrow(message);
+  });
+});

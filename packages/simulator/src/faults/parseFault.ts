@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { Fault } from './types';
+
+const seconds = z.number().finite();
+
+const effectSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('refuse') }),
+  z.strictObject({ kind: z.literal('hang') }),
+  z.strictObject({
+    kind: z.literal('slow'),
+    delayMs: z.number().nonnegative().max(600_000),
+  }),
+  z.strictObject({
+    kind: z.literal('cut'),
+    fraction: z.number().min(0).max(1),
+  }),
+  z.strictObject({ kind: z.literal('html') }),
+  z.strictObject({ kind: z.literal('unauthorized') }),
+  z.strictObject({ kind: z.literal('forbidden') }),
+  z.strictObject({
+    kind: z.literal('server-error'),
+    status: z.number().int().min(500).max(599),
+  }),
+  z.strictObject({ kind: z.literal('expired-continue') }),
+  z.strictObject({
+    kind: z.literal('throttled'),
+    retryAfterSeconds: seconds.nonnegative().optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('short-tokens'),
+    lifetimeSeconds: seconds.positive(),
+  }),
+  z.strictObject({ kind: z.literal('clock-skew'), seconds }),
+]);
+
+const faultSchema = z.strictObject({
+  id: z.string().min(1),
+  target: z.string().min(1),
+  resource: z.string().min(1).optional(),
+  times: z.number().int().positive().optional(),
+  effect: effectSchema,
+});
+
+/** Thrown for a fault that cannot be understood; the message names the field. */
+export class FaultFormatError extends Error {
+  override name = 'FaultFormatError';
+}
+
+export interface ParseFaultOptions {
+  value: unknown;
+  /** Targets that exist, so that a misspelt cluster name is an error and not a fault that never happens. */
+  targets: readonly string[];
+}
+
+export function parseFault(options: ParseFaultOptions): Fault {
+  const parsed = faultSchema.safeParse(options.value);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(
+      issue => `${issue.path.join('.') || 'fault'}: ${issue.message}`,
+    );
+    throw new FaultFormatError(problems.join('; '));
+  }
+  const { target } = parsed.data;
+  if (target !== '*' && !options.targets.includes(target)) {
+    throw new FaultFormatError(
+      `target: '${target}' is not one of *, ${options.targets.join(', ')}`,
+    );
+  }
+  return parsed.data;
+}

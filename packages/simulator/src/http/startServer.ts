@@ -1,0 +1,78 @@
+import {
+  createServer as createHttpServer,
+  IncomingMessage,
+  Server,
+  ServerResponse,
+} from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
+import { AddressInfo } from 'node:net';
+import { Clock, systemClock } from './Clock';
+
+export type RequestHandler = (
+  request: IncomingMessage,
+  response: ServerResponse,
+) => Promise<void>;
+
+export interface StartServerOptions {
+  handler: RequestHandler;
+  /** Without one the server speaks plain http. */
+  certificate?: { key: string; cert: string };
+  /** 0, the default, picks a free port. */
+  port?: number;
+  /** Decides the `date` header. */
+  clock?: Clock;
+  /** Told about a handler that threw; the client gets a bare 500. */
+  onError?: (error: unknown) => void;
+}
+
+export interface RunningServer {
+  port: number;
+  /** `https://localhost:PORT`, or `http://127.0.0.1:PORT` without a certificate. */
+  url: string;
+  /** Stops listening and drops every connection, the silent ones included. */
+  close(): Promise<void>;
+}
+
+/** Starts a server on loopback. */
+export async function startServer(
+  options: StartServerOptions,
+): Promise<RunningServer> {
+  const { certificate, port = 0, clock = systemClock } = options;
+  const listener = (request: IncomingMessage, response: ServerResponse) => {
+    response.setHeader('date', clock.now().toUTCString());
+    options.handler(request, response).catch(error => {
+      options.onError?.(error);
+      if (response.headersSent) {
+        response.destroy();
+      } else {
+        response.writeHead(500, { 'content-type': 'text/plain' }).end();
+      }
+    });
+  };
+  const server: Server = certificate
+    ? createHttpsServer(
+        { key: certificate.key, cert: certificate.cert },
+        listener,
+      )
+    : createHttpServer(listener);
+  // Idle watches and hanging answers are wanted here.
+  server.requestTimeout = 0;
+  server.keepAliveTimeout = 60_000;
+
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  const actualPort = (server.address() as AddressInfo).port;
+  return {
+    port: actualPort,
+    url: certificate
+      ? `https://localhost:${actualPort}`
+      : `http://127.0.0.1:${actualPort}`,
+    close: () =>
+      new Promise<void>((resolve, reject) => {
+        server.close(error => (error ? reject(error) : resolve()));
+        server.closeAllConnections();
+      }),
+  };
+}
