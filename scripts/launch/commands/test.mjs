@@ -104,7 +104,12 @@ async function runAll({ only, args }) {
       tally,
       title: 'Formatting',
       command: 'prettier',
-      args: ['--check', '--log-level', 'warn', '.'],
+      args: [
+        '--check',
+        '--loglevel',
+        'warn',
+        '{packages,plugins,scripts,tests}/**/*.{ts,tsx,js,mjs,cjs}',
+      ],
       env,
     });
   }
