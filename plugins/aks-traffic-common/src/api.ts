@@ -31,6 +31,11 @@ export interface EntityTraffic extends TrafficReport {
   match: EntityMatch;
   /** The retirements that the report's findings and controllers name. */
   retirements: Retirement[];
+  /**
+   * What kept the list of clusters itself from being whole, such as a subscription that is not visible. A Service
+   * could run in a cluster nobody knows of while this is not empty.
+   */
+  gaps?: string[];
 }
 
 /**
@@ -41,8 +46,8 @@ export interface EntityTraffic extends TrafficReport {
 export interface ClusterSummary {
   name: string;
   armId?: string;
-  /** Where the cluster is known from: Azure Resource Graph, app-config, or the cluster the backend runs in. */
-  source: 'azure' | 'config' | 'in-cluster';
+  /** Where the cluster is known from: `azure`, `config`, `in-cluster`, or the id of an adopter's own source. */
+  source: string;
   sku?: string;
   kubernetesVersion?: string;
   location?: string;
@@ -61,6 +66,8 @@ export interface ClusterSummary {
  */
 export interface ClusterList {
   items: ClusterSummary[];
+  /** What kept the list itself from being whole. */
+  gaps?: string[];
 }
 
 /**
@@ -73,4 +80,3 @@ export interface RefreshAccepted {
   /** `true` when the request started a reading, `false` when one was under way already. */
   started: boolean;
 }
-

@@ -6,6 +6,8 @@
 
 export * from './annotations';
 export * from './api';
+export * from './client/AksTrafficApi';
+export * from './client/AksTrafficClient';
 export * from './model/report';
 export * from './model/retirement';
 export * from './model/vocabulary';

@@ -1,0 +1,121 @@
+import { ResponseError } from '@backstage/errors';
+import { http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
+import { AksTrafficClient } from './AksTrafficClient';
+
+const baseUrl = 'http://backend.test/api/aks-traffic';
+const discoveryApi = {
+  getBaseUrl: async (pluginId: string) => `http://backend.test/api/${pluginId}`,
+};
+
+describe('AksTrafficClient', () => {
+  const server = setupServer();
+  const client = new AksTrafficClient({ discoveryApi });
+
+  beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
+  afterEach(() => server.resetHandlers());
+  afterAll(() => server.close());
+
+  it.each([
+    'component:default/storefront',
+    { kind: 'component', namespace: 'default', name: 'storefront' },
+  ])('reads the traffic of an entity named by %p', async entityRef => {
+    server.use(
+      http.get(
+        `${baseUrl}/v1/entities/component/default/storefront/traffic`,
+        () => HttpResponse.json({ entityRef: 'component:default/storefront' }),
+      ),
+    );
+
+    await expect(client.getEntityTraffic(entityRef)).resolves.toEqual({
+      entityRef: 'component:default/storefront',
+    });
+  });
+
+  it('lists the clusters', async () => {
+    server.use(
+      http.get(`${baseUrl}/v1/clusters`, () =>
+        HttpResponse.json({ items: [], gaps: [] }),
+      ),
+    );
+
+    await expect(client.listClusters()).resolves.toEqual({
+      items: [],
+      gaps: [],
+    });
+  });
+
+  it('keeps a hostile cluster name inside its own path segment', async () => {
+    let path = '';
+    server.use(
+      http.post(`${baseUrl}/v1/clusters/:name/refresh`, ({ request }) => {
+        path = new URL(request.url).pathname;
+        return HttpResponse.json({ cluster: 'x', started: true });
+      }),
+    );
+
+    await client.refreshCluster('../../a?b#c');
+
+    expect(path).toBe(
+      '/api/aks-traffic/v1/clusters/..%2F..%2Fa%3Fb%23c/refresh',
+    );
+  });
+
+  it('sends the token it is given, and none when it is given none', async () => {
+    const sent: (string | null)[] = [];
+    server.use(
+      http.get(`${baseUrl}/v1/clusters`, ({ request }) => {
+        sent.push(request.headers.get('authorization'));
+        return HttpResponse.json({ items: [], gaps: [] });
+      }),
+    );
+
+    await client.listClusters({ token: 'abc' });
+    await client.listClusters();
+
+    expect(sent).toEqual(['Bearer abc', null]);
+  });
+
+  it('uses the fetch API it is given', async () => {
+    const fetchMock = jest.fn(async () => Response.json({ items: [] }));
+    const own = new AksTrafficClient({
+      discoveryApi,
+      fetchApi: { fetch: fetchMock },
+    });
+
+    await own.listClusters();
+
+    expect(fetchMock).toHaveBeenCalledWith(
+      `${baseUrl}/v1/clusters`,
+      expect.objectContaining({ method: 'GET' }),
+    );
+  });
+
+  it("rejects with the backend's own error when the backend refuses", async () => {
+    server.use(
+      http.get(`${baseUrl}/v1/clusters`, () =>
+        HttpResponse.json(
+          {
+            error: { name: 'NotAllowedError', message: 'Unauthorized' },
+            response: { statusCode: 403 },
+          },
+          { status: 403 },
+        ),
+      ),
+    );
+
+    const error = await client.listClusters().catch(reason => reason);
+
+    expect(error).toBeInstanceOf(ResponseError);
+    expect(error.statusCode).toBe(403);
+    expect(error.cause.name).toBe('NotAllowedError');
+  });
+
+  it('rejects when the request is aborted', async () => {
+    server.use(http.get(`${baseUrl}/v1/clusters`, () => HttpResponse.json({})));
+
+    await expect(
+      client.listClusters({ signal: AbortSignal.abort() }),
+    ).rejects.toMatchObject({ name: 'AbortError' });
+  });
+});
