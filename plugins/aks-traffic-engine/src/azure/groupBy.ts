@@ -1,0 +1,20 @@
+/** Groups values by the keys each belongs to, keeping their order. */
+export function groupBy<Value>(
+  values: Iterable<Value>,
+  keysOf: (value: Value) => Iterable<string | undefined>,
+): ReadonlyMap<string, readonly Value[]> {
+  const groups = new Map<string, Value[]>();
+  for (const value of values) {
+    for (const key of new Set(keysOf(value))) {
+      if (key !== undefined) {
+        const group = groups.get(key);
+        if (group) {
+          group.push(value);
+        } else {
+          groups.set(key, [value]);
+        }
+      }
+    }
+  }
+  return groups;
+}
