@@ -5,3 +5,8 @@
  */
 
 export * from './extensions';
+export {
+  observeCluster,
+  type ObserveClusterOptions,
+} from './kubernetes/observeCluster';
+export { defaultReadLimits, type ReadLimits } from './kubernetes/ReadLimits';

@@ -1,0 +1,249 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Dispatcher, Pool } from 'undici';
+import { toError } from '@backstage/errors';
+import { ClusterLocation } from '../../extensions';
+import { KubernetesApiError, KubernetesFailure } from '../KubernetesApiError';
+import { ReadLimits } from '../ReadLimits';
+import { ApiReader, GetOptions } from './ApiReader';
+import { describeFailure } from './describeFailure';
+import { parseServer } from './parseServer';
+import { Answer, readAnswer } from './readAnswer';
+import { readBody } from './readBody';
+import { retryDelay } from './retryDelay';
+import { TokenHolder } from './TokenHolder';
+
+/** The parts of the outside world a test may want to hold still. */
+export interface ConnectionEnvironment {
+  now: () => Date;
+  /** From 0 to 1. */
+  random: () => number;
+  wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+  /** Makes the connection pool for one API server. */
+  dispatcher: (origin: string, options: Pool.Options) => Dispatcher;
+}
+
+const realEnvironment: ConnectionEnvironment = {
+  now: () => new Date(),
+  random: Math.random,
+  wait: (milliseconds, signal) => sleep(milliseconds, undefined, { signal }),
+  dispatcher: (origin, options) => new Pool(origin, options),
+};
+
+/**
+ * A connection to one cluster's API server for the length of one reading. It can only GET: there is no way to
+ * write through it, and it follows no redirect, so the token goes to the given address and nowhere else.
+ */
+export class ApiConnection implements ApiReader {
+  private constructor(
+    readonly cluster: string,
+    private readonly server: { origin: string; basePath: string },
+    private readonly tokens: TokenHolder,
+    private readonly pool: Dispatcher,
+    private readonly limits: ReadLimits,
+    private readonly signal: AbortSignal,
+    private readonly environment: ConnectionEnvironment,
+  ) {}
+
+  /**
+   * @param signal - ends every request and wait of the connection.
+   * @throws InputError when the location has no usable address or no access.
+   */
+  static open(options: {
+    location: ClusterLocation;
+    limits: ReadLimits;
+    signal: AbortSignal;
+    environment?: Partial<ConnectionEnvironment>;
+  }): ApiConnection {
+    const { location, limits, signal } = options;
+    const environment = { ...realEnvironment, ...options.environment };
+    const server = parseServer(location.server ?? '');
+    if (location.access.kind !== 'token') {
+      throw new TypeError(`There is no access to cluster ${location.name}`);
+    }
+    const { access } = location;
+    const pool = environment.dispatcher(server.origin, {
+      connections: limits.concurrency,
+      pipelining: 1,
+      allowH2: false,
+      connect: {
+        ...(location.caData && { ca: location.caData }),
+        timeout: limits.requestTimeoutMs,
+      },
+      headersTimeout: limits.requestTimeoutMs,
+      bodyTimeout: limits.requestTimeoutMs,
+    });
+    return new ApiConnection(
+      location.name,
+      server,
+      new TokenHolder(
+        request => access.getToken(request),
+        signal,
+        environment.now,
+      ),
+      pool,
+      limits,
+      signal,
+      environment,
+    );
+  }
+
+  /** Ends the connections, without waiting for answers under way. */
+  async close(): Promise<void> {
+    await this.pool.destroy();
+  }
+
+  /**
+   * Reads one JSON object, repeating the request where a repetition can help.
+   *
+   * @throws KubernetesApiError with the reason of the last attempt.
+   */
+  async get(request: GetOptions): Promise<Record<string, unknown>> {
+    for (let attempts = 1; ; attempts++) {
+      try {
+        return await this.getWithToken(request);
+      } catch (error) {
+        if (!(error instanceof KubernetesApiError)) {
+          throw error;
+        }
+        const delay = retryDelay({
+          error,
+          attempts,
+          maxAttempts: this.limits.maxAttempts,
+          maxRetryDelayMs: this.limits.maxRetryDelayMs,
+          random: this.environment.random(),
+        });
+        if (delay === undefined || this.signal.aborted) {
+          throw error;
+        }
+        try {
+          await this.environment.wait(delay, this.signal);
+        } catch {
+          // The time is up while waiting: what went wrong before says more than that it is.
+          throw error;
+        }
+      }
+    }
+  }
+
+  private async getWithToken(
+    request: GetOptions,
+  ): Promise<Record<string, unknown>> {
+    const token = await this.tokenFor(request, () => this.tokens.token());
+    try {
+      return await this.send(request, token!);
+    } catch (error) {
+      if (
+        !(error instanceof KubernetesApiError) ||
+        error.failure !== 'unauthorized'
+      ) {
+        throw error;
+      }
+      const renewed = await this.tokenFor(request, () =>
+        this.tokens.renewed(token!),
+      );
+      if (renewed === undefined) {
+        throw error;
+      }
+      return await this.send(request, renewed);
+    }
+  }
+
+  private async tokenFor(
+    request: GetOptions,
+    getToken: () => Promise<string | undefined>,
+  ): Promise<string | undefined> {
+    try {
+      return await getToken();
+    } catch (error) {
+      throw this.signal.aborted
+        ? this.timeUp(request)
+        : this.failed(
+            request,
+            'no-token',
+            `No token for the API server: ${toError(error).message}`,
+            error,
+          );
+    }
+  }
+
+  private async send(
+    request: GetOptions,
+    token: string,
+  ): Promise<Record<string, unknown>> {
+    return readAnswer({
+      answer: await this.exchange(request, token),
+      cluster: this.cluster,
+      resource: request.resource,
+      now: this.environment.now(),
+    });
+  }
+
+  private async exchange(request: GetOptions, token: string): Promise<Answer> {
+    const timeout = AbortSignal.timeout(this.limits.requestTimeoutMs);
+    try {
+      const response = await this.pool.request({
+        origin: this.server.origin,
+        path: this.server.basePath + request.path,
+        query: request.query,
+        method: 'GET',
+        headers: {
+          accept: request.accept ?? 'application/json',
+          'accept-encoding': 'gzip',
+          authorization: `Bearer ${token}`,
+          'user-agent': 'backstage-plugin-aks-traffic',
+        },
+        signal: AbortSignal.any([this.signal, timeout]),
+      });
+      const text = await readBody({
+        body: response.body,
+        contentEncoding: firstOf(response.headers['content-encoding']),
+        maxBytes: this.limits.maxResponseBytes,
+      });
+      return { status: response.statusCode, headers: response.headers, text };
+    } catch (error) {
+      if (this.signal.aborted) {
+        throw this.timeUp(request);
+      }
+      if (timeout.aborted) {
+        throw this.failed(
+          request,
+          'timeout',
+          `The API server did not answer within ${
+            this.limits.requestTimeoutMs / 1000
+          } s`,
+        );
+      }
+      const { failure, what } = describeFailure(error);
+      throw this.failed(request, failure, `The API server ${what}`, error);
+    }
+  }
+
+  private timeUp(request: GetOptions): KubernetesApiError {
+    return this.failed(
+      request,
+      'timeout',
+      `The time for reading the cluster (${
+        this.limits.clusterTimeoutMs / 1000
+      } s) was used up`,
+    );
+  }
+
+  private failed(
+    request: GetOptions,
+    failure: KubernetesFailure,
+    message: string,
+    cause?: unknown,
+  ): KubernetesApiError {
+    return new KubernetesApiError({
+      cluster: this.cluster,
+      resource: request.resource,
+      failure,
+      message,
+      cause,
+    });
+  }
+}
+
+function firstOf(header: string | string[] | undefined): string | undefined {
+  return Array.isArray(header) ? header[0] : header;
+}

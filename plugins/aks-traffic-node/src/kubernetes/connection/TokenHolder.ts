@@ -1,0 +1,74 @@
+import { ClusterAccess, ClusterToken } from '../../extensions';
+
+type GetToken = Extract<ClusterAccess, { kind: 'token' }>['getToken'];
+
+// Longer than any single request, so that a token does not run out under way.
+const marginMs = 60_000;
+
+/**
+ * The token of one cluster for the length of one reading: asked for once, and replaced once when the API server
+ * refuses it, however many requests find that out at the same time.
+ */
+export class TokenHolder {
+  private current?: Promise<ClusterToken>;
+  private renewal?: Promise<ClusterToken>;
+
+  constructor(
+    private readonly getToken: GetToken,
+    private readonly signal: AbortSignal,
+    private readonly now: () => Date,
+  ) {}
+
+  async token(): Promise<string> {
+    const known = this.current;
+    if (known) {
+      const held = await known;
+      if (!this.isExpiring(held)) {
+        return held.token;
+      }
+    }
+    // Another request may have asked for the next one while this one waited.
+    const next =
+      this.current && this.current !== known
+        ? this.current
+        : this.replace(this.getToken({ signal: this.signal }));
+    return (await next).token;
+  }
+
+  /**
+   * A token in place of one that was refused.
+   *
+   * @returns undefined when there is no other one to try.
+   */
+  async renewed(refused: string): Promise<string | undefined> {
+    const held = await this.current;
+    if (held && held.token !== refused) {
+      return held.token;
+    }
+    if (!this.renewal) {
+      this.renewal = this.replace(
+        this.getToken({ signal: this.signal, renew: true }),
+      );
+    }
+    const { token } = await this.renewal;
+    return token === refused ? undefined : token;
+  }
+
+  private isExpiring(held: ClusterToken): boolean {
+    return (
+      held.expiresAt !== undefined &&
+      held.expiresAt.getTime() - this.now().getTime() < marginMs
+    );
+  }
+
+  private replace(next: Promise<ClusterToken>): Promise<ClusterToken> {
+    this.current = next;
+    // A failed request for a token must not be the answer for the rest of the reading.
+    next.catch(() => {
+      if (this.current === next) {
+        this.current = undefined;
+      }
+    });
+    return next;
+  }
+}

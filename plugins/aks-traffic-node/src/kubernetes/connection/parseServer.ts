@@ -1,0 +1,31 @@
+import { InputError } from '@backstage/errors';
+
+/**
+ * Takes an API server's address apart.
+ *
+ * @returns the origin, and the path in front of every request (empty for most servers).
+ * @throws InputError when a token must not be sent there: no https, credentials in the address, a query.
+ */
+export function parseServer(server: string): {
+  origin: string;
+  basePath: string;
+} {
+  const url = URL.canParse(server) ? new URL(server) : undefined;
+  if (!url || url.protocol !== 'https:' || !url.hostname) {
+    throw new InputError(
+      `The API server's address ${JSON.stringify(
+        redacted(server),
+      )} is not an https address`,
+    );
+  }
+  if (url.username || url.password || url.search || url.hash) {
+    throw new InputError(
+      `The API server's address ${url.origin} must not carry credentials, a query or a fragment`,
+    );
+  }
+  return { origin: url.origin, basePath: url.pathname.replace(/\/+$/, '') };
+}
+
+function redacted(server: string): string {
+  return server.replace(/\/\/[^/@]*@/, '//').slice(0, 200);
+}

@@ -1,0 +1,135 @@
+import { IncomingHttpHeaders } from 'node:http';
+import { KubernetesApiError, KubernetesFailure } from '../KubernetesApiError';
+import { parseRetryAfter } from './parseRetryAfter';
+
+/** An answer of an API server, read whole. */
+export interface Answer {
+  status: number;
+  headers: IncomingHttpHeaders;
+  text: string;
+}
+
+/**
+ * Turns an answer into the JSON object it carries.
+ *
+ * @throws KubernetesApiError for every status but 200 and for everything that is not a JSON object.
+ */
+export function readAnswer(options: {
+  answer: Answer;
+  cluster: string;
+  resource: string;
+  now: Date;
+}): Record<string, unknown> {
+  const { answer, cluster, resource, now } = options;
+  const { status, text } = answer;
+  const fail = (
+    failure: KubernetesFailure,
+    message: string,
+    more?: { retryAfterMs?: number; freshContinue?: string; cause?: unknown },
+  ) =>
+    new KubernetesApiError({
+      cluster,
+      resource,
+      failure,
+      message: `The API server ${message}`,
+      status,
+      ...more,
+    });
+
+  if (status === 200) {
+    return readJson(answer, fail);
+  }
+  const said = statusMessage(text);
+  switch (status) {
+    case 401:
+      throw fail('unauthorized', 'does not accept the token (401)');
+    case 403:
+      throw fail('forbidden', `denies the request (403)${said}`);
+    case 404:
+      throw fail('not-found', `does not know ${resource} (404)`);
+    case 410:
+      throw fail('expired', 'let the list expire while it was read (410)', {
+        freshContinue: freshContinue(text),
+      });
+    case 429:
+      throw fail('throttled', 'turns requests away as too many (429)', {
+        retryAfterMs: parseRetryAfter(header(answer, 'retry-after'), now),
+      });
+    default:
+  }
+  if (status >= 300 && status < 400) {
+    throw fail(
+      'redirected',
+      `answers with a redirect (${status}), which is not followed`,
+    );
+  }
+  if (status >= 500) {
+    throw fail('server-error', `failed (${status})${said}`, {
+      retryAfterMs: parseRetryAfter(header(answer, 'retry-after'), now),
+    });
+  }
+  throw fail('refused', `refused the request (${status})${said}`);
+}
+
+function readJson(
+  answer: Answer,
+  fail: (
+    failure: KubernetesFailure,
+    message: string,
+    more?: { cause?: unknown },
+  ) => KubernetesApiError,
+): Record<string, unknown> {
+  const { text } = answer;
+  const type = header(answer, 'content-type') ?? '';
+  if (/^\s*text\/html/i.test(type) || /^\s*</.test(text)) {
+    throw fail(
+      'not-json',
+      'answered with a web page instead of JSON; a proxy or a sign-in page stands between',
+    );
+  }
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    throw /^\s*[{[]/.test(text)
+      ? fail('cut-off', 'sent JSON that breaks off or is malformed')
+      : fail('not-json', 'answered with something that is not JSON');
+  }
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    throw fail('wrong-shape', 'answered with JSON that is not an object');
+  }
+  return body as Record<string, unknown>;
+}
+
+function header(answer: Answer, name: string): string | undefined {
+  const value = answer.headers[name];
+  return Array.isArray(value) ? value[0] : value;
+}
+
+function statusOf(text: string): Record<string, unknown> | undefined {
+  if (!text.startsWith('{')) {
+    return undefined;
+  }
+  try {
+    const body = JSON.parse(text);
+    return body?.kind === 'Status' ? body : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function statusMessage(text: string): string {
+  const message = statusOf(text)?.message;
+  return typeof message === 'string' && message
+    ? `: ${message.slice(0, 300)}`
+    : '';
+}
+
+function freshContinue(text: string): string | undefined {
+  const metadata = statusOf(text)?.metadata;
+  const token =
+    typeof metadata === 'object' && metadata !== null
+      ? (metadata as Record<string, unknown>).continue
+      : undefined;
+  return typeof token === 'string' && token !== '' ? token : undefined;
+}

@@ -1,0 +1,44 @@
+import { Readable } from 'node:stream';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+
+const unzip = promisify(gunzip);
+
+/** The answer is larger than was allowed. */
+export class BodyTooLargeError extends Error {}
+
+/**
+ * Reads an answer's body into text, never more than `maxBytes` of it: neither on the wire nor after decompression.
+ *
+ * @throws BodyTooLargeError at the first byte above the limit; any stream or decompression error as it is.
+ */
+export async function readBody(options: {
+  body: Readable;
+  contentEncoding: string | undefined;
+  maxBytes: number;
+}): Promise<string> {
+  const { body, contentEncoding, maxBytes } = options;
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of body) {
+    bytes += chunk.length;
+    if (bytes > maxBytes) {
+      body.destroy();
+      throw new BodyTooLargeError();
+    }
+    chunks.push(chunk);
+  }
+  const received = Buffer.concat(chunks, bytes);
+  if (contentEncoding?.trim().toLowerCase() !== 'gzip') {
+    return received.toString('utf8');
+  }
+  try {
+    const plain = await unzip(received, { maxOutputLength: maxBytes });
+    return plain.toString('utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') {
+      throw new BodyTooLargeError();
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,173 @@
+import limiter from 'p-limit';
+import {
+  ClusterObservation,
+  KubernetesObject,
+  ObservedResource,
+  observedResources,
+  reduceObject,
+} from 'backstage-plugin-aks-traffic-engine';
+import { toError } from '@backstage/errors';
+import { ClusterLocation } from '../extensions';
+import {
+  ApiConnection,
+  ConnectionEnvironment,
+} from './connection/ApiConnection';
+import { ApiReader } from './connection/ApiReader';
+import { readDiscovery } from './discovery/readDiscovery';
+import { readResource, ResourceReading } from './listing/readResource';
+import { defaultReadLimits, ReadLimits } from './ReadLimits';
+import { unreachableGap } from './unreachableGap';
+
+/**
+ * What {@link observeCluster} needs.
+ *
+ * @public
+ */
+export interface ObserveClusterOptions {
+  location: ClusterLocation;
+  /** Ends the reading: it then rejects with the signal's reason. */
+  signal: AbortSignal;
+  /** Bounds other than {@link defaultReadLimits}. */
+  limits?: Partial<ReadLimits>;
+}
+
+/** What tests replace. */
+export interface ObserveClusterInternals {
+  environment?: Partial<ConnectionEnvironment>;
+  resources?: readonly ObservedResource[];
+  reduce?: (raw: unknown) => KubernetesObject | undefined;
+}
+
+/**
+ * Reads one cluster: discovery once, then every resource the engine wants that the cluster has, page by page, each
+ * object reduced at once to what is used of it. Only GET requests are sent, and none for Secrets.
+ *
+ * @returns what could be read. Whatever the API server, the network or the credentials do, the answer is an
+ * observation: resources that could not be read say so in `reads`, and a cluster of which nothing could be read has
+ * coverage `unreachable` and no `observedAt`.
+ * @throws only when `signal` is aborted.
+ *
+ * @public
+ */
+export async function observeCluster(
+  options: ObserveClusterOptions,
+): Promise<ClusterObservation> {
+  return observeClusterWith(options, {});
+}
+
+/** {@link observeCluster} with its surroundings replaceable. */
+export async function observeClusterWith(
+  options: ObserveClusterOptions,
+  internals: ObserveClusterInternals,
+): Promise<ClusterObservation> {
+  const { location, signal } = options;
+  signal.throwIfAborted();
+  if (location.access.kind === 'none') {
+    return unreachable(location, location.access.gap);
+  }
+  const limits = { ...defaultReadLimits, ...options.limits };
+  const deadline = AbortSignal.timeout(limits.clusterTimeoutMs);
+  let connection: ApiConnection | undefined;
+  try {
+    connection = ApiConnection.open({
+      location,
+      limits,
+      signal: AbortSignal.any([signal, deadline]),
+      environment: internals.environment,
+    });
+    const observation = await observe({
+      location,
+      limits,
+      api: connection,
+      internals,
+    });
+    signal.throwIfAborted();
+    return observation;
+  } catch (error) {
+    signal.throwIfAborted();
+    return unreachable(location, unreachableGap(location, toError(error)));
+  } finally {
+    await connection?.close();
+  }
+}
+
+async function observe(options: {
+  location: ClusterLocation;
+  limits: ReadLimits;
+  api: ApiReader;
+  internals: ObserveClusterInternals;
+}): Promise<ClusterObservation> {
+  const { location, limits, api, internals } = options;
+  const resources = internals.resources ?? observedResources;
+  const reduce = internals.reduce ?? reduceObject;
+  const now = internals.environment?.now ?? (() => new Date());
+  const observedAt = now().toISOString();
+
+  const apis = await readDiscovery({
+    api,
+    wantedGroups: new Set(resources.map(({ group }) => group)),
+  });
+  const limit = limiter(limits.concurrency);
+  const readings = await Promise.all(
+    resources.map(resource =>
+      limit(() => readResource({ api, apis, resource, limits, reduce })),
+    ),
+  );
+  return toObservation({ location, observedAt, readings });
+}
+
+function toObservation(options: {
+  location: ClusterLocation;
+  observedAt: string;
+  readings: ResourceReading[];
+}): ClusterObservation {
+  const { location, observedAt, readings } = options;
+  const reads = readings.map(({ read }) => read);
+  const isRead = reads.some(
+    ({ state }) => state === 'complete' || state === 'partial',
+  );
+  if (!isRead) {
+    const reason =
+      reads.find(({ gap }) => gap !== undefined)?.gap ??
+      'the cluster has none of the resources that are read';
+    return {
+      ...unreachable(
+        location,
+        `Nothing of the cluster could be read: ${reason}`,
+      ),
+      reads,
+    };
+  }
+  const isWhole = reads.every(
+    ({ state }) => state === 'complete' || state === 'not-installed',
+  );
+  return {
+    ...observationOf(location),
+    observedAt,
+    coverage: isWhole ? 'complete' : 'partial',
+    gaps: [],
+    reads,
+    objects: readings.flatMap(({ objects }) => objects),
+  };
+}
+
+function unreachable(
+  location: ClusterLocation,
+  gap: string,
+): ClusterObservation {
+  return {
+    ...observationOf(location),
+    coverage: 'unreachable',
+    gaps: [gap],
+    reads: [],
+    objects: [],
+  };
+}
+
+function observationOf(location: ClusterLocation) {
+  return {
+    cluster: location.name,
+    ...(location.armId && { armId: location.armId }),
+    origin: 'api' as const,
+  };
+}
