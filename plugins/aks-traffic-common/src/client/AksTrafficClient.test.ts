@@ -12,7 +12,7 @@ describe('AksTrafficClient', () => {
   const server = setupServer();
   const client = new AksTrafficClient({ discoveryApi });
 
-  beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
+  beforeAll(() => server.listen({ onUnhandledFrame: 'error' }));
   afterEach(() => server.resetHandlers());
   afterAll(() => server.close());
 
