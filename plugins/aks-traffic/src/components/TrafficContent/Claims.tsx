@@ -1,0 +1,40 @@
+import {
+  ClusterCoverage,
+  EntityTraffic,
+  ServiceTraffic,
+} from 'backstage-plugin-aks-traffic-common';
+import { entryPointViews } from '../../model/entryPoints';
+import { isWhole } from '../../model/risk';
+import { EgressLine } from '../egress/EgressLine';
+import { ExposureLine } from '../exposure/ExposureLine';
+import { IngressLine } from '../ingress/IngressLine';
+import { RiskLine } from '../risk/RiskLine';
+
+/** The four claims about one service, or about several taken together. */
+export function Claims(props: {
+  traffic: EntityTraffic;
+  services: readonly ServiceTraffic[];
+  /** Coverage of every cluster that the claims are about. */
+  coverage: readonly ClusterCoverage[];
+  now: Date;
+}) {
+  const { traffic, services, coverage, now } = props;
+  const views = entryPointViews({ traffic, services, now });
+  return (
+    <>
+      <IngressLine
+        views={views}
+        isWhole={isWhole(coverage)}
+        severalServices={services.length > 1}
+      />
+      <ExposureLine services={services} views={views} />
+      <EgressLine services={services} />
+      <RiskLine
+        traffic={traffic}
+        services={services}
+        coverage={coverage}
+        now={now}
+      />
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { useTexts } from '../../hooks/useTexts';
+import { EgressSummary } from '../../model/egress';
+import { egressName } from '../../text/names';
+import { Claim, ClaimDetail } from '../shared/Claim';
+import { ToneChip } from '../shared/ToneChip';
+import { poolsText } from './poolsText';
+
+const addressesShown = 2;
+
+/** One way out as a short chain: its hops, then the addresses the outside sees. */
+export function EgressClaim(props: {
+  path: EgressSummary;
+  namesPools: boolean;
+  namesCluster: boolean;
+}) {
+  const { path, namesPools, namesCluster } = props;
+  const texts = useTexts();
+  const { t } = texts;
+  const furtherAddresses = path.publicIps.length - addressesShown;
+  const addresses = [
+    path.publicIps.slice(0, addressesShown).join(', '),
+    furtherAddresses > 0 && t('card.more', { count: furtherAddresses }),
+  ]
+    .filter(Boolean)
+    .join(' ');
+  const chain = [...path.hops.map(hop => hop.name), addresses]
+    .filter(Boolean)
+    .join(' → ');
+  return (
+    <>
+      {path.kind === 'unknown' ? (
+        <Claim>
+          <ToneChip tone="unknown">{egressName(texts, path.kind)}</ToneChip>
+        </Claim>
+      ) : (
+        <Claim name={egressName(texts, path.kind)} />
+      )}
+      {(namesPools || namesCluster) && (
+        <ClaimDetail>
+          {poolsText(texts, {
+            pools: path.nodePools,
+            cluster: namesCluster ? path.cluster : undefined,
+          })}
+        </ClaimDetail>
+      )}
+      {chain !== '' && <ClaimDetail>{chain}</ClaimDetail>}
+      {path.publicIps.length === 0 && path.kind !== 'no-internet' && (
+        <ClaimDetail>{t('egress.addressesUnknown')}</ClaimDetail>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { useTexts } from '../../hooks/useTexts';
+import { EgressSummary } from '../../model/egress';
+import { egressName } from '../../text/names';
+import { EvidenceList } from '../shared/EvidenceList';
+import { ExpandableList } from '../shared/ExpandableList';
+import { Facts } from '../shared/Facts';
+import styles from './EgressEvidence.module.css';
+import { poolsText } from './poolsText';
+
+/** One way out, hop by hop, with what proves it. */
+export function EgressEvidence(props: {
+  path: EgressSummary;
+  namesCluster: boolean;
+}) {
+  const { path, namesCluster } = props;
+  const texts = useTexts();
+  const { t } = texts;
+  return (
+    <>
+      <Facts
+        facts={[
+          { name: t('egress.label'), value: egressName(texts, path.kind) },
+          {
+            name: t('egress.nodePools'),
+            value:
+              path.nodePools.length > 0 || namesCluster
+                ? poolsText(texts, {
+                    pools: path.nodePools,
+                    cluster: namesCluster ? path.cluster : undefined,
+                  })
+                : undefined,
+          },
+          {
+            name: t('egress.hops'),
+            value:
+              path.hops.length > 0 ? (
+                <ol className={styles.hops}>
+                  {path.hops.map((hop, index) => (
+                    <li key={index}>
+                      {hop.name} <span className={styles.kind}>{hop.kind}</span>
+                      {hop.armId !== undefined && (
+                        <div className={styles.armId}>{hop.armId}</div>
+                      )}
+                    </li>
+                  ))}
+                </ol>
+              ) : undefined,
+          },
+          {
+            name: t('egress.publicAddresses'),
+            value:
+              path.publicIps.length > 0 ? (
+                <ExpandableList items={path.publicIps} limit={5}>
+                  {address => address}
+                </ExpandableList>
+              ) : (
+                path.kind !== 'no-internet' && t('egress.addressesUnknown')
+              ),
+          },
+        ]}
+      />
+      <EvidenceList evidence={path.paths.flatMap(item => item.path.evidence)} />
+    </>
+  );
+}

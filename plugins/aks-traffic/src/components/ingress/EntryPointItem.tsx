@@ -1,0 +1,110 @@
+import { useTexts } from '../../hooks/useTexts';
+import { EntryPointView } from '../../model/entryPoints';
+import { exposureTone } from '../../model/exposure';
+import { exposureName, systemName, tlsName } from '../../text/names';
+import { Claim, ClaimDetail } from '../shared/Claim';
+import { Disclosure } from '../shared/Disclosure';
+import { EvidenceList } from '../shared/EvidenceList';
+import { ExposureIcon } from '../shared/ExposureIcon';
+import { Facts } from '../shared/Facts';
+import { ObjectName } from '../shared/ObjectName';
+import { ServicePlace } from '../shared/ServicePlace';
+import { ToneChip } from '../shared/ToneChip';
+
+/** One way into a Service, seen for the system that serves it or for how far away it can be reached. */
+export function EntryPointItem(props: {
+  view: EntryPointView;
+  aspect: 'system' | 'exposure';
+  /** Whether its details are shown without being asked for. */
+  isOpen: boolean;
+  /** Whether it says which service it leads to. */
+  namesService: boolean;
+}) {
+  const { view, aspect, isOpen, namesService } = props;
+  const texts = useTexts();
+  const { t } = texts;
+  const { entryPoint, service } = view;
+
+  const heading = (
+    <>
+      <ObjectName object={entryPoint.resource} />
+      <Claim>
+        {aspect === 'exposure' && (
+          <ToneChip
+            tone={exposureTone(entryPoint.exposure)}
+            icon={<ExposureIcon exposure={entryPoint.exposure} />}
+          >
+            {exposureName(texts, entryPoint.exposure)}
+          </ToneChip>
+        )}
+        {entryPoint.attached === false && (
+          <ToneChip tone="warning">{t('ingress.notAttached')}</ToneChip>
+        )}
+        {entryPoint.attached === 'unknown' && (
+          <ToneChip tone="unknown">{t('ingress.attachmentUnknown')}</ToneChip>
+        )}
+        {entryPoint.confidence === 'conflict' && (
+          <ToneChip tone="warning">{t('card.conflict')}</ToneChip>
+        )}
+        {entryPoint.confidence === 'inferred' && (
+          <ToneChip tone="neutral">{t('card.inferred')}</ToneChip>
+        )}
+      </Claim>
+      {namesService && <ServicePlace service={service} />}
+      {!isOpen && (
+        <ClaimDetail>
+          {joined(
+            aspect === 'system' ? entryPoint.hosts : entryPoint.addresses,
+          ) ??
+            t(aspect === 'system' ? 'ingress.anyHost' : 'exposure.noAddress')}
+        </ClaimDetail>
+      )}
+    </>
+  );
+  const details = (
+    <>
+      <Facts
+        facts={
+          aspect === 'system'
+            ? [
+                {
+                  name: t('ingress.label'),
+                  value: systemName(texts, entryPoint.system),
+                },
+                {
+                  name: t('ingress.hosts'),
+                  value: joined(entryPoint.hosts) ?? t('ingress.anyHost'),
+                },
+                { name: t('ingress.paths'), value: joined(entryPoint.paths) },
+                {
+                  name: t('ingress.tls'),
+                  value: tlsName(texts, entryPoint.tls),
+                },
+              ]
+            : [
+                {
+                  name: t('ingress.addresses'),
+                  value:
+                    joined(entryPoint.addresses) ?? t('exposure.noAddress'),
+                },
+              ]
+        }
+      />
+      <EvidenceList evidence={entryPoint.evidence} />
+    </>
+  );
+  return isOpen ? (
+    <>
+      {heading}
+      {details}
+    </>
+  ) : (
+    <Disclosure nested summary={heading}>
+      {details}
+    </Disclosure>
+  );
+}
+
+function joined(values: readonly string[]): string | undefined {
+  return values.length === 0 ? undefined : values.join(', ');
+}

@@ -1,0 +1,43 @@
+import { Text } from '@backstage/ui';
+import { Retirement } from 'backstage-plugin-aks-traffic-common';
+import { useTexts } from '../../hooks/useTexts';
+import { EntryPointView } from '../../model/entryPoints';
+import { supportText } from '../../text/supportText';
+import { ExternalLink } from '../shared/ExternalLink';
+import styles from './RetirementFacts.module.css';
+
+/** What the sources say about the end of support of the systems in use. */
+export function RetirementFacts(props: { views: readonly EntryPointView[] }) {
+  const texts = useTexts();
+  const { t } = texts;
+  const stated = new Map<string, { text: string; retirement: Retirement }>();
+  for (const { support } of props.views) {
+    if ('retirement' in support) {
+      stated.set(support.retirement.id, {
+        text: supportText(texts, support),
+        retirement: support.retirement,
+      });
+    }
+  }
+  return (
+    <>
+      {[...stated.values()].map(({ text, retirement }) => (
+        <div key={retirement.id} className={styles.retirement}>
+          <Text as="p" variant="body-small" weight="bold">
+            {retirement.title}: {text}
+          </Text>
+          <Text as="p" variant="body-small">
+            {retirement.statement}
+            {retirement.precision === 'month' &&
+              ` ${t('ingress.lastDayIsMonthEnd')}`}
+          </Text>
+          <Text as="p" variant="body-small" color="secondary">
+            <ExternalLink href={retirement.source}>
+              {t('ingress.retirementSource', { source: retirement.source })}
+            </ExternalLink>
+          </Text>
+        </div>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import { Text } from '@backstage/ui';
+import {
+  Finding,
+  Retirement,
+  ServiceTraffic,
+} from 'backstage-plugin-aks-traffic-common';
+import { useTexts } from '../../hooks/useTexts';
+import { deadlineOf, riskTone } from '../../model/risk';
+import { deadlineText } from '../../text/deadlineText';
+import { riskName } from '../../text/names';
+import { Claim, ClaimDetail } from '../shared/Claim';
+import { EvidenceList } from '../shared/EvidenceList';
+import { ExternalLink } from '../shared/ExternalLink';
+import { ObjectName } from '../shared/ObjectName';
+import { RiskIcon } from '../shared/RiskIcon';
+import { ServicePlace } from '../shared/ServicePlace';
+import { ToneChip } from '../shared/ToneChip';
+import styles from './FindingItem.module.css';
+
+/** One finding: what is wrong with what, until when, what to do, and what shows it. */
+export function FindingItem(props: {
+  finding: Finding;
+  retirement?: Retirement;
+  /** The service it was made about, where several are shown together. */
+  service?: ServiceTraffic;
+  now: Date;
+}) {
+  const { finding, retirement, service, now } = props;
+  const texts = useTexts();
+  const { t } = texts;
+  const { remediation } = finding;
+  const deadline = deadlineOf({ finding, retirement, now });
+  const left = deadline && deadlineText(texts, deadline);
+  return (
+    <article className={styles.finding}>
+      <Claim>
+        <ToneChip
+          tone={riskTone({ risk: finding.severity, coverage: [] })}
+          icon={<RiskIcon risk={finding.severity} />}
+        >
+          {riskName(texts, finding.severity)}
+        </ToneChip>
+        {left && (
+          <ClaimDetail>
+            {[left.summary, left.detail].filter(Boolean).join(' ')}
+          </ClaimDetail>
+        )}
+      </Claim>
+      <Text as="p" variant="body-medium">
+        {finding.message}
+      </Text>
+      <ObjectName object={finding.subject} />
+      {service && <ServicePlace service={service} />}
+      <div>
+        <Text as="p" variant="body-small" weight="bold">
+          {t('risk.remediation')}: {remediation.summary}
+        </Text>
+        {remediation.actions.length > 0 && (
+          <ul className={styles.actions}>
+            {remediation.actions.map((action, index) => (
+              <li key={index}>{action}</li>
+            ))}
+          </ul>
+        )}
+        <Text as="p" variant="body-small" color="secondary">
+          <ExternalLink href={finding.docs}>
+            {t('risk.documentation', { rule: finding.ruleId })}
+          </ExternalLink>
+        </Text>
+      </div>
+      <EvidenceList evidence={finding.evidence} />
+    </article>
+  );
+}

@@ -1,0 +1,38 @@
+import { Accordion, AccordionPanel, AccordionTrigger } from '@backstage/ui';
+import { createContext, ReactNode, useContext, useState } from 'react';
+import styles from './Disclosure.module.css';
+
+/** Level of the heading a line is: one below the card's title, and one more for each line it stands in. */
+const HeadingLevel = createContext(4);
+
+/**
+ * A line that opens what is behind it. The contents are only rendered once opened: an entity may have dozens of
+ * entry points with evidence each.
+ */
+export function Disclosure(props: {
+  summary: ReactNode;
+  /** Whether the line is part of a list inside a panel rather than a line of the card. */
+  nested?: boolean;
+  children: ReactNode;
+}) {
+  const level = useContext(HeadingLevel);
+  const [isExpanded, setExpanded] = useState(false);
+  return (
+    <Accordion
+      className={props.nested ? styles.nested : styles.line}
+      isExpanded={isExpanded}
+      onExpandedChange={setExpanded}
+    >
+      <AccordionTrigger level={Math.min(level, 6)}>
+        <span className={styles.summary}>{props.summary}</span>
+      </AccordionTrigger>
+      <AccordionPanel className={styles.panel}>
+        {isExpanded && (
+          <HeadingLevel.Provider value={level + 1}>
+            {props.children}
+          </HeadingLevel.Provider>
+        )}
+      </AccordionPanel>
+    </Accordion>
+  );
+}

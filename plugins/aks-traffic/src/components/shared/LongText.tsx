@@ -1,0 +1,23 @@
+import { Button } from '@backstage/ui';
+import { useState } from 'react';
+import { useTexts } from '../../hooks/useTexts';
+
+const shownLength = 400;
+
+/** A text of any length, such as a whole annotation, cut until it is asked for. */
+export function LongText(props: { text: string }) {
+  const { text } = props;
+  const { t } = useTexts();
+  const [isWhole, setWhole] = useState(false);
+  if (text.length <= shownLength || isWhole) {
+    return <>{text}</>;
+  }
+  return (
+    <>
+      {text.slice(0, shownLength)}…{' '}
+      <Button size="small" variant="tertiary" onPress={() => setWhole(true)}>
+        {t('card.showWhole', { count: text.length })}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import { ReactNode } from 'react';
+import { Tone } from '../../model/tone';
+import styles from './ToneChip.module.css';
+
+/** A word or two on a coloured ground. The colour repeats what the words say, never more. */
+export function ToneChip(props: {
+  tone: Tone;
+  icon?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <span className={styles.chip} data-tone={props.tone}>
+      {props.icon !== undefined && (
+        <span className={styles.icon} aria-hidden="true">
+          {props.icon}
+        </span>
+      )}
+      <span>{props.children}</span>
+    </span>
+  );
+}

@@ -1,0 +1,55 @@
+import { useApi } from '@backstage/frontend-plugin-api';
+import { toError } from '@backstage/errors';
+import { useCallback, useEffect, useState } from 'react';
+import { aksTrafficApiRef } from '../api/aksTrafficApiRef';
+import { TrafficRequest } from '../model/cardState';
+import { startPolling } from './startPolling';
+
+const pollIntervalMs = 60_000;
+
+/**
+ * Keeps an entity's traffic up to date while the page can be seen. An answer stays until a newer one is there, so
+ * that a failing backend shows as an age and not as an empty card.
+ */
+export function useEntityTraffic(
+  entityRef: string,
+): TrafficRequest & { retry: () => void } {
+  const api = useApi(aksTrafficApiRef);
+  const [attempt, setAttempt] = useState(0);
+  const [state, setState] = useState<TrafficRequest & { entityRef: string }>({
+    entityRef,
+    loading: true,
+  });
+
+  useEffect(() => {
+    setState(previous => ({
+      entityRef,
+      traffic: previous.entityRef === entityRef ? previous.traffic : undefined,
+      loading: true,
+    }));
+    return startPolling({
+      intervalMs: pollIntervalMs,
+      read: async signal => {
+        try {
+          const traffic = await api.getEntityTraffic(entityRef, { signal });
+          if (!signal.aborted) {
+            setState({ entityRef, traffic, loading: false });
+          }
+        } catch (error) {
+          if (!signal.aborted) {
+            setState(previous => ({
+              ...previous,
+              error: toError(error),
+              loading: false,
+            }));
+          }
+        }
+      },
+    });
+  }, [api, entityRef, attempt]);
+
+  const retry = useCallback(() => setAttempt(count => count + 1), []);
+  const request =
+    state.entityRef === entityRef ? state : { entityRef, loading: true };
+  return { ...request, retry };
+}

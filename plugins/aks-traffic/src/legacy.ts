@@ -1,0 +1,10 @@
+/**
+ * The same card for apps on the old frontend system.
+ *
+ * @packageDocumentation
+ */
+
+export { aksTrafficPlugin, EntityAksTrafficCard } from './legacyPlugin';
+export { isAksTrafficAvailable } from './isAksTrafficAvailable';
+export * from './api/aksTrafficApiRef';
+export { aksTrafficTranslationRef } from './translation';

@@ -1,0 +1,40 @@
+import {
+  createApiFactory,
+  createComponentExtension,
+  createPlugin,
+  discoveryApiRef,
+  fetchApiRef,
+} from '@backstage/core-plugin-api';
+import { AksTrafficClient } from 'backstage-plugin-aks-traffic-common';
+import { aksTrafficApiRef } from './api/aksTrafficApiRef';
+
+/**
+ * The AKS Traffic plugin for apps on the old frontend system.
+ *
+ * @public
+ */
+export const aksTrafficPlugin = createPlugin({
+  id: 'aks-traffic',
+  apis: [
+    createApiFactory({
+      api: aksTrafficApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: ({ discoveryApi, fetchApi }) =>
+        new AksTrafficClient({ discoveryApi, fetchApi }),
+    }),
+  ],
+});
+
+/**
+ * The traffic card for an entity page of the old frontend system.
+ *
+ * @public
+ */
+export const EntityAksTrafficCard = aksTrafficPlugin.provide(
+  createComponentExtension({
+    name: 'EntityAksTrafficCard',
+    component: {
+      lazy: () => import('./components/TrafficCard').then(m => m.TrafficCard),
+    },
+  }),
+);

@@ -1,0 +1,55 @@
+import {
+  ClusterCoverage,
+  CoverageState,
+  EntityTraffic,
+  ServiceTraffic,
+} from 'backstage-plugin-aks-traffic-common';
+
+/** Worst first. */
+const stateOrder = [
+  'unreachable',
+  'stale',
+  'partial',
+  'complete',
+] as const satisfies readonly CoverageState[];
+
+/** What was read of the clusters that hold the services, and of those that may hold more of them. */
+export interface CoverageView {
+  /** Clusters in which the services were found. */
+  hosting: ClusterCoverage[];
+  /** Clusters in which none was found although they were read, if only in part or long ago. */
+  searched: ClusterCoverage[];
+  /** Clusters that were never read, so that more of the entity's Services may be there. */
+  unread: ClusterCoverage[];
+}
+
+/** Sorts the clusters by what they say about the services. */
+export function coverageView(options: {
+  traffic: Pick<EntityTraffic, 'coverage'>;
+  services: readonly ServiceTraffic[];
+}): CoverageView {
+  const names = new Set(options.services.map(service => service.cluster));
+  const view: CoverageView = { hosting: [], searched: [], unread: [] };
+  for (const cluster of options.traffic.coverage) {
+    if (names.has(cluster.cluster)) {
+      view.hosting.push(cluster);
+    } else if (cluster.state === 'unreachable') {
+      view.unread.push(cluster);
+    } else {
+      view.searched.push(cluster);
+    }
+  }
+  return view;
+}
+
+/** The clusters that were not read whole and lately, the worst first. */
+export function incompleteOf(
+  coverage: readonly ClusterCoverage[],
+): ClusterCoverage[] {
+  return coverage
+    .filter(cluster => cluster.state !== 'complete')
+    .sort(
+      (first, second) =>
+        stateOrder.indexOf(first.state) - stateOrder.indexOf(second.state),
+    );
+}

@@ -1,0 +1,91 @@
+import {
+  EgressHop,
+  EgressKind,
+  EgressPath,
+  ServiceTraffic,
+} from 'backstage-plugin-aks-traffic-common';
+
+/**
+ * Paths with the least control over what leaves come first, with what is not known among them.
+ */
+export const egressOrder = [
+  'default-outbound-access',
+  'unknown',
+  'instance-public-ip',
+  'load-balancer',
+  'nat-gateway',
+  'static-egress-gateway',
+  'virtual-network-gateway',
+  'network-virtual-appliance',
+  'azure-firewall',
+  'no-internet',
+] as const satisfies readonly EgressKind[];
+
+const kinds: Readonly<Record<EgressKind, true>> = {
+  'azure-firewall': true,
+  'network-virtual-appliance': true,
+  'virtual-network-gateway': true,
+  'nat-gateway': true,
+  'static-egress-gateway': true,
+  'instance-public-ip': true,
+  'load-balancer': true,
+  'default-outbound-access': true,
+  'no-internet': true,
+  unknown: true,
+};
+
+/** A way out that the named pools of a cluster share. */
+export interface EgressSummary {
+  kind: string;
+  hops: EgressHop[];
+  publicIps: string[];
+  cluster: string;
+  nodePools: string[];
+  /** The paths behind the summary, for their evidence. */
+  paths: { path: EgressPath; service: ServiceTraffic }[];
+}
+
+/** Whether a value is one this version has a name for; a newer backend may send others. */
+export function isKnownEgressKind(kind: string): kind is EgressKind {
+  return Object.hasOwn(kinds, kind);
+}
+
+/**
+ * One line per distinct way out of a cluster. Services of one cluster mostly leave the same way, so equal paths
+ * are merged and their pools collected.
+ */
+export function summariseEgress(
+  services: readonly ServiceTraffic[],
+): EgressSummary[] {
+  const summaries = new Map<string, EgressSummary>();
+  for (const service of services) {
+    for (const path of service.egress) {
+      const key = JSON.stringify([
+        service.cluster,
+        path.kind,
+        path.hops.map(hop => [hop.kind, hop.name, hop.armId]),
+        [...path.publicIps].sort(),
+      ]);
+      const summary = summaries.get(key) ?? {
+        kind: path.kind,
+        hops: path.hops,
+        publicIps: path.publicIps,
+        cluster: service.cluster,
+        nodePools: [],
+        paths: [],
+      };
+      summary.nodePools = [
+        ...new Set([...summary.nodePools, ...path.nodePools]),
+      ].sort();
+      summary.paths.push({ path, service });
+      summaries.set(key, summary);
+    }
+  }
+  return [...summaries.values()].sort(
+    (first, second) => rankOf(first.kind) - rankOf(second.kind),
+  );
+}
+
+function rankOf(kind: string): number {
+  return egressOrder.indexOf(isKnownEgressKind(kind) ? kind : 'unknown');
+}

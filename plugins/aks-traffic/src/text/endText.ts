@@ -1,0 +1,20 @@
+import { Texts } from './texts';
+import { dayText, monthText } from './times';
+
+/**
+ * Says that support ended, no more exactly than its source: a month where it named a month, and by reference to
+ * the announcement where nothing else is known.
+ */
+export function endText(
+  texts: Texts,
+  end: { day: Date; precision: 'day' | 'month'; byAnnouncement: boolean },
+): string {
+  const { t } = texts;
+  const month = monthText(texts, end.day);
+  if (end.byAnnouncement) {
+    return t('deadline.supportEndedByAnnouncement', { month });
+  }
+  return t('deadline.supportEnded', {
+    date: end.precision === 'month' ? month : dayText(texts, end.day),
+  });
+}

@@ -1,0 +1,25 @@
+import { Support } from '../model/support';
+import { endText } from './endText';
+import { Texts } from './texts';
+import { dayText } from './times';
+
+/** Says how long something is supported. */
+export function supportText(texts: Texts, support: Support): string {
+  const { t } = texts;
+  switch (support.state) {
+    case 'supported':
+      return t('support.supported');
+    case 'preview':
+      return t('support.preview');
+    case 'none-announced':
+      return t('support.noneAnnounced');
+    case 'announced':
+      return t('support.announced');
+    case 'ends':
+      return t('support.ends', { date: dayText(texts, support.day) });
+    case 'ended':
+      return endText(texts, support);
+    default:
+      return t('support.unknown');
+  }
+}

@@ -1,0 +1,55 @@
+import { ageOf } from '../model/age';
+import { Texts } from './texts';
+
+/** A calendar day, such as "30 November 2026". */
+export function dayText({ locale }: Pick<Texts, 'locale'>, day: Date): string {
+  return new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(day);
+}
+
+/** A month, such as "November 2026". */
+export function monthText(
+  { locale }: Pick<Texts, 'locale'>,
+  day: Date,
+): string {
+  return new Intl.DateTimeFormat(locale, {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(day);
+}
+
+/** A moment in the reader's own time zone, which is named. */
+export function momentText(
+  { locale }: Pick<Texts, 'locale'>,
+  moment: Date,
+): string {
+  return new Intl.DateTimeFormat(locale, {
+    dateStyle: 'long',
+    timeStyle: 'long',
+  }).format(moment);
+}
+
+/** How long ago a moment was, such as "4 minutes ago". */
+export function ageText(
+  { locale }: Pick<Texts, 'locale'>,
+  options: { moment: Date; now: Date },
+): string {
+  const age = ageOf(options);
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  return age.unit === 'second'
+    ? format.format(0, 'second')
+    : format.format(-age.value, age.unit);
+}
+
+/**
+ * The locale for dates of an app in the given language. Plain English gets the order day, month, year: the dates
+ * are read in many countries and only that order cannot be misread.
+ */
+export function localeOf(language: string): string {
+  return language === 'en' ? 'en-GB' : language;
+}
