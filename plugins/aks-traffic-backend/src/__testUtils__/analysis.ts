@@ -1,0 +1,86 @@
+import {
+  ClusterTraffic,
+  EntryPoint,
+  IngressSystem,
+  ServiceTraffic,
+} from 'backstage-plugin-aks-traffic-common';
+import { ClusterAnalysis } from 'backstage-plugin-aks-traffic-engine';
+
+/** An entry point of a system, made up. */
+export function entryPoint(
+  system: IngressSystem,
+  overrides: Partial<EntryPoint> = {},
+): EntryPoint {
+  return {
+    system,
+    resource: {
+      apiVersion: 'networking.k8s.io/v1',
+      kind: 'Ingress',
+      namespace: 'shop',
+      name: 'web',
+    },
+    hosts: ['shop.example.com'],
+    paths: ['/'],
+    tls: 'terminate',
+    exposure: 'public',
+    addresses: ['203.0.113.7'],
+    attached: true,
+    capabilities: {},
+    confidence: 'proven',
+    evidence: [],
+    ...overrides,
+  };
+}
+
+/** The verdict for one Service, made up. */
+export function serviceTraffic(
+  overrides: Partial<ServiceTraffic> = {},
+): ServiceTraffic {
+  return {
+    cluster: 'alpha',
+    namespace: 'shop',
+    service: 'web',
+    entryPoints: [entryPoint('app-routing-nginx')],
+    exposure: 'public',
+    egress: [],
+    eastWest: { networkPolicy: 'none', meshMtls: 'none' },
+    risk: 'high',
+    findings: [],
+    ...overrides,
+  };
+}
+
+/** A Service of an {@link analysis}, with its labels. */
+export interface LabelledService {
+  traffic: ServiceTraffic;
+  labelSets: Record<string, string>[];
+}
+
+/** The verdicts for one cluster, made up. */
+export function analysis(
+  options: {
+    cluster?: string;
+    services?: LabelledService[];
+    traffic?: Partial<ClusterTraffic>;
+    coverage?: Partial<ClusterAnalysis['coverage']>;
+    orphans?: ClusterAnalysis['orphans'];
+  } = {},
+): ClusterAnalysis {
+  const { cluster = 'alpha', services = [] } = options;
+  return {
+    coverage: { cluster, state: 'complete', gaps: [], ...options.coverage },
+    cluster: {
+      name: cluster,
+      controllers: [],
+      findings: [],
+      ...options.traffic,
+    },
+    services: services.map(({ traffic }) => traffic),
+    orphans: options.orphans ?? [],
+    subjects: services.map(({ traffic, labelSets }) => ({
+      namespace: traffic.namespace,
+      service: traffic.service,
+      labelSets,
+    })),
+  };
+}

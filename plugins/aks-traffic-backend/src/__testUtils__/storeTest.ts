@@ -1,0 +1,76 @@
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { ClusterAnalysis } from 'backstage-plugin-aks-traffic-engine';
+import { Knex } from 'knex';
+import { DefaultTrafficStore } from '../store/DefaultTrafficStore';
+import { DiscoveryRecord } from '../store/types';
+
+/** The databases every behaviour of the store is tested on. */
+export function createTestDatabases(): TestDatabases {
+  return TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+}
+
+/** The time at which tests begin. */
+export const start = new Date('2026-11-22T10:00:00.000Z');
+
+/** A time some minutes after {@link start}. */
+export function minutesLater(minutes: number): Date {
+  return new Date(start.getTime() + minutes * 60_000);
+}
+
+/** A migrated store on an empty database. */
+export async function createTestStore(
+  client: Knex,
+): Promise<DefaultTrafficStore> {
+  return DefaultTrafficStore.create({
+    database: mockServices.database.mock({
+      getClient: async () => client,
+      migrations: { skip: false },
+    }),
+  });
+}
+
+/** A complete discovery of clusters that differ in name only. */
+export function discoveryOf(
+  names: string[],
+  overrides: Partial<DiscoveryRecord> = {},
+): DiscoveryRecord {
+  return {
+    clusters: names.map(name => ({ name, source: 'config' })),
+    visibleSubscriptions: new Set(),
+    complete: true,
+    gaps: [],
+    takenAt: start,
+    ...overrides,
+  };
+}
+
+/** Claims whatever is due of the whole estate. */
+export async function claim(
+  store: DefaultTrafficStore,
+  now = start,
+  dueBefore = now,
+) {
+  return store.claimNext({
+    shard: { index: 0, count: 1 },
+    now,
+    dueBefore,
+    until: new Date(now.getTime() + 10 * 60_000),
+  });
+}
+
+/** Claims the cluster of an analysis, which must be the only one due, and stores the analysis as its snapshot. */
+export async function storeReading(
+  store: DefaultTrafficStore,
+  reading: ClusterAnalysis,
+  now = start,
+) {
+  const { token } = (await claim(store, now))!;
+  return store.replaceCluster({
+    cluster: reading.cluster.name,
+    claim: token,
+    analysis: reading,
+    observedAt: now.toISOString(),
+    analysedAt: now,
+    knownKinds: [],
+  });
+}

@@ -1,0 +1,456 @@
+import { Knex } from 'knex';
+import {
+  analysis,
+  entryPoint,
+  serviceTraffic,
+} from '../__testUtils__/analysis';
+import {
+  claim,
+  createTestDatabases,
+  createTestStore,
+  discoveryOf,
+  minutesLater,
+  start,
+  storeReading,
+} from '../__testUtils__/storeTest';
+import { DefaultTrafficStore } from './DefaultTrafficStore';
+
+jest.setTimeout(60_000);
+
+const databases = createTestDatabases();
+
+const web = {
+  traffic: serviceTraffic({ service: 'web' }),
+  labelSets: [{ app: 'web' }],
+};
+const api = {
+  traffic: serviceTraffic({ service: 'api', risk: 'none', entryPoints: [] }),
+  labelSets: [{ app: 'api' }],
+};
+
+it('is tested on PostgreSQL too where a server is named', () => {
+  const server =
+    process.env.BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING;
+  const promised = server ? ['SQLITE_3', 'POSTGRES_18'] : ['SQLITE_3'];
+  expect(databases.eachSupportedId().flat()).toEqual(
+    expect.arrayContaining(promised),
+  );
+});
+
+describe.each(databases.eachSupportedId())('DefaultTrafficStore on %s', id => {
+  let client: Knex;
+  let store: DefaultTrafficStore;
+
+  beforeEach(async () => {
+    client = await databases.init(id);
+    store = await createTestStore(client);
+    await store.recordDiscovery(discoveryOf(['alpha']));
+  });
+
+  const everything = { accepts: () => true, limit: 1000 };
+
+  async function serviceNames() {
+    const { services } = await store.findServices(everything);
+    return services.map(({ service }) => service);
+  }
+
+  async function alpha() {
+    const [cluster] = await store.listClusters();
+    return cluster;
+  }
+
+  describe('replaceCluster', () => {
+    it('stores the verdicts, coverage and what was known', async () => {
+      const { token } = (await claim(store))!;
+      const result = await store.replaceCluster({
+        cluster: 'alpha',
+        claim: token,
+        analysis: analysis({
+          services: [web, api],
+          traffic: { sku: 'Automatic' },
+          coverage: { state: 'partial', gaps: ['Routes are forbidden.'] },
+        }),
+        observedAt: '2026-11-22T09:59:00.000Z',
+        analysedAt: start,
+        knownKinds: ['/services'],
+      });
+
+      expect(result).toEqual({
+        outcome: 'stored',
+        written: 2,
+        deleted: 0,
+        unchanged: 0,
+      });
+      expect(await alpha()).toEqual({
+        name: 'alpha',
+        source: 'config',
+        traffic: {
+          name: 'alpha',
+          sku: 'Automatic',
+          controllers: [],
+          findings: [],
+        },
+        snapshot: {
+          coverage: 'partial',
+          observedAt: '2026-11-22T09:59:00.000Z',
+          analysedAt: '2026-11-22T10:00:00.000Z',
+          gaps: ['Routes are forbidden.'],
+          knownKinds: ['/services'],
+        },
+        attemptedAt: '2026-11-22T10:00:00.000Z',
+        failureGaps: [],
+      });
+      expect(await store.findServices(everything)).toEqual({
+        services: [api.traffic, web.traffic],
+        truncated: false,
+      });
+    });
+
+    it('writes nothing for Services that did not change', async () => {
+      await storeReading(store, analysis({ services: [web, api] }));
+      await client('services').update({ exposure: 'untouched' });
+
+      const result = await storeReading(
+        store,
+        analysis({ services: [api, web] }),
+        minutesLater(30),
+      );
+
+      expect(result).toEqual({
+        outcome: 'stored',
+        written: 0,
+        deleted: 0,
+        unchanged: 2,
+      });
+      expect(await client('services').distinct('exposure')).toEqual([
+        { exposure: 'untouched' },
+      ]);
+    });
+
+    it('rewrites a Service when its verdict or its labels changed, and deletes one that is gone', async () => {
+      const gone = {
+        traffic: serviceTraffic({ service: 'gone' }),
+        labelSets: [{ app: 'gone' }],
+      };
+      await storeReading(store, analysis({ services: [web, api, gone] }));
+
+      const result = await storeReading(
+        store,
+        analysis({
+          services: [
+            { ...web, labelSets: [{ app: 'renamed' }] },
+            { ...api, traffic: { ...api.traffic, risk: 'critical' } },
+          ],
+        }),
+        minutesLater(30),
+      );
+
+      expect(result).toEqual({
+        outcome: 'stored',
+        written: 2,
+        deleted: 1,
+        unchanged: 0,
+      });
+      expect(await serviceNames()).toEqual(['api', 'web']);
+      expect(
+        await client('service_labels').select('value').orderBy('value'),
+      ).toEqual([{ value: 'api' }, { value: 'renamed' }]);
+    });
+
+    it('replaces orphans by content', async () => {
+      const orphan = (name: string) => ({
+        resource: { apiVersion: 'v1', kind: 'Ingress', name },
+        reason: 'It names no Service.',
+        findings: [],
+      });
+      await storeReading(
+        store,
+        analysis({ orphans: [orphan('a'), orphan('b')] }),
+      );
+
+      const result = await storeReading(
+        store,
+        analysis({ orphans: [orphan('b'), orphan('c'), orphan('c')] }),
+        minutesLater(30),
+      );
+
+      expect(result).toEqual({
+        outcome: 'stored',
+        written: 1,
+        deleted: 1,
+        unchanged: 1,
+      });
+      const orphans = await store.listOrphans(['alpha']);
+      expect(
+        orphans
+          .get('alpha')
+          ?.map(({ resource }) => resource.name)
+          .sort(),
+      ).toEqual(['b', 'c']);
+    });
+
+    it('leaves other clusters alone', async () => {
+      await storeReading(store, analysis({ services: [web] }));
+      await store.recordDiscovery(discoveryOf(['alpha', 'beta']));
+      await storeReading(
+        store,
+        analysis({
+          cluster: 'beta',
+          services: [
+            { traffic: { ...web.traffic, cluster: 'beta' }, labelSets: [] },
+          ],
+        }),
+      );
+
+      expect(await store.countServices()).toEqual(
+        new Map([
+          ['alpha', 1],
+          ['beta', 1],
+        ]),
+      );
+    });
+
+    it('keeps the second of two Services with one name instead of failing', async () => {
+      const twice = {
+        ...web,
+        traffic: { ...web.traffic, risk: 'low' as const },
+      };
+
+      await storeReading(store, analysis({ services: [web, twice] }));
+
+      const { services } = await store.findServices(everything);
+      expect(services).toEqual([twice.traffic]);
+    });
+
+    it('stores hostile names as the data they are', async () => {
+      const hostile = [
+        "'; DROP TABLE services; --",
+        'nul\u0000byte',
+        '__proto__',
+        'x'.repeat(10_000),
+        '\ud800',
+        '<script>',
+      ].map(name => ({
+        traffic: serviceTraffic({ service: name, namespace: name }),
+        labelSets: [{ [name]: name, ok: 'yes' }],
+      }));
+
+      await storeReading(store, analysis({ services: hostile }));
+      const { services } = await store.findServices({
+        lookup: { key: 'ok', values: ['yes'] },
+        ...everything,
+      });
+
+      expect(services.map(({ service }) => service).sort()).toEqual(
+        hostile.map(({ traffic }) => traffic.service).sort(),
+      );
+    });
+
+    it('stores more rows than one statement can bind', async () => {
+      const many = Array.from({ length: 1500 }, (_, index) => ({
+        traffic: serviceTraffic({ service: `service-${index}` }),
+        labelSets: [{ app: `service-${index}`, team: 'shop' }],
+      }));
+
+      await storeReading(store, analysis({ services: many }));
+      await storeReading(store, analysis({ services: [] }), minutesLater(30));
+
+      expect(await store.countServices()).toEqual(new Map());
+      expect(await client('service_labels')).toEqual([]);
+    });
+
+    it('writes nothing when another reader took the cluster over meanwhile', async () => {
+      const slow = (await claim(store))!;
+      const later = minutesLater(30);
+      const quick = (await claim(store, later))!;
+      await store.replaceCluster({
+        cluster: 'alpha',
+        claim: quick.token,
+        analysis: analysis({ services: [web, api] }),
+        observedAt: later.toISOString(),
+        analysedAt: later,
+        knownKinds: [],
+      });
+
+      const result = await store.replaceCluster({
+        cluster: 'alpha',
+        claim: slow.token,
+        analysis: analysis({ services: [] }),
+        observedAt: start.toISOString(),
+        analysedAt: start,
+        knownKinds: [],
+      });
+
+      expect(result).toEqual({ outcome: 'superseded' });
+      expect(await serviceNames()).toEqual(['api', 'web']);
+    });
+
+    it('lets only one of two writers with the same claim through', async () => {
+      const { token } = (await claim(store))!;
+      const write = (services: (typeof web)[]) =>
+        store.replaceCluster({
+          cluster: 'alpha',
+          claim: token,
+          analysis: analysis({ services }),
+          observedAt: start.toISOString(),
+          analysedAt: start,
+          knownKinds: [],
+        });
+
+      const results = await Promise.all([write([web]), write([api])]);
+
+      expect(results.map(({ outcome }) => outcome).sort()).toEqual([
+        'stored',
+        'superseded',
+      ]);
+      expect(await serviceNames()).toHaveLength(1);
+    });
+
+    it('undoes everything when one row cannot be written', async () => {
+      await storeReading(store, analysis({ services: [web] }));
+      const { token } = (await claim(store, minutesLater(30)))!;
+      const unwritable = serviceTraffic({ service: 'bad' });
+      Object.assign(unwritable, { risk: undefined });
+
+      await expect(
+        store.replaceCluster({
+          cluster: 'alpha',
+          claim: token,
+          analysis: analysis({
+            services: [api, { traffic: unwritable, labelSets: [] }],
+          }),
+          observedAt: start.toISOString(),
+          analysedAt: start,
+          knownKinds: [],
+        }),
+      ).rejects.toThrow();
+
+      expect(await serviceNames()).toEqual(['web']);
+    });
+  });
+
+  describe('history', () => {
+    const history = () =>
+      client('history')
+        .select('day', 'system', 'risk', 'services')
+        .orderBy(['day', 'system', 'risk']);
+
+    it('has one row per day, system and risk, of the last reading of the day', async () => {
+      const both = serviceTraffic({
+        service: 'both',
+        entryPoints: [entryPoint('istio'), entryPoint('app-routing-nginx')],
+      });
+      await storeReading(store, analysis({ services: [web] }));
+      await storeReading(
+        store,
+        analysis({ services: [web, api, { traffic: both, labelSets: [] }] }),
+        minutesLater(60),
+      );
+      await storeReading(
+        store,
+        analysis({ services: [api] }),
+        minutesLater(24 * 60),
+      );
+
+      expect(await history()).toEqual([
+        { day: '2026-11-22', system: 'all', risk: 'high', services: 2 },
+        { day: '2026-11-22', system: 'all', risk: 'none', services: 1 },
+        {
+          day: '2026-11-22',
+          system: 'app-routing-nginx',
+          risk: 'high',
+          services: 2,
+        },
+        { day: '2026-11-22', system: 'istio', risk: 'high', services: 1 },
+        { day: '2026-11-22', system: 'none', risk: 'none', services: 1 },
+        { day: '2026-11-23', system: 'all', risk: 'none', services: 1 },
+        { day: '2026-11-23', system: 'none', risk: 'none', services: 1 },
+      ]);
+    });
+
+    it('repeats the last known counts on a day without a good reading', async () => {
+      await storeReading(store, analysis({ services: [web] }));
+      const nextDay = minutesLater(24 * 60);
+      const { token } = (await claim(store, nextDay))!;
+      await store.keepCluster({
+        cluster: 'alpha',
+        claim: token,
+        gaps: ['Connection refused.'],
+        now: nextDay,
+      });
+
+      expect(await history()).toContainEqual({
+        day: '2026-11-23',
+        system: 'all',
+        risk: 'high',
+        services: 1,
+      });
+    });
+  });
+
+  describe('keepCluster', () => {
+    it('keeps the snapshot and remembers why it was not replaced', async () => {
+      await storeReading(store, analysis({ services: [web] }));
+      const { token } = (await claim(store, minutesLater(30)))!;
+
+      await store.keepCluster({
+        cluster: 'alpha',
+        claim: token,
+        gaps: ['Connection refused.'],
+        now: minutesLater(30),
+        traffic: { name: 'alpha', controllers: [], findings: [], sku: 'worse' },
+      });
+
+      expect(await alpha()).toMatchObject({
+        failureGaps: ['Connection refused.'],
+        attemptedAt: '2026-11-22T10:30:00.000Z',
+        snapshot: { observedAt: '2026-11-22T10:00:00.000Z' },
+        traffic: { name: 'alpha', controllers: [], findings: [] },
+      });
+      expect((await alpha()).traffic).not.toHaveProperty('sku');
+      expect(await serviceNames()).toEqual(['web']);
+    });
+
+    it('keeps what Azure says about a cluster that was never read', async () => {
+      const { token } = (await claim(store))!;
+      await store.keepCluster({
+        cluster: 'alpha',
+        claim: token,
+        gaps: ['No Kubernetes access.'],
+        now: start,
+        traffic: { name: 'alpha', controllers: [], findings: [], sku: 'Base' },
+      });
+
+      expect(await alpha()).toMatchObject({
+        failureGaps: ['No Kubernetes access.'],
+        traffic: { sku: 'Base' },
+      });
+      expect((await alpha()).snapshot).toBeUndefined();
+    });
+
+    it('forgets the failure with the next good reading', async () => {
+      const { token } = (await claim(store))!;
+      await store.keepCluster({
+        cluster: 'alpha',
+        claim: token,
+        gaps: ['Connection refused.'],
+        now: start,
+      });
+      await storeReading(store, analysis(), minutesLater(30));
+
+      expect((await alpha()).failureGaps).toEqual([]);
+    });
+
+    it('writes nothing without a valid claim', async () => {
+      const result = await store.keepCluster({
+        cluster: 'alpha',
+        claim: 'made up',
+        gaps: ['Connection refused.'],
+        now: start,
+      });
+
+      expect(result).toEqual({ outcome: 'superseded' });
+      expect((await alpha()).failureGaps).toEqual([]);
+    });
+  });
+});

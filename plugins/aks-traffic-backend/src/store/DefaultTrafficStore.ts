@@ -1,0 +1,108 @@
+import {
+  DatabaseService,
+  resolvePackagePath,
+} from '@backstage/backend-plugin-api';
+import { Orphan } from 'backstage-plugin-aks-traffic-common';
+import { Knex } from 'knex';
+import { readDiscovery } from './operations/discovery/readDiscovery';
+import { recordDiscovery } from './operations/discovery/recordDiscovery';
+import { countServices } from './operations/query/countServices';
+import { findServices } from './operations/query/findServices';
+import { listClusters } from './operations/query/listClusters';
+import { listOrphans } from './operations/query/listOrphans';
+import { claimNext } from './operations/reading/claimNext';
+import { releaseClaim } from './operations/reading/releaseClaim';
+import { requestReading } from './operations/reading/requestReading';
+import { keepCluster } from './operations/snapshot/keepCluster';
+import { replaceCluster } from './operations/snapshot/replaceCluster';
+import {
+  ClaimOptions,
+  ClusterClaim,
+  DiscoveryChange,
+  DiscoveryRecord,
+  Replacement,
+  ReplacementResult,
+  RequestResult,
+  Retention,
+  ServiceQuery,
+  ServiceResult,
+  StoredCluster,
+  StoredDiscovery,
+  TrafficStore,
+} from './types';
+
+const migrations = resolvePackagePath(
+  'backstage-plugin-aks-traffic-backend',
+  'migrations',
+);
+
+/** The store on the plugin's own database. */
+export class DefaultTrafficStore implements TrafficStore {
+  static async create(options: {
+    database: DatabaseService;
+  }): Promise<DefaultTrafficStore> {
+    const client = await options.database.getClient();
+    if (!options.database.migrations?.skip) {
+      await client.migrate.latest({ directory: migrations });
+    }
+    return new DefaultTrafficStore(client);
+  }
+
+  private constructor(private readonly client: Knex) {}
+
+  async recordDiscovery(record: DiscoveryRecord): Promise<DiscoveryChange> {
+    return this.client.transaction(tx => recordDiscovery({ tx, record }));
+  }
+
+  async readDiscovery(): Promise<StoredDiscovery | undefined> {
+    return readDiscovery({ tx: this.client });
+  }
+
+  async claimNext(options: ClaimOptions): Promise<ClusterClaim | undefined> {
+    return claimNext({ tx: this.client, ...options });
+  }
+
+  async releaseClaim(options: {
+    cluster: string;
+    token: string;
+    now: Date;
+  }): Promise<void> {
+    await releaseClaim({ tx: this.client, ...options });
+  }
+
+  async requestReading(options: {
+    cluster: string;
+    now: Date;
+    freshAfter: Date;
+  }): Promise<RequestResult> {
+    return this.client.transaction(tx => requestReading({ tx, ...options }));
+  }
+
+  async replaceCluster(replacement: Replacement): Promise<ReplacementResult> {
+    return this.client.transaction(tx =>
+      replaceCluster({ tx, ...replacement }),
+    );
+  }
+
+  async keepCluster(
+    retention: Retention,
+  ): Promise<{ outcome: 'stored' | 'superseded' }> {
+    return this.client.transaction(tx => keepCluster({ tx, ...retention }));
+  }
+
+  async listClusters(): Promise<StoredCluster[]> {
+    return listClusters({ tx: this.client });
+  }
+
+  async countServices(): Promise<Map<string, number>> {
+    return countServices({ tx: this.client });
+  }
+
+  async findServices(query: ServiceQuery): Promise<ServiceResult> {
+    return findServices({ tx: this.client, query });
+  }
+
+  async listOrphans(clusters: string[]): Promise<Map<string, Orphan[]>> {
+    return listOrphans({ tx: this.client, clusters });
+  }
+}

@@ -1,0 +1,208 @@
+import { Knex } from 'knex';
+import { analysis, serviceTraffic } from '../__testUtils__/analysis';
+import {
+  claim,
+  createTestDatabases,
+  createTestStore,
+  discoveryOf,
+  minutesLater,
+  start,
+  storeReading,
+} from '../__testUtils__/storeTest';
+import { DefaultTrafficStore } from './DefaultTrafficStore';
+
+jest.setTimeout(60_000);
+
+const databases = createTestDatabases();
+const armId =
+  '/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg/providers/Microsoft.ContainerService/managedClusters/alpha';
+
+describe.each(databases.eachSupportedId())('recordDiscovery on %s', id => {
+  let client: Knex;
+  let store: DefaultTrafficStore;
+
+  beforeEach(async () => {
+    client = await databases.init(id);
+    store = await createTestStore(client);
+    await store.recordDiscovery(discoveryOf(['alpha', 'beta']));
+  });
+
+  const names = async () =>
+    (await store.listClusters()).map(({ name }) => name);
+
+  async function readAlpha() {
+    await store.recordDiscovery(discoveryOf(['alpha']));
+    await store.recordDiscovery(discoveryOf(['alpha']));
+    await storeReading(
+      store,
+      analysis({ services: [{ traffic: serviceTraffic(), labelSets: [] }] }),
+    );
+  }
+
+  it('adds clusters and says what is known of them before the first reading', async () => {
+    expect(await store.listClusters()).toEqual([
+      { name: 'alpha', source: 'config', failureGaps: [] },
+      { name: 'beta', source: 'config', failureGaps: [] },
+    ]);
+  });
+
+  it('gives each discovery a revision of its own', async () => {
+    const before = await store.readDiscovery();
+    const change = await store.recordDiscovery(
+      discoveryOf(['alpha', 'beta'], {
+        complete: false,
+        gaps: ['Subscription x is not visible.'],
+        takenAt: minutesLater(5),
+      }),
+    );
+
+    expect(change.revision).not.toBe(before?.revision);
+    expect(await store.readDiscovery()).toEqual({
+      revision: change.revision,
+      takenAt: '2026-11-22T10:05:00.000Z',
+      complete: false,
+      gaps: ['Subscription x is not visible.'],
+    });
+  });
+
+  it('marks a cluster that is missed once, and deletes it when a second discovery confirms it', async () => {
+    const first = await store.recordDiscovery(
+      discoveryOf(['alpha'], { takenAt: minutesLater(5) }),
+    );
+    expect(first).toMatchObject({ missing: ['beta'], deleted: [] });
+    expect((await store.listClusters())[1].missing).toEqual({
+      since: '2026-11-22T10:05:00.000Z',
+      reason: expect.stringContaining('not found by the last discovery'),
+    });
+
+    const second = await store.recordDiscovery(discoveryOf(['alpha']));
+    expect(second).toMatchObject({ missing: [], deleted: ['beta'] });
+    expect(await names()).toEqual(['alpha']);
+  });
+
+  it('keeps everything when discovery could not see everything, however often', async () => {
+    await readAlpha();
+    for (const minutes of [5, 10, 15]) {
+      await store.recordDiscovery(
+        discoveryOf([], { complete: false, takenAt: minutesLater(minutes) }),
+      );
+    }
+
+    expect((await store.listClusters())[0]).toMatchObject({
+      name: 'alpha',
+      missing: { since: '2026-11-22T10:05:00.000Z' },
+    });
+    expect(await store.countServices()).toEqual(new Map([['alpha', 1]]));
+  });
+
+  it('deletes everything of a cluster that is gone, its history excepted', async () => {
+    await readAlpha();
+    await store.recordDiscovery(discoveryOf([]));
+    await store.recordDiscovery(discoveryOf([]));
+
+    expect(await names()).toEqual([]);
+    expect(await client('services')).toEqual([]);
+    expect(await client('history').distinct('cluster')).toEqual([
+      { cluster: 'alpha' },
+    ]);
+  });
+
+  it('repeats the history of a cluster that is missing on a new day', async () => {
+    await readAlpha();
+    await store.recordDiscovery(
+      discoveryOf([], { takenAt: minutesLater(24 * 60) }),
+    );
+
+    expect(await client('history').distinct('day').orderBy('day')).toEqual([
+      { day: '2026-11-22' },
+      { day: '2026-11-23' },
+    ]);
+  });
+
+  it('takes a cluster back that is listed again', async () => {
+    await store.recordDiscovery(discoveryOf(['alpha']));
+    await store.recordDiscovery(discoveryOf(['alpha', 'beta']));
+
+    expect((await store.listClusters())[1].missing).toBeUndefined();
+    expect(await claim(store)).toBeDefined();
+  });
+
+  it('does not offer a missing cluster to readers', async () => {
+    await store.recordDiscovery(discoveryOf([]));
+
+    expect(await claim(store)).toBeUndefined();
+  });
+
+  describe('of a cluster that changed', () => {
+    const discoverAs = (cluster: object) =>
+      store.recordDiscovery(
+        discoveryOf([], {
+          clusters: [{ name: 'alpha', source: 'azure', ...cluster }],
+        }),
+      );
+
+    beforeEach(async () => {
+      await discoverAs({ armId });
+      await discoverAs({ armId });
+      await storeReading(
+        store,
+        analysis({ services: [{ traffic: serviceTraffic(), labelSets: [] }] }),
+      );
+    });
+
+    it('updates version, SKU and place', async () => {
+      const now = { kubernetesVersion: '1.36.1', sku: 'Base', location: 'x' };
+      await discoverAs({ armId, ...now });
+
+      expect((await store.listClusters())[0]).toMatchObject({ armId, ...now });
+    });
+
+    it('keeps the snapshot when only the case of the resource id differs', async () => {
+      await discoverAs({ armId: armId.toUpperCase() });
+
+      expect((await store.listClusters())[0].snapshot).toBeDefined();
+    });
+
+    it('forgets the snapshot when another cluster took the name, and refuses the reading under way', async () => {
+      const { token } = (await claim(store, minutesLater(30)))!;
+      await discoverAs({ armId: armId.replace('/rg/', '/other/') });
+
+      const late = await store.replaceCluster({
+        cluster: 'alpha',
+        claim: token,
+        analysis: analysis(),
+        observedAt: start.toISOString(),
+        analysedAt: start,
+        knownKinds: [],
+      });
+
+      expect(late).toEqual({ outcome: 'superseded' });
+      const [cluster] = await store.listClusters();
+      expect(cluster.snapshot).toBeUndefined();
+      expect(cluster.attemptedAt).toBeUndefined();
+      expect(await store.countServices()).toEqual(new Map());
+    });
+
+    it('does not delete it while nothing of its subscription is visible', async () => {
+      await store.recordDiscovery(discoveryOf([]));
+      const { deleted } = await store.recordDiscovery(discoveryOf([]));
+
+      expect(deleted).toEqual([]);
+      expect((await store.listClusters())[0].missing?.reason).toContain(
+        'subscription 00000000-0000-0000-0000-000000000001',
+      );
+    });
+  });
+
+  it('lets two first discoveries at once both succeed', async () => {
+    await client('clusters').delete();
+    await client('discoveries').delete();
+
+    await Promise.all([
+      store.recordDiscovery(discoveryOf(['alpha', 'beta'])),
+      store.recordDiscovery(discoveryOf(['beta', 'alpha'])),
+    ]);
+
+    expect(await names()).toEqual(['alpha', 'beta']);
+  });
+});

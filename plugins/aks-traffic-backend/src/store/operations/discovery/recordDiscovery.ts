@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import { Knex } from 'knex';
+import { bucketOf } from '../../bucketOf';
+import { toClusterColumns } from '../../conversion';
+import { DbClusterRow, DbDiscoveryRow } from '../../tables';
+import { DiscoveryChange, DiscoveryRecord } from '../../types';
+import { deleteClusters } from '../snapshot/deleteClusters';
+import { writeHistory } from '../snapshot/writeHistory';
+import { judgeMissingCluster } from './judgeMissingCluster';
+import { discoveredColumns, saveListedCluster } from './saveListedCluster';
+
+/** Subscription of a resource id, in lower case. */
+function subscriptionOf(armId: string | null): string | undefined {
+  return armId
+    ?.toLowerCase()
+    .match(/^\/subscriptions\/([^/]+)\//)
+    ?.at(1);
+}
+
+/** Brings the list of clusters up to date, see the interface. */
+export async function recordDiscovery(options: {
+  tx: Knex.Transaction;
+  record: DiscoveryRecord;
+}): Promise<DiscoveryChange> {
+  const { tx, record } = options;
+  const takenAt = record.takenAt.toISOString();
+
+  // Locked first, so that two discoveries at once follow each other, and in the order of names like every other
+  // writer of several clusters, so that none waits for another in a circle.
+  const previous = await tx<DbDiscoveryRow>('discoveries').forUpdate().first();
+  const rows = await tx<DbClusterRow>('clusters')
+    .select(...discoveredColumns)
+    .orderBy('name')
+    .forUpdate();
+  const rowsByName = new Map(rows.map(row => [row.name, row]));
+  const listed = new Set(record.clusters.map(cluster => cluster.name));
+
+  const added: string[] = [];
+  for (const cluster of record.clusters) {
+    const row = rowsByName.get(cluster.name);
+    if (row) {
+      await saveListedCluster({ tx, row, cluster });
+    } else {
+      await tx<DbClusterRow>('clusters')
+        .insert({
+          name: cluster.name,
+          bucket: bucketOf(cluster.name),
+          failure_gaps: '[]',
+          snapshot_gaps: '[]',
+          known_kinds: '[]',
+          ...toClusterColumns(cluster),
+        })
+        .onConflict('name')
+        .ignore();
+      added.push(cluster.name);
+    }
+  }
+
+  const missing: string[] = [];
+  const deleted: string[] = [];
+  for (const row of rows.filter(({ name }) => !listed.has(name))) {
+    const verdict = judgeMissingCluster({
+      subscription: subscriptionOf(row.arm_id),
+      missingSince: row.missing_since ?? undefined,
+      visibleSubscriptions: record.visibleSubscriptions,
+      complete: record.complete,
+      previousComplete: Boolean(previous?.complete),
+      now: record.takenAt,
+    });
+    if (verdict.fate === 'delete') {
+      deleted.push(row.name);
+      continue;
+    }
+    missing.push(row.name);
+    await tx<DbClusterRow>('clusters')
+      .where({ name: row.name })
+      .update({
+        missing_since: row.missing_since ?? takenAt,
+        missing_reason: verdict.reason,
+        requested_at: null,
+      });
+    await writeHistory({ tx, cluster: row.name, day: takenAt.slice(0, 10) });
+  }
+  await deleteClusters({ tx, clusters: deleted });
+
+  const revision = randomUUID();
+  await tx<DbDiscoveryRow>('discoveries')
+    .insert({
+      id: 1,
+      revision,
+      taken_at: takenAt,
+      complete: record.complete,
+      gaps: JSON.stringify(record.gaps),
+    })
+    .onConflict('id')
+    .merge();
+  return { revision, added, missing, deleted };
+}

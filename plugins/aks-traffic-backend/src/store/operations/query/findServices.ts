@@ -1,0 +1,86 @@
+import { Knex } from 'knex';
+import { toColumnText } from '../../conversion';
+import { DbServiceLabelRow, DbServiceRow } from '../../tables';
+import { ServiceQuery, ServiceResult } from '../../types';
+import { chunksOf } from '../chunksOf';
+
+/** Label sets looked at per statement: enough to be quick, few enough to stay small in memory. */
+const pageSize = 2000;
+
+type Candidate = Pick<DbServiceRow, 'id' | 'label_sets'>;
+
+function selectCandidates(tx: Knex, query: ServiceQuery) {
+  const candidates = tx<DbServiceRow>('services')
+    .select('id', 'label_sets')
+    .orderBy('id')
+    .limit(pageSize);
+  if (query.cluster !== undefined) {
+    candidates.where('cluster', toColumnText(query.cluster));
+  }
+  if (query.namespace !== undefined) {
+    candidates.where('namespace', toColumnText(query.namespace));
+  }
+  const { lookup } = query;
+  if (lookup) {
+    const labelled = tx<DbServiceLabelRow>('service_labels')
+      .select('service_id')
+      .where('key', lookup.key);
+    if (lookup.values) {
+      labelled.whereIn('value', lookup.values);
+    }
+    candidates.whereIn('id', labelled);
+  }
+  return candidates;
+}
+
+/**
+ * Finds Services by label. The database narrows them by one label, and the exact condition runs here: on its own it
+ * would need a join per requirement and per label set.
+ */
+export async function findServices(options: {
+  tx: Knex;
+  query: ServiceQuery;
+}): Promise<ServiceResult> {
+  const { tx, query } = options;
+  const accepted: string[] = [];
+  let page: Candidate[] = [];
+  do {
+    const after = page.at(-1)?.id ?? '';
+    page = await selectCandidates(tx, query).where('id', '>', after);
+    for (const candidate of page) {
+      if (query.accepts(JSON.parse(candidate.label_sets))) {
+        accepted.push(candidate.id);
+      }
+    }
+  } while (page.length === pageSize && accepted.length <= query.limit);
+
+  const rows: Pick<
+    DbServiceRow,
+    'cluster' | 'namespace' | 'service' | 'body'
+  >[] = [];
+  for (const ids of chunksOf(accepted.slice(0, query.limit))) {
+    rows.push(
+      ...(await tx<DbServiceRow>('services')
+        .select('cluster', 'namespace', 'service', 'body')
+        .whereIn('id', ids)),
+    );
+  }
+  // Sorted here, because the two databases do not agree on the order of text.
+  rows.sort(
+    (a, b) =>
+      compare(a.cluster, b.cluster) ||
+      compare(a.namespace, b.namespace) ||
+      compare(a.service, b.service),
+  );
+  return {
+    services: rows.map(row => JSON.parse(row.body)),
+    truncated: accepted.length > query.limit,
+  };
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) {
+    return 0;
+  }
+  return a < b ? -1 : 1;
+}

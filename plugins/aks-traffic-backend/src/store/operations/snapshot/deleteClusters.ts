@@ -1,0 +1,15 @@
+import { Knex } from 'knex';
+import { DbClusterRow } from '../../tables';
+import { deleteSnapshot } from './deleteSnapshot';
+
+/** Forgets clusters with everything read from them; the history of past days stays. */
+export async function deleteClusters(options: {
+  tx: Knex.Transaction;
+  clusters: string[];
+}): Promise<void> {
+  const { tx, clusters } = options;
+  for (const cluster of clusters) {
+    await deleteSnapshot({ tx, cluster });
+    await tx<DbClusterRow>('clusters').where({ name: cluster }).delete();
+  }
+}

@@ -1,0 +1,58 @@
+import { Knex } from 'knex';
+import { digest } from '../../digest';
+import { DbClusterRow } from '../../tables';
+import { Replacement, ReplacementResult } from '../../types';
+import { lockClaimedCluster } from './lockClaimedCluster';
+import { replaceOrphans } from './replaceOrphans';
+import { replaceServices } from './replaceServices';
+import { writeHistory } from './writeHistory';
+
+/** Makes a reading the snapshot of its cluster, see the interface. */
+export async function replaceCluster(
+  options: Replacement & { tx: Knex.Transaction },
+): Promise<ReplacementResult> {
+  const { tx, cluster, claim, analysis } = options;
+  const row = await lockClaimedCluster({ tx, cluster, claim });
+  if (!row) {
+    return { outcome: 'superseded' };
+  }
+
+  const services = await replaceServices({
+    tx,
+    cluster,
+    services: analysis.services,
+    subjects: analysis.subjects,
+  });
+  const orphans = await replaceOrphans({
+    tx,
+    cluster,
+    orphans: analysis.orphans,
+  });
+
+  const analysedAt = options.analysedAt.toISOString();
+  const bodyHash = digest(analysis.cluster);
+  await tx<DbClusterRow>('clusters')
+    .where({ name: cluster })
+    .update({
+      claim: null,
+      claimed_until: null,
+      failure_gaps: '[]',
+      observed_at: options.observedAt,
+      analysed_at: analysedAt,
+      coverage: analysis.coverage.state === 'complete' ? 'complete' : 'partial',
+      snapshot_gaps: JSON.stringify(analysis.coverage.gaps),
+      known_kinds: JSON.stringify(options.knownKinds),
+      ...(bodyHash !== row.body_hash && {
+        body_hash: bodyHash,
+        body: JSON.stringify(analysis.cluster),
+      }),
+    });
+  await writeHistory({ tx, cluster, day: analysedAt.slice(0, 10) });
+
+  return {
+    outcome: 'stored',
+    written: services.written + orphans.written,
+    deleted: services.deleted + orphans.deleted,
+    unchanged: services.unchanged + orphans.unchanged,
+  };
+}

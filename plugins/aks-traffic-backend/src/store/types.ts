@@ -1,0 +1,196 @@
+import {
+  ClusterTraffic,
+  Orphan,
+  ServiceTraffic,
+} from 'backstage-plugin-aks-traffic-common';
+import { ClusterAnalysis } from 'backstage-plugin-aks-traffic-engine';
+
+/** A cluster as discovery describes it; nothing in it is secret. */
+export interface KnownCluster {
+  name: string;
+  source: string;
+  armId?: string;
+  sku?: string;
+  kubernetesVersion?: string;
+  location?: string;
+}
+
+/** The reading of a cluster that is being served. */
+export interface StoredSnapshot {
+  coverage: 'complete' | 'partial';
+  observedAt: string;
+  /** When the verdicts were made. */
+  analysedAt: string;
+  /** What this reading itself lacks. */
+  gaps: string[];
+  /** Kinds of facts that were read whole, see `knownKinds`. */
+  knownKinds: string[];
+}
+
+/** Everything the store knows about one cluster, its Services and orphans excepted. */
+export interface StoredCluster extends KnownCluster {
+  /** Absent until a reading succeeded once. */
+  snapshot?: StoredSnapshot;
+  /** Controllers and findings; known from Azure alone while there is no snapshot. */
+  traffic?: ClusterTraffic;
+  /** Begin of the newest reading, successful or not, or under way. */
+  attemptedAt?: string;
+  /** Why the newest reading did not become the snapshot; empty when it did, or when there was none yet. */
+  failureGaps: string[];
+  /** Set while discovery does not list the cluster any more. */
+  missing?: { since: string; reason: string };
+}
+
+/** What one look at all sources of clusters gave. */
+export interface DiscoveryRecord {
+  clusters: KnownCluster[];
+  /** Lower-case ids of the subscriptions of which anything was seen. */
+  visibleSubscriptions: ReadonlySet<string>;
+  complete: boolean;
+  gaps: string[];
+  takenAt: Date;
+}
+
+/** The newest discovery, clusters excepted. */
+export interface StoredDiscovery {
+  /** Changes with each discovery. */
+  revision: string;
+  takenAt: string;
+  complete: boolean;
+  gaps: string[];
+}
+
+/** What recording a discovery changed. */
+export interface DiscoveryChange {
+  revision: string;
+  added: string[];
+  missing: string[];
+  deleted: string[];
+}
+
+/** Which cluster a reader may take next. */
+export interface ClaimOptions {
+  /** The part of all clusters to choose from. */
+  shard: { index: number; count: number };
+  now: Date;
+  /** Clusters whose newest reading began after this are left alone, unless somebody asked for them. */
+  dueBefore: Date;
+  /** When the claim lapses, in case its holder dies. */
+  until: Date;
+}
+
+/** The right to write one cluster's next reading. */
+export interface ClusterClaim {
+  cluster: string;
+  /** Proves the right; once the claim has lapsed and another writer has the cluster, it opens nothing any more. */
+  token: string;
+  /** What is served now. */
+  snapshot?: StoredSnapshot;
+}
+
+/** A finished reading that is to be the new snapshot. */
+export interface Replacement {
+  cluster: string;
+  /** Token of the claim under which the cluster was read. */
+  claim: string;
+  analysis: ClusterAnalysis;
+  observedAt: string;
+  analysedAt: Date;
+  knownKinds: string[];
+}
+
+/** A finished reading that is not worth replacing the snapshot, and why. */
+export interface Retention {
+  cluster: string;
+  /** Token of the claim under which the cluster was read. */
+  claim: string;
+  /** Why, one sentence each; at least one. */
+  gaps: string[];
+  now: Date;
+  /** What is known of the cluster without its Kubernetes API; kept only while there is no snapshot. */
+  traffic?: ClusterTraffic;
+}
+
+/** Numbers of Service and orphan rows. */
+export interface RowCounts {
+  written: number;
+  deleted: number;
+  unchanged: number;
+}
+
+/**
+ * What became of a write: `superseded` when the claim was no longer valid, because the reading took too long and
+ * another one began, or because the cluster was deleted. Nothing was written then.
+ */
+export type ReplacementResult =
+  | ({ outcome: 'stored' } & RowCounts)
+  | { outcome: 'superseded' };
+
+/** What became of a request for a reading. */
+export type RequestResult =
+  | { outcome: 'queued' }
+  /** A reading is under way or was asked for already. */
+  | { outcome: 'under-way' }
+  /** The newest reading began too short a time ago. */
+  | { outcome: 'too-soon'; attemptedAt: string }
+  /** Discovery does not list the cluster any more, so nobody knows how to reach it. */
+  | { outcome: 'missing'; reason: string }
+  | { outcome: 'not-found' };
+
+/** Which Services to find. */
+export interface ServiceQuery {
+  cluster?: string;
+  namespace?: string;
+  /** A necessary condition that an index can answer: the label exists, with one of the values if there are any. */
+  lookup?: { key: string; values?: string[] };
+  /** The exact condition, on the labels of the Service, its workloads and its routes. */
+  accepts(labelSets: Record<string, string>[]): boolean;
+  /** Most Services to return. */
+  limit: number;
+}
+
+/** Services found, in the order of cluster, namespace and name. */
+export interface ServiceResult {
+  services: ServiceTraffic[];
+  /** Whether there were more than `limit`. */
+  truncated: boolean;
+}
+
+/** Keeps the newest good reading of every cluster. Never talks to a cluster or to Azure. */
+export interface TrafficStore {
+  /**
+   * Brings the list of clusters up to date. A cluster that is no longer listed is marked first, and deleted when a
+   * second complete discovery confirms it.
+   */
+  recordDiscovery(record: DiscoveryRecord): Promise<DiscoveryChange>;
+  readDiscovery(): Promise<StoredDiscovery | undefined>;
+
+  /** Takes the most urgent cluster of a shard: asked for first, then never read, then longest ago. */
+  claimNext(options: ClaimOptions): Promise<ClusterClaim | undefined>;
+  /** Gives a cluster back unread, so that another reader can have it at once. */
+  releaseClaim(options: {
+    cluster: string;
+    token: string;
+    now: Date;
+  }): Promise<void>;
+  /** Asks for a cluster to be read before its time. */
+  requestReading(options: {
+    cluster: string;
+    now: Date;
+    /** A reading that began after this is fresh enough. */
+    freshAfter: Date;
+  }): Promise<RequestResult>;
+
+  /** Makes a reading the snapshot, in one transaction. Rows that did not change are not written. */
+  replaceCluster(replacement: Replacement): Promise<ReplacementResult>;
+  /** Keeps the snapshot there is, and remembers why. */
+  keepCluster(
+    retention: Retention,
+  ): Promise<{ outcome: 'stored' | 'superseded' }>;
+
+  listClusters(): Promise<StoredCluster[]>;
+  /** Number of Services by cluster; clusters without any are absent. */
+  countServices(): Promise<Map<string, number>>;
+  findServices(query: ServiceQuery): Promise<ServiceResult>;
+  listOrphans(clusters: string[]): Promise<Map<string, Orphan[]>>;
+}

@@ -1,0 +1,89 @@
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { Knex } from 'knex';
+import { readdirSync } from 'node:fs';
+import { createTestDatabases } from '../__testUtils__/storeTest';
+
+jest.setTimeout(60_000);
+
+const databases = createTestDatabases();
+const directory = resolvePackagePath(
+  'backstage-plugin-aks-traffic-backend',
+  'migrations',
+);
+
+async function tables(client: Knex): Promise<string[]> {
+  const query =
+    client.client.config.client === 'pg'
+      ? client('information_schema.tables')
+          .where('table_schema', 'public')
+          .select('table_name as name')
+      : client('sqlite_master').where({ type: 'table' }).select('name');
+  const rows: { name: string }[] = await query;
+  return rows
+    .map(({ name }) => name)
+    .filter(name => !name.startsWith('knex_') && !name.startsWith('sqlite_'))
+    .sort();
+}
+
+describe.each(databases.eachSupportedId())('migrations on %s', id => {
+  it('20261123090000_init creates the tables and takes them away again', async () => {
+    const client = await databases.init(id);
+
+    await client.migrate.up({ directory, name: '20261123090000_init.js' });
+
+    expect(await tables(client)).toEqual([
+      'clusters',
+      'discoveries',
+      'history',
+      'orphans',
+      'service_labels',
+      'services',
+    ]);
+    const cluster = {
+      name: 'alpha',
+      source: 'azure',
+      bucket: 7,
+      failure_gaps: '[]',
+      snapshot_gaps: '[]',
+      known_kinds: '[]',
+    };
+    await client('clusters').insert(cluster);
+    await client('services').insert({
+      id: 'a'.repeat(64),
+      cluster: 'alpha',
+      namespace: 'shop',
+      service: 'web',
+      exposure: 'public',
+      risk: 'high',
+      systems: '[]',
+      content_hash: 'b'.repeat(64),
+      label_sets: '[]',
+      body: '{}',
+    });
+    await client('service_labels').insert({
+      key: 'app',
+      value: 'web',
+      service_id: 'a'.repeat(64),
+    });
+    await expect(client('clusters').insert(cluster)).rejects.toThrow();
+    expect(await client('service_labels').where({ key: 'app' })).toHaveLength(
+      1,
+    );
+
+    await client.migrate.down({ directory, name: '20261123090000_init.js' });
+
+    expect(await tables(client)).toEqual([]);
+  });
+
+  it('can be run all the way up, down and up again', async () => {
+    const client = await databases.init(id);
+    const count = readdirSync(directory).length;
+
+    for (let round = 0; round < 2; round += 1) {
+      const [, applied] = await client.migrate.latest({ directory });
+      expect(applied).toHaveLength(count);
+      await client.migrate.rollback({ directory }, true);
+      expect(await tables(client)).toEqual([]);
+    }
+  });
+});
