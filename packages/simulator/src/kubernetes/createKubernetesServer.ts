@@ -1,0 +1,124 @@
+import type { CertificateAuthority } from '../certificates';
+import type { TokenAuthority } from '../entra';
+import type { Identity, SimulatedCluster, StoredObject } from '../estate/types';
+import type { FaultRegistry } from '../faults';
+import { Clock, startServer } from '../http';
+import { RequestCounter } from './ClusterContext';
+import { createRequestHandler } from './createRequestHandler';
+import { ApiCatalog } from './discovery/ApiCatalog';
+import { listenSilently } from './reach/listenSilently';
+import { reserveRefusingAddress } from './reach/reserveRefusingAddress';
+import { DiscoveryFormat } from './requests/negotiate';
+import { ClusterObjects, ObjectReference } from './store/ClusterObjects';
+import { ObjectStore } from './store/ObjectStore';
+
+export interface CreateKubernetesServerOptions {
+  cluster: SimulatedCluster;
+  /** Everybody the tenant knows; their `kubernetesRoles` say what they may do here. */
+  identities: readonly Identity[];
+  authority: Pick<TokenAuthority, 'verify'>;
+  faults: FaultRegistry;
+  certificates: Pick<CertificateAuthority, 'issueServerCertificate'>;
+  counters: RequestCounter;
+  clock: Clock;
+  /** 0, the default, picks a free port. */
+  port?: number;
+  /** False makes it a server that only knows discovery per group; by default the version decides. */
+  aggregatedDiscovery?: boolean;
+  /** Time between the bookmarks of a watch; 60 s by default, as real servers have it. */
+  bookmarkIntervalMs?: number;
+  /** Requests at the same time, watches not counted, above which more are refused with 429; no limit by default. */
+  maximumInFlight?: number;
+  /** Told about requests that failed for a reason that is not the client's. */
+  onError?: (error: unknown) => void;
+}
+
+/** The API server of a simulated cluster. */
+export interface KubernetesServer {
+  /** `https://localhost:PORT`, also of a cluster that cannot be reached. */
+  url: string;
+  /** Creates or replaces an object. Throws for a kind that is not installed. */
+  apply(object: StoredObject): void;
+  /** Deletes an object; false when there is none. Throws for a kind that is not installed. */
+  remove(reference: ObjectReference): boolean;
+  /** Makes all continue tokens and watch positions given out so far too old. */
+  compact(): void;
+  close(): Promise<void>;
+}
+
+/** Starts the API server of a cluster on loopback, with the objects of the estate in it. */
+export async function createKubernetesServer(
+  options: CreateKubernetesServerOptions,
+): Promise<KubernetesServer> {
+  const { cluster, faults } = options;
+  const clock = faults.clockFor(cluster.name, options.clock);
+  const catalog = new ApiCatalog(cluster.apis);
+  const store = new ObjectStore();
+  const objects = new ClusterObjects({
+    clusterName: cluster.name,
+    catalog,
+    store,
+    clock,
+  });
+  for (const object of cluster.objects) {
+    objects.apply(object);
+  }
+  // The history begins when the server does.
+  store.compact();
+
+  const { url, close } = await listen({ ...options, clock, catalog, store });
+  return {
+    url,
+    apply: object => objects.apply(object),
+    remove: reference => objects.remove(reference),
+    compact: () => store.compact(),
+    close,
+  };
+}
+
+async function listen(
+  options: CreateKubernetesServerOptions & {
+    catalog: ApiCatalog;
+    store: ObjectStore;
+  },
+): Promise<Pick<KubernetesServer, 'url' | 'close'>> {
+  const { cluster, port, clock, certificates, onError } = options;
+  if (cluster.reach === 'refused') {
+    return withUrl(
+      port ? { port, close: async () => {} } : await reserveRefusingAddress(),
+    );
+  }
+  if (cluster.reach === 'silent') {
+    return withUrl(await listenSilently(port));
+  }
+  const {
+    bookmarkIntervalMs = 60_000,
+    maximumInFlight = Infinity,
+    aggregatedDiscovery = true,
+  } = options;
+  return await startServer({
+    handler: createRequestHandler({
+      ...options,
+      bookmarkIntervalMs,
+      maximumInFlight,
+      aggregated: aggregatedDiscovery ? aggregatedFormats(cluster.version) : [],
+    }),
+    certificate: await certificates.issueServerCertificate(),
+    port,
+    clock,
+    onError,
+  });
+}
+
+/** Aggregated discovery came as beta with Kubernetes 1.26 and in its stable form with 1.30. */
+function aggregatedFormats(version: string): DiscoveryFormat[] {
+  const minor = Number(version.split('.')[1]);
+  return [
+    ...(minor >= 30 ? (['v2'] as const) : []),
+    ...(minor >= 26 ? (['v2beta1'] as const) : []),
+  ];
+}
+
+function withUrl({ port, close }: { port: number; close(): Promise<void> }) {
+  return { url: `https://localhost:${port}`, close };
+}
