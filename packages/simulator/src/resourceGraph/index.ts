@@ -1,0 +1,2 @@
+export * from './compileQuery';
+export * from './problems';
