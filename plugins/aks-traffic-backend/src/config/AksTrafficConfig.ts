@@ -1,0 +1,65 @@
+import { SchedulerServiceTaskScheduleDefinition } from '@backstage/backend-plugin-api';
+import { ReadLimits } from 'backstage-plugin-aks-traffic-node';
+
+/** Who reads Azure. */
+export type AzureCredentialConfig =
+  | { kind: 'default' }
+  | {
+      kind: 'client-secret';
+      tenantId: string;
+      clientId: string;
+      clientSecret: string;
+    }
+  | {
+      kind: 'workload-identity';
+      tenantId?: string;
+      clientId?: string;
+      tokenFilePath?: string;
+    }
+  | { kind: 'managed-identity'; clientId?: string };
+
+/** What of Azure is read; neither for everything the identity may see. */
+export interface AzureScope {
+  subscriptions?: string[];
+  managementGroups?: string[];
+}
+
+/** How Azure is reached and read. */
+export interface AzureConfig {
+  resourceManager: string;
+  /** Audience of tokens for Azure Resource Manager, as an OAuth scope. */
+  resourceManagerScope: string;
+  authorityHost: string;
+  disableInstanceDiscovery: boolean;
+  credential: AzureCredentialConfig;
+  scope: AzureScope;
+  /** Certificate authorities as PEM, in addition to the system's. */
+  caData?: string;
+  timeoutMs: number;
+}
+
+/** A cluster listed in app-config. */
+export interface StaticClusterConfig {
+  name: string;
+  url: string;
+  /** PEM. */
+  caData?: string;
+  token: { kind: 'value'; value: string } | { kind: 'file'; path: string };
+  armId?: string;
+}
+
+/** Everything under `aksTraffic`, checked and with its defaults. */
+export interface AksTrafficConfig {
+  /** Absent: Azure is not read. */
+  azure?: AzureConfig;
+  clusters: StaticClusterConfig[];
+  inCluster?: { name: string; armId?: string };
+  kubernetes: {
+    limits: ReadLimits;
+    clustersAtOnce: number;
+    aadServerApplicationId: string;
+  };
+  schedule: SchedulerServiceTaskScheduleDefinition;
+  staleAfterMs: number;
+  shards: number;
+}

@@ -1,0 +1,274 @@
+import { ConfigReader } from '@backstage/config';
+import { JsonObject } from '@backstage/types';
+import { createMockDirectory } from '@backstage/backend-test-utils';
+import { rootCertificates } from 'node:tls';
+import { readConfig } from './readConfig';
+
+const pem = rootCertificates[0];
+
+function read(aksTraffic?: JsonObject) {
+  return readConfig(new ConfigReader(aksTraffic ? { aksTraffic } : {}));
+}
+
+const cluster = {
+  name: 'shop',
+  url: 'https://shop.example',
+  serviceAccountToken: 'token-of-shop',
+};
+
+describe('readConfig', () => {
+  it('reads nothing and says nothing without configuration', () => {
+    expect(read()).toEqual({
+      clusters: [],
+      kubernetes: {
+        limits: expect.objectContaining({
+          requestTimeoutMs: 15_000,
+          clusterTimeoutMs: 90_000,
+          pageSize: 500,
+        }),
+        clustersAtOnce: 10,
+        aadServerApplicationId: '6dae42f8-4368-4678-94ff-3960e28e3630',
+      },
+      schedule: {
+        frequency: { minutes: 5 },
+        timeout: { minutes: 10 },
+        initialDelay: { seconds: 3 },
+        scope: 'global',
+      },
+      staleAfterMs: 900_000,
+      shards: 1,
+    });
+  });
+
+  it('takes an empty azure section as the public cloud with the default credential', () => {
+    expect(read({ azure: {} }).azure).toEqual({
+      resourceManager: 'https://management.azure.com',
+      resourceManagerScope: 'https://management.azure.com/.default',
+      authorityHost: 'https://login.microsoftonline.com',
+      disableInstanceDiscovery: false,
+      credential: { kind: 'default' },
+      scope: {},
+      timeoutMs: 120_000,
+    });
+  });
+
+  it('knows the addresses of sovereign clouds', () => {
+    expect(read({ azure: { cloud: 'china' } }).azure).toMatchObject({
+      resourceManager: 'https://management.chinacloudapi.cn',
+      resourceManagerScope: 'https://management.chinacloudapi.cn/.default',
+      authorityHost: 'https://login.chinacloudapi.cn',
+    });
+  });
+
+  it('keeps the audience of the cloud when its address is replaced', () => {
+    expect(
+      read({
+        azure: {
+          endpoints: {
+            resourceManager: 'https://localhost:8443',
+            authorityHost: 'https://localhost:8443',
+            dangerouslyDisableInstanceDiscovery: true,
+          },
+        },
+      }).azure,
+    ).toMatchObject({
+      resourceManager: 'https://localhost:8443',
+      resourceManagerScope: 'https://management.azure.com/.default',
+      authorityHost: 'https://localhost:8443',
+      disableInstanceDiscovery: true,
+    });
+  });
+
+  it('reads clusters with every way to give authority and token', () => {
+    const directory = createMockDirectory({ content: { 'ca.pem': pem } });
+    expect(
+      read({
+        clusters: [
+          { ...cluster, caData: pem },
+          { ...cluster, name: 'b', caData: btoa(pem) },
+          {
+            name: 'c',
+            url: 'https://c.example/path',
+            caFile: directory.resolve('ca.pem'),
+            tokenFile: '/run/token',
+          },
+        ],
+      }).clusters,
+    ).toEqual([
+      {
+        name: 'shop',
+        url: 'https://shop.example',
+        caData: pem,
+        token: { kind: 'value', value: 'token-of-shop' },
+      },
+      {
+        name: 'b',
+        url: 'https://shop.example',
+        caData: pem,
+        token: { kind: 'value', value: 'token-of-shop' },
+      },
+      {
+        name: 'c',
+        url: 'https://c.example/path',
+        caData: pem,
+        token: { kind: 'file', path: '/run/token' },
+      },
+    ]);
+  });
+
+  it('reads durations, schedule and what follows from it', () => {
+    expect(
+      read({
+        kubernetes: {
+          requestTimeout: '5s',
+          clusterTimeout: { minutes: 1 },
+          requestsPerCluster: 2,
+        },
+        schedule: { frequency: '1m', timeout: 'PT2M' },
+      }),
+    ).toMatchObject({
+      kubernetes: {
+        limits: {
+          requestTimeoutMs: 5000,
+          clusterTimeoutMs: 60_000,
+          concurrency: 2,
+        },
+      },
+      schedule: {
+        frequency: { minutes: 1 },
+        timeout: { minutes: 2 },
+        initialDelay: { seconds: 3 },
+        scope: 'global',
+      },
+      staleAfterMs: 180_000,
+    });
+  });
+
+  it.each<[string, JsonObject, string]>([
+    [
+      'a misspelt key',
+      { azure: { scope: { subscription: ['x'] } } },
+      'Invalid configuration at aksTraffic.azure.scope: unknown key "subscription"',
+    ],
+    [
+      'a cloud that does not exist',
+      { azure: { cloud: 'germany' } },
+      'Invalid configuration at aksTraffic.azure.cloud: Invalid option: expected one of "public"|"usgovernment"|"china"',
+    ],
+    [
+      'a client secret without a tenant',
+      {
+        azure: {
+          credential: {
+            kind: 'client-secret',
+            clientId: 'a',
+            clientSecret: 'b',
+          },
+        },
+      },
+      'Missing configuration at aksTraffic.azure.credential.tenantId',
+    ],
+    [
+      'a credential of no known kind',
+      { azure: { credential: { kind: 'password' } } },
+      'Invalid configuration at aksTraffic.azure.credential.kind: must be default, client-secret, workload-identity or managed-identity',
+    ],
+    [
+      'a subscription name in place of its id',
+      { azure: { scope: { subscriptions: ['production'] } } },
+      'Invalid configuration at aksTraffic.azure.scope.subscriptions[0]: must be the id of a subscription',
+    ],
+    [
+      'two scopes',
+      {
+        azure: {
+          scope: {
+            subscriptions: ['11111111-1111-1111-1111-111111111111'],
+            managementGroups: ['root'],
+          },
+        },
+      },
+      'Invalid configuration at aksTraffic.azure.scope: must name either subscriptions or managementGroups, not both',
+    ],
+    [
+      'an http address of Azure',
+      { azure: { endpoints: { resourceManager: 'http://localhost' } } },
+      'Invalid configuration at aksTraffic.azure.endpoints.resourceManager: must be an https address without credentials, query or fragment, such as https://host:443',
+    ],
+    [
+      'an http address of a cluster',
+      { clusters: [{ ...cluster, url: 'http://shop.example' }] },
+      'Invalid configuration at aksTraffic.clusters[0].url: must be an https address without credentials, query or fragment, such as https://host:443',
+    ],
+    [
+      'a cluster without a token',
+      { clusters: [{ name: 'shop', url: 'https://shop.example' }] },
+      'Invalid configuration at aksTraffic.clusters[0].serviceAccountToken: must be given, or tokenFile in its place, and not both: there is no other way to sign in to this cluster',
+    ],
+    [
+      'a certificate that is none',
+      { clusters: [{ ...cluster, caData: 'hello' }] },
+      'Invalid configuration at aksTraffic.clusters[0].caData: is not a certificate in PEM format, nor one in base64',
+    ],
+    [
+      'a resource id of something else',
+      { clusters: [{ ...cluster, armId: '/subscriptions/x' }] },
+      'Invalid configuration at aksTraffic.clusters[0].armId: must be the resource id of a managed cluster: /subscriptions/…/resourceGroups/…/providers/Microsoft.ContainerService/managedClusters/…',
+    ],
+    [
+      'two clusters of one name',
+      { clusters: [cluster, cluster] },
+      'Invalid configuration at aksTraffic.clusters[1].name: there is another cluster named "shop"',
+    ],
+    [
+      'a cluster named like the own one',
+      { clusters: [cluster], inCluster: { name: 'shop' } },
+      'Invalid configuration at aksTraffic.clusters[0].name: there is another cluster named "shop"',
+    ],
+    [
+      'a cron schedule that does not say when data is stale',
+      { schedule: { frequency: { cron: '* * * * *' }, timeout: '1m' } },
+      'Missing configuration at aksTraffic.staleAfter: it cannot be derived when the schedule is a cron expression or manual',
+    ],
+    [
+      'a timeout of nothing',
+      { kubernetes: { requestTimeout: '0s' } },
+      'Invalid configuration at aksTraffic.kubernetes.requestTimeout: must be longer than nothing',
+    ],
+    [
+      'several problems at once',
+      { shards: 0, kubernetes: { concurrency: 'many' } },
+      'Invalid configuration at aksTraffic.kubernetes.concurrency: Invalid input: expected number, received string; Invalid configuration at aksTraffic.shards: Too small: expected number to be >=1',
+    ],
+  ])('refuses %s and names the key', (_, config, message) => {
+    expect(() => read(config)).toThrow(
+      expect.objectContaining({ name: 'InputError', message }),
+    );
+  });
+
+  it.each<[string, JsonObject]>([
+    ['aksTraffic.azure.caFile', { azure: { caFile: '/does/not/exist.pem' } }],
+    ['aksTraffic.schedule', { schedule: { frequency: 'soon' } }],
+    ['aksTraffic.staleAfter', { staleAfter: 'never' }],
+    ['aksTraffic.azure.timeout', { azure: { timeout: 7 } }],
+  ])('names %s when its own reader refuses it', (key, config) => {
+    expect(() => read(config)).toThrow(
+      expect.objectContaining({
+        name: 'InputError',
+        message: expect.stringContaining(`Invalid configuration at ${key}: `),
+      }),
+    );
+  });
+
+  it('never repeats a secret in an error', () => {
+    expect(() =>
+      read({
+        clusters: [{ ...cluster, serviceAccountToken: ['s3cret'] }],
+      }),
+    ).toThrow(
+      expect.objectContaining({
+        message: expect.not.stringContaining('s3cret'),
+      }),
+    );
+  });
+});

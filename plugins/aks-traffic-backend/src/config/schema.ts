@@ -1,0 +1,135 @@
+import { z } from 'zod';
+
+const text = z.string().trim().min(1, 'must not be empty');
+
+const httpsUrl = text.refine(isPlainHttpsUrl, {
+  message:
+    'must be an https address without credentials, query or fragment, such as https://host:443',
+});
+
+const armId = text.regex(
+  /^\/subscriptions\/[^/]+\/resourcegroups\/[^/]+\/providers\/microsoft\.containerservice\/managedclusters\/[^/]+$/i,
+  'must be the resource id of a managed cluster: /subscriptions/…/resourceGroups/…/providers/Microsoft.ContainerService/managedClusters/…',
+);
+
+/** Durations and schedules are read by Backstage's own readers; here they only have to be known keys. */
+const elsewhere = z.unknown().optional();
+
+const count = (maximum: number) => z.number().int().min(1).max(maximum);
+
+const credential = z.discriminatedUnion(
+  'kind',
+  [
+    z.strictObject({ kind: z.literal('default') }),
+    z.strictObject({
+      kind: z.literal('client-secret'),
+      tenantId: text,
+      clientId: text,
+      clientSecret: text,
+    }),
+    z.strictObject({
+      kind: z.literal('workload-identity'),
+      tenantId: text.optional(),
+      clientId: text.optional(),
+      tokenFilePath: text.optional(),
+    }),
+    z.strictObject({
+      kind: z.literal('managed-identity'),
+      clientId: text.optional(),
+    }),
+  ],
+  'must be default, client-secret, workload-identity or managed-identity',
+);
+
+const scope = z
+  .strictObject({
+    subscriptions: z
+      .array(z.guid('must be the id of a subscription'))
+      .min(1)
+      .max(300, 'has more than 300 entries: name a management group instead')
+      .optional(),
+    managementGroups: z.array(text).min(1).max(10).optional(),
+  })
+  .refine(
+    ({ subscriptions, managementGroups }) =>
+      !(subscriptions && managementGroups),
+    'must name either subscriptions or managementGroups, not both',
+  );
+
+const azure = z.strictObject({
+  cloud: z.enum(['public', 'usgovernment', 'china']).default('public'),
+  endpoints: z
+    .strictObject({
+      resourceManager: httpsUrl.optional(),
+      authorityHost: httpsUrl.optional(),
+      dangerouslyDisableInstanceDiscovery: z.boolean().default(false),
+    })
+    .prefault({}),
+  credential: credential.default({ kind: 'default' }),
+  scope: scope.prefault({}),
+  caFile: text.optional(),
+  timeout: elsewhere,
+});
+
+const cluster = z
+  .strictObject({
+    name: text,
+    url: httpsUrl,
+    caData: text.optional(),
+    caFile: text.optional(),
+    serviceAccountToken: text.optional(),
+    tokenFile: text.optional(),
+    armId: armId.optional(),
+  })
+  .refine(({ caData, caFile }) => !(caData && caFile), {
+    path: ['caFile'],
+    message: 'must not be given together with caData',
+  })
+  .refine(
+    ({ serviceAccountToken, tokenFile }) =>
+      (serviceAccountToken === undefined) !== (tokenFile === undefined),
+    {
+      path: ['serviceAccountToken'],
+      message:
+        'must be given, or tokenFile in its place, and not both: there is no other way to sign in to this cluster',
+    },
+  );
+
+/** Shape of `aksTraffic` in app-config. Unknown keys are refused, because a misspelt one is silently a default. */
+export const configSchema = z.strictObject({
+  azure: azure.optional(),
+  clusters: z.array(cluster).default([]),
+  inCluster: z.strictObject({ name: text, armId: armId.optional() }).optional(),
+  kubernetes: z
+    .strictObject({
+      requestTimeout: elsewhere,
+      clusterTimeout: elsewhere,
+      concurrency: count(200).default(10),
+      requestsPerCluster: count(32).optional(),
+      pageSize: z.number().int().min(10).max(5000).optional(),
+      aadServerApplicationId: z
+        .guid('must be an application id')
+        .default('6dae42f8-4368-4678-94ff-3960e28e3630'),
+    })
+    .prefault({}),
+  schedule: elsewhere,
+  staleAfter: elsewhere,
+  shards: count(64).default(1),
+});
+
+export type RawConfig = z.output<typeof configSchema>;
+
+function isPlainHttpsUrl(value: string): boolean {
+  if (!URL.canParse(value)) {
+    return false;
+  }
+  const url = new URL(value);
+  return (
+    url.protocol === 'https:' &&
+    url.hostname !== '' &&
+    !url.username &&
+    !url.password &&
+    !url.search &&
+    !url.hash
+  );
+}
