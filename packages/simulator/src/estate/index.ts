@@ -1,0 +1,4 @@
+export { EstateError } from './EstateError';
+export type { EstateProblem } from './EstateError';
+export { loadEstate } from './loadEstate';
+export * from './types';

@@ -1,0 +1,1 @@
+export { materialiseCluster } from './materialiseCluster';
