@@ -25,6 +25,13 @@ function usage() {
   )}\n`;
 }
 
+if (Number(process.versions.node.split('.')[0]) < 18) {
+  fail(
+    `Node ${process.versions.node} is too old for the launcher; install Node 18 or later and run the command again`,
+  );
+  process.exit(1);
+}
+
 const [name, ...args] = process.argv.slice(2);
 if (name === undefined || name === '--help' || name === '-h') {
   process.stdout.write(usage());

@@ -101,6 +101,7 @@ export function demoEnvironment({ toolchain, simulator, port, folder }) {
     AKS_TRAFFIC_CLIENT_ID: identity.clientId,
     AKS_TRAFFIC_CLIENT_SECRET: identity.clientSecret,
     ...(staticCluster && {
+      AKS_TRAFFIC_STATIC_CLUSTER_NAME: staticCluster.name,
       AKS_TRAFFIC_STATIC_CLUSTER_URL: staticCluster.server,
       AKS_TRAFFIC_STATIC_CLUSTER_TOKEN: staticCluster.serviceAccountToken,
     }),
