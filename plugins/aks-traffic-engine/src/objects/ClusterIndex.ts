@@ -3,6 +3,7 @@ import {
   KubernetesObject,
   ReadState,
 } from '../model/observation';
+import { append } from './append';
 import { compareText } from './compareText';
 import { groupOf, namespaceOf } from './metadata';
 import { GroupKind, kinds, ObservedKind } from './kinds';
@@ -142,13 +143,7 @@ function sortedTable(table: ReadonlyMap<string, KubernetesObject>): KindTable {
   for (const name of names) {
     const object = table.get(name)!;
     byName.set(name, object);
-    const namespace = scopeOf(object);
-    const siblings = byNamespace.get(namespace);
-    if (siblings) {
-      siblings.push(object);
-    } else {
-      byNamespace.set(namespace, [object]);
-    }
+    append(byNamespace, scopeOf(object), object);
   }
   return { all: [...byName.values()], byNamespace, byName };
 }

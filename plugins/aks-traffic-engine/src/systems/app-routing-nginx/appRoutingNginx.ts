@@ -1,0 +1,72 @@
+import { Workload } from '../../model/draft';
+import { ingressNginx } from '../ingress-nginx/ingressNginx';
+import { nginxServing } from '../ingress-nginx/nginxServing';
+import { containerFlags } from '../containerFlags';
+import { flagEvidence } from '../flagEvidence';
+import { Recognition, SystemDefinition } from '../SystemDefinition';
+import {
+  appRoutingNamespace,
+  managedNginxFallback,
+} from './managedNginxFallback';
+
+const controllerPrefixes = [
+  'webapprouting.kubernetes.azure.com/',
+  'approuting.kubernetes.azure.com/',
+];
+
+/** Managed NGINX of the application routing add-on: the default controller and custom NginxIngressControllers. */
+export const appRoutingNginx: SystemDefinition = {
+  system: 'app-routing-nginx',
+  title: 'managed NGINX of the application routing add-on',
+  ingressControllers: ['webapprouting.kubernetes.azure.com/nginx'],
+  ingressControllerPrefixes: ['approuting.kubernetes.azure.com/'],
+  gatewayControllers: [],
+  conventionalIngressClasses: ['webapprouting.kubernetes.azure.com'],
+  conventionalAnnotations: ['webapprouting.kubernetes.azure.com'],
+  conventionalGatewayClasses: [],
+  recognize: recognizeManagedNginx,
+  serving: nginxServing,
+  defaultServing: [
+    {
+      order: 'field-first',
+      controllerValues: ['webapprouting.kubernetes.azure.com/nginx'],
+      annotationValues: ['webapprouting.kubernetes.azure.com'],
+      withoutClass: false,
+      evidence: [],
+    },
+  ],
+  fallback: managedNginxFallback,
+};
+
+/**
+ * The operator starts the same program as the community's chart: what tells them apart is the controller value it
+ * is told to answer to, which nobody else uses.
+ */
+function recognizeManagedNginx(workload: Workload): Recognition | undefined {
+  const nginx = ingressNginx.recognize!(workload);
+  if (!nginx) {
+    return undefined;
+  }
+  const flags = containerFlags(nginx.container);
+  const value = flags.get('controller-class');
+  if (value !== undefined) {
+    return controllerPrefixes.some(prefix => value.startsWith(prefix))
+      ? {
+          ...nginx,
+          evidence: [
+            ...nginx.evidence,
+            flagEvidence({
+              workload,
+              flags,
+              flag: 'controller-class',
+              meaning:
+                'Only the operator of the application routing add-on uses this controller value.',
+            }),
+          ],
+        }
+      : undefined;
+  }
+  return workload.namespace === appRoutingNamespace
+    ? { ...nginx, confidence: 'inferred' }
+    : undefined;
+}

@@ -1,0 +1,32 @@
+import { recognizeController } from '../recognizeController';
+import { SystemDefinition } from '../SystemDefinition';
+
+const controllerValue = 'alb.networking.azure.io/alb-controller';
+
+/** Application Gateway for Containers: ALB Controller in the cluster, the data path in Azure. */
+export const applicationGatewayForContainers: SystemDefinition = {
+  system: 'application-gateway-for-containers',
+  title: 'Application Gateway for Containers',
+  ingressControllers: [controllerValue],
+  gatewayControllers: [controllerValue],
+  conventionalIngressClasses: ['azure-alb-external'],
+  conventionalGatewayClasses: ['azure-alb-external'],
+  recognize: workload =>
+    recognizeController(workload, {
+      title: 'ALB Controller',
+      images: ['alb-controller'],
+      labels: ['app=alb-controller'],
+    }),
+  serving: () => [serving()],
+  defaultServing: [serving()],
+};
+
+function serving() {
+  return {
+    order: 'field-first' as const,
+    controllerValues: [controllerValue],
+    annotationValues: [],
+    withoutClass: false,
+    evidence: [],
+  };
+}

@@ -1,0 +1,34 @@
+import { textListField } from '../objects/field';
+
+/**
+ * The command-line flags of a container, by name without dashes. A flag without a value is `true`.
+ *
+ * Understands `--name=value`, `--name value`, single dashes, and a whole command line handed to a shell.
+ */
+export function containerFlags(
+  container: unknown,
+): ReadonlyMap<string, string> {
+  const words = [
+    ...textListField(container, 'command'),
+    ...textListField(container, 'args'),
+  ].flatMap(word => (/\s--?[a-z]/i.test(word) ? word.split(/\s+/) : [word]));
+  const flags = new Map<string, string>();
+  for (let position = 0; position < words.length; position += 1) {
+    const match = /^--?([A-Za-z][^=]*)(?:=(.*))?$/s.exec(words[position]);
+    if (!match) {
+      continue;
+    }
+    const next = words[position + 1];
+    const follows = next !== undefined && !next.startsWith('-');
+    flags.set(match[1].toLowerCase(), match[2] ?? (follows ? next : 'true'));
+  }
+  return flags;
+}
+
+/** Whether the container's command or arguments name this program, such as `/nginx-ingress-controller`. */
+export function runsProgram(container: unknown, program: string): boolean {
+  return [
+    ...textListField(container, 'command'),
+    ...textListField(container, 'args'),
+  ].some(word => word.split(/\s+/).includes(program));
+}

@@ -1,0 +1,35 @@
+import { recognizeController } from '../recognizeController';
+import { SystemDefinition } from '../SystemDefinition';
+import { nginxDefaults, nginxServing } from './nginxServing';
+
+/** The community's ingress-nginx, from whatever registry and however it was installed. */
+export const ingressNginx: SystemDefinition = {
+  system: 'ingress-nginx',
+  title: 'community ingress-nginx',
+  ingressControllers: [nginxDefaults.controllerValue],
+  gatewayControllers: [],
+  conventionalIngressClasses: ['nginx'],
+  conventionalGatewayClasses: [],
+  sharedController:
+    'Traefik can serve this controller value too (its NGINX provider), so that the value alone does not prove which of the two runs.',
+  recognize: workload =>
+    recognizeController(workload, {
+      title: 'ingress-nginx',
+      images: ['ingress-nginx/controller', 'nginx-ingress-controller'],
+      programs: ['/nginx-ingress-controller'],
+      labels: [
+        'app.kubernetes.io/name=ingress-nginx',
+        'app.kubernetes.io/component=controller',
+      ],
+    }),
+  serving: nginxServing,
+  defaultServing: [
+    {
+      order: 'field-first',
+      controllerValues: [nginxDefaults.controllerValue],
+      annotationValues: [nginxDefaults.annotationValue],
+      withoutClass: 'unknown',
+      evidence: [],
+    },
+  ],
+};

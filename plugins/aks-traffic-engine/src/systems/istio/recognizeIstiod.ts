@@ -1,0 +1,26 @@
+import { Workload } from '../../model/draft';
+import { recognizeController } from '../recognizeController';
+import { Recognition } from '../SystemDefinition';
+
+/** Recognises an Istio control plane, whoever runs it. */
+export function recognizeIstiod(workload: Workload): Recognition | undefined {
+  return recognizeController(workload, {
+    title: 'the Istio control plane',
+    images: ['istio/pilot'],
+    labels: ['app=istiod'],
+  });
+}
+
+/** Revision of an Istio control plane; those of the add-on begin with `asm-`. */
+export function revisionOf(workload: Workload): string | undefined {
+  return (
+    workload.podLabels.get('istio.io/rev') ??
+    workload.labels.get('istio.io/rev')
+  );
+}
+
+/** Namespace the add-ons of AKS run their Istio control plane in. */
+export const aksIstioNamespace = 'aks-istio-system';
+
+/** Namespace of Azure Kubernetes Application Network. */
+export const applicationNetworkNamespace = 'applink-system';
