@@ -40,6 +40,9 @@ export const aksTrafficTranslationRef = createTranslationRef({
     },
     ingress: {
       label: 'Ingress',
+      system: 'System',
+      moreSystems_one: 'and {{count}} more system',
+      moreSystems_other: 'and {{count}} more systems',
       none: 'No entry point',
       noneFound: 'No entry point in what could be read',
       noneMeaning:
@@ -50,6 +53,8 @@ export const aksTrafficTranslationRef = createTranslationRef({
       entryPoints_one: '{{count}} entry point',
       entryPoints_other: '{{count}} entry points',
       hosts: 'Hosts',
+      moreHosts_one: 'and {{count}} more host',
+      moreHosts_other: 'and {{count}} more hosts',
       anyHost: 'Any host',
       paths: 'Paths',
       tls: 'TLS',
@@ -70,7 +75,8 @@ export const aksTrafficTranslationRef = createTranslationRef({
     },
     egress: {
       label: 'Egress',
-      noPath: 'Not known',
+      mechanism: 'Way out',
+      noPath: 'Egress not known',
       noPathMeaning: 'Nothing that was read says how this service gets out.',
       addressesUnknown: 'Public addresses not known',
       pools_one: 'Pool {{pools}}',
@@ -150,7 +156,8 @@ export const aksTrafficTranslationRef = createTranslationRef({
       notLookedForTitle: 'Not known: no cluster could be read',
       noClustersTitle: 'Not known: no cluster has been read yet',
       unknownClusterTitle: 'The cluster {{cluster}} is not known',
-      searchedFor: 'Looked for {{annotation}} = {{value}}',
+      searchedFor:
+        'Looked for Services, workloads and routes by {{annotation}} = {{value}}',
       inNamespace: 'in namespace {{namespace}}',
       inCluster: 'on cluster {{cluster}}',
       lookedAt: 'Looked at',
@@ -192,7 +199,7 @@ export const aksTrafficTranslationRef = createTranslationRef({
       'node-port': 'Node port',
       'cluster-only': 'Cluster only',
       pending: 'Pending',
-      unknown: 'Not known',
+      unknown: 'Exposure not known',
     },
     exposureMeaning: {
       public: 'reachable from the internet',
@@ -213,7 +220,7 @@ export const aksTrafficTranslationRef = createTranslationRef({
       'load-balancer': 'Load balancer',
       'default-outbound-access': 'Default outbound access',
       'no-internet': 'No way to the internet',
-      unknown: 'Not known',
+      unknown: 'Egress not known',
     },
     riskName: {
       critical: 'Critical',
@@ -222,12 +229,12 @@ export const aksTrafficTranslationRef = createTranslationRef({
       low: 'Low',
       info: 'Info',
       none: 'No finding',
-      unknown: 'Not known',
+      unknown: 'Risk not known',
     },
     tlsName: {
       none: 'None',
-      terminate: 'Ends here',
-      passthrough: 'Passed through',
+      terminate: 'Terminated here',
+      passthrough: 'Passed through to the service',
       mutual: 'Mutual',
       unknown: 'Not known',
     },

@@ -7,7 +7,7 @@ import { useTexts } from '../../hooks/useTexts';
 import { compareExposure, exposureTone } from '../../model/exposure';
 import { compareRisk, riskTone } from '../../model/risk';
 import { exposureName, riskName } from '../../text/names';
-import { Claim, ClaimDetail } from '../shared/Claim';
+import { Claim, ClaimDetail, ClaimName } from '../shared/Claim';
 import { Disclosure } from '../shared/Disclosure';
 import { ExpandableList } from '../shared/ExpandableList';
 import { ExposureIcon } from '../shared/ExposureIcon';
@@ -40,7 +40,8 @@ export function ServiceList(props: { traffic: EntityTraffic; now: Date }) {
             nested
             summary={
               <>
-                <Claim name={service.service}>
+                <Claim>
+                  <ClaimName>{service.service}</ClaimName>
                   <ToneChip
                     tone={exposureTone(service.exposure)}
                     icon={<ExposureIcon exposure={service.exposure} />}

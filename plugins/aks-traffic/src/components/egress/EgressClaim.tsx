@@ -1,7 +1,7 @@
 import { useTexts } from '../../hooks/useTexts';
 import { EgressSummary } from '../../model/egress';
 import { egressName } from '../../text/names';
-import { Claim, ClaimDetail } from '../shared/Claim';
+import { Claim, ClaimDetail, ClaimName } from '../shared/Claim';
 import { ToneChip } from '../shared/ToneChip';
 import { poolsText } from './poolsText';
 
@@ -33,7 +33,7 @@ export function EgressClaim(props: {
           <ToneChip tone="unknown">{egressName(texts, path.kind)}</ToneChip>
         </Claim>
       ) : (
-        <Claim name={egressName(texts, path.kind)} />
+        <ClaimName>{egressName(texts, path.kind)}</ClaimName>
       )}
       {(namesPools || namesCluster) && (
         <ClaimDetail>

@@ -19,7 +19,7 @@ export function EgressEvidence(props: {
     <>
       <Facts
         facts={[
-          { name: t('egress.label'), value: egressName(texts, path.kind) },
+          { name: t('egress.mechanism'), value: egressName(texts, path.kind) },
           {
             name: t('egress.nodePools'),
             value:

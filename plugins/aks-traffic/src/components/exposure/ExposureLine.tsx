@@ -54,12 +54,12 @@ export function ExposureLine(props: {
                   : exposureName(texts, value)}
               </ToneChip>
             ))}
+            {exposures.length === 1 && (
+              <ClaimDetail>
+                {exposureMeaning(texts, exposures[0].value)}
+              </ClaimDetail>
+            )}
           </Claim>
-          {exposures.length === 1 && (
-            <ClaimDetail>
-              {exposureMeaning(texts, exposures[0].value)}
-            </ClaimDetail>
-          )}
           {addresses.length > 0 && (
             <ClaimDetail>
               {addresses.slice(0, addressesShown).join(', ')}

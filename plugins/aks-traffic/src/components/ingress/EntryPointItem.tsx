@@ -68,7 +68,7 @@ export function EntryPointItem(props: {
           aspect === 'system'
             ? [
                 {
-                  name: t('ingress.label'),
+                  name: t('ingress.system'),
                   value: systemName(texts, entryPoint.system),
                 },
                 {

@@ -7,7 +7,7 @@ import {
 import { supportTone } from '../../model/support';
 import { systemName } from '../../text/names';
 import { supportText } from '../../text/supportText';
-import { Claim, ClaimDetail } from '../shared/Claim';
+import { Claim, ClaimDetail, ClaimName } from '../shared/Claim';
 import { ToneChip } from '../shared/ToneChip';
 
 const systemsShown = 3;
@@ -22,7 +22,9 @@ export function IngressClaim(props: {
   const { t } = texts;
   if (views.length === 0) {
     return (
-      <Claim name={isWhole ? t('ingress.none') : t('ingress.noneFound')} />
+      <ClaimName>
+        {isWhole ? t('ingress.none') : t('ingress.noneFound')}
+      </ClaimName>
     );
   }
   const systems = summariseSystems(views);
@@ -31,7 +33,8 @@ export function IngressClaim(props: {
   return (
     <>
       {systems.slice(0, systemsShown).map((system, index) => (
-        <Claim key={index} name={systemName(texts, system.system)}>
+        <Claim key={index}>
+          <ClaimName>{systemName(texts, system.system)}</ClaimName>
           <ToneChip tone={supportTone(system.support)}>
             {supportText(texts, system.support)}
           </ToneChip>
@@ -42,7 +45,7 @@ export function IngressClaim(props: {
       ))}
       {systems.length > systemsShown && (
         <ClaimDetail>
-          {t('card.more', { count: systems.length - systemsShown })}
+          {t('ingress.moreSystems', { count: systems.length - systemsShown })}
         </ClaimDetail>
       )}
       {attached.length === 0 && (
@@ -52,7 +55,8 @@ export function IngressClaim(props: {
       )}
       <ClaimDetail>
         {hosts.length > 0 && hosts[0]}
-        {hosts.length > 1 && ` ${t('card.more', { count: hosts.length - 1 })}`}
+        {hosts.length > 1 &&
+          ` ${t('ingress.moreHosts', { count: hosts.length - 1 })}`}
         {hosts.length > 0 && ' · '}
         {t('ingress.entryPoints', { count: views.length })}
       </ClaimDetail>

@@ -13,7 +13,7 @@ import {
 import { tallyOf } from '../../model/tally';
 import { riskName } from '../../text/names';
 import { deadlineText } from '../../text/deadlineText';
-import { Claim, ClaimDetail } from '../shared/Claim';
+import { Claim, ClaimDetail, ClaimName } from '../shared/Claim';
 import { RiskIcon } from '../shared/RiskIcon';
 import { ToneChip } from '../shared/ToneChip';
 
@@ -54,14 +54,15 @@ export function RiskClaim(props: {
               : riskName(texts, value)}
           </ToneChip>
         ))}
+        {left && (
+          <>
+            <ClaimName>{left.summary}</ClaimName>
+            {left.detail !== undefined && (
+              <ClaimDetail>{left.detail}</ClaimDetail>
+            )}
+          </>
+        )}
       </Claim>
-      {left && (
-        <Claim name={left.summary}>
-          {left.detail !== undefined && (
-            <ClaimDetail>{left.detail}</ClaimDetail>
-          )}
-        </Claim>
-      )}
       {urgent && <ClaimDetail>{urgent.finding.message}</ClaimDetail>}
       {urgent && furtherFindings > 0 && (
         <ClaimDetail>

@@ -1,7 +1,7 @@
-import { Button } from '@backstage/ui';
 import { ReactNode, useState } from 'react';
 import { useTexts } from '../../hooks/useTexts';
 import styles from './ExpandableList.module.css';
+import { TextButton } from './TextButton';
 
 /** A list that starts short and says how long it is. */
 export function ExpandableList<T>(props: {
@@ -28,16 +28,14 @@ export function ExpandableList<T>(props: {
         ))}
       </ul>
       {items.length > limit && (
-        <Button
-          size="small"
-          variant="tertiary"
-          aria-expanded={isExpanded}
+        <TextButton
+          isExpanded={isExpanded}
           onPress={() => setExpanded(!isExpanded)}
         >
           {isExpanded
             ? t('card.showLess')
             : t('card.showAll', { count: items.length })}
-        </Button>
+        </TextButton>
       )}
     </div>
   );

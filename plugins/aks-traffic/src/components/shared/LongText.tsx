@@ -1,6 +1,6 @@
-import { Button } from '@backstage/ui';
 import { useState } from 'react';
 import { useTexts } from '../../hooks/useTexts';
+import { TextButton } from './TextButton';
 
 const shownLength = 400;
 
@@ -15,9 +15,9 @@ export function LongText(props: { text: string }) {
   return (
     <>
       {text.slice(0, shownLength)}…{' '}
-      <Button size="small" variant="tertiary" onPress={() => setWhole(true)}>
+      <TextButton onPress={() => setWhole(true)}>
         {t('card.showWhole', { count: text.length })}
-      </Button>
+      </TextButton>
     </>
   );
 }

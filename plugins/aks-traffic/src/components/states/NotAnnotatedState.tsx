@@ -1,7 +1,7 @@
-import { CodeSnippet } from '@backstage/core-components';
 import { Text } from '@backstage/ui';
 import { kubernetesAnnotations } from 'backstage-plugin-aks-traffic-common';
 import { useTexts } from '../../hooks/useTexts';
+import { Snippet } from '../shared/Snippet';
 import styles from './states.module.css';
 
 /** The entity is not linked to any Service, and how that is done. */
@@ -15,12 +15,7 @@ export function NotAnnotatedState(props: { entityName: string }) {
       <Text as="p" variant="body-small">
         {t('states.notAnnotated')}
       </Text>
-      <CodeSnippet
-        language="yaml"
-        showCopyCodeButton
-        text={snippetFor(props.entityName)}
-        customStyle={{ margin: 0, overflowX: 'auto' }}
-      />
+      <Snippet text={snippetFor(props.entityName)} />
       <Text as="p" variant="body-small" color="secondary">
         {t('states.notAnnotatedSelector', {
           annotation: kubernetesAnnotations.labelSelector,

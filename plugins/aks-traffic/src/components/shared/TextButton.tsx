@@ -1,0 +1,22 @@
+import { Button } from '@backstage/ui';
+import { ReactNode } from 'react';
+import styles from './TextButton.module.css';
+
+/** A button that stands in the flow of a text or below a list. */
+export function TextButton(props: {
+  isExpanded?: boolean;
+  onPress: () => void;
+  children: ReactNode;
+}) {
+  return (
+    <Button
+      size="small"
+      variant="tertiary"
+      className={styles.button}
+      aria-expanded={props.isExpanded}
+      onPress={props.onPress}
+    >
+      {props.children}
+    </Button>
+  );
+}
