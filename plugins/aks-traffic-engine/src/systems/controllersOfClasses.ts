@@ -22,6 +22,7 @@ export function controllersOfClasses(
     return [];
   }
   const evidence = classEvidence(context, definition);
+  const values = evidence.map(({ value }) => value);
   if (evidence.length === 0) {
     return [];
   }
@@ -29,7 +30,10 @@ export function controllersOfClasses(
     {
       definition,
       name: definition.system,
-      serving: definition.defaultServing,
+      serving: definition.defaultServing.map(rules => ({
+        ...rules,
+        controllerValues: [...rules.controllerValues, ...values],
+      })),
       frontServices: [],
       confidence: 'inferred',
       evidence,
@@ -41,7 +45,12 @@ function classEvidence(
   { index }: ResolveContext,
   definition: SystemDefinition,
 ): Evidence[] {
-  const meaning = `${definition.title} answers to this value; that it runs was not seen.`;
+  const meaning = [
+    `${definition.title} answers to this value; that it runs was not seen.`,
+    definition.sharedController,
+  ]
+    .filter(sentence => sentence !== undefined)
+    .join(' ');
   const ingressClasses = index.list(kinds.ingressClass).flatMap(object => {
     const value = textField(object, 'spec.controller');
     return value !== undefined &&

@@ -1,0 +1,30 @@
+import {
+  Confidence,
+  Evidence,
+  IngressSystem,
+} from 'backstage-plugin-aks-traffic-common';
+import { Contradiction } from '../model/draft';
+import { KubernetesObject } from '../model/observation';
+import { ControllerInstance } from '../systems/ControllerInstance';
+
+/** Who serves an Ingress, as far as the evidence goes. */
+export interface IngressOwner {
+  system: IngressSystem;
+  controller?: ControllerInstance;
+  /** Services that carry the traffic where no controller was recognised behind them. */
+  frontServices: readonly KubernetesObject[];
+  /** `unknown` where it is not certain that anybody serves it. */
+  served: true | 'unknown';
+  confidence: Confidence;
+  evidence: Evidence[];
+}
+
+/** What was found out about one Ingress. */
+export interface IngressOwnership {
+  ingress: KubernetesObject;
+  /** None for an orphan; two or more when controllers fight over it. */
+  owners: IngressOwner[];
+  /** Why nothing serves it. */
+  orphan?: { reason: string; evidence: Evidence[] };
+  contradictions: Contradiction[];
+}

@@ -1,0 +1,166 @@
+import { Evidence } from 'backstage-plugin-aks-traffic-common';
+import { textField } from '../objects/field';
+import { ControllerInstance } from '../systems/ControllerInstance';
+import { SystemDefinition } from '../systems/SystemDefinition';
+import { systemOfIngressController } from '../systems/systemDefinitions';
+import { classEvidence, defaultClassEvidence } from './classEvidence';
+import { hintedSystem } from './hintedSystem';
+import { IngressOwner, IngressOwnership } from './IngressOwnership';
+import { Claimant, OwnershipInput } from './OwnershipInput';
+import { ownerByAddress } from './ownerByAddress';
+
+type Outcome = Pick<IngressOwnership, 'owners' | 'orphan'>;
+
+/**
+ * What becomes of an Ingress that no controller certainly claims: an orphan where everything that could serve it is
+ * known, and an owner that is inferred or unknown where it is not.
+ */
+export function resolveUnclaimed(
+  input: OwnershipInput,
+  possible: readonly Claimant[],
+): Outcome {
+  const byAddress = ownerByAddress(input, possible);
+  if (byAddress) {
+    return { owners: [byAddress] };
+  }
+  if (possible.length > 0) {
+    return { owners: [possibleOwner(input, possible)] };
+  }
+  const { classObject, classMissing, field } = input.question;
+  if (classMissing) {
+    return orphan(
+      input,
+      `IngressClass ${field} does not exist, so no controller serves the Ingress.`,
+    );
+  }
+  if (classObject) {
+    return classOutcome(input, textField(classObject, 'spec.controller') ?? '');
+  }
+  return input.context.workloads.readWhole && field === undefined
+    ? annotationOutcome(input)
+    : hintedOutcome(input);
+}
+
+/**
+ * The one controller that would serve it if its class is what its name suggests; with more than one, or with a
+ * controller whose configuration is hidden, the system stays unknown.
+ */
+function possibleOwner(
+  input: OwnershipInput,
+  possible: readonly Claimant[],
+): IngressOwner {
+  const [{ controller, claim }] = possible;
+  const evidence = [
+    ...classEvidence(input.ingress, input.question),
+    ...possible.flatMap(each => [
+      ...each.serving.evidence,
+      ...each.controller.evidence,
+    ]),
+  ];
+  const named =
+    possible.length === 1 &&
+    claim.verdict === 'may-claim' &&
+    claim.because === 'class-not-read';
+  return named
+    ? {
+        system: controller.definition.system,
+        controller,
+        frontServices: controller.frontServices,
+        served: 'unknown',
+        confidence: 'inferred',
+        evidence,
+      }
+    : unproven('unknown', evidence);
+}
+
+/** An IngressClass that exists, and that no known controller serves. */
+function classOutcome(input: OwnershipInput, value: string): Outcome {
+  const { context, ingress, question, controllers } = input;
+  const { readWhole } = context.workloads;
+  const definition = systemOfIngressController(value);
+  if (definition && readWhole) {
+    return orphan(
+      input,
+      noWorkloadReason(
+        definition,
+        controllers.filter(each => each.definition === definition),
+      ),
+    );
+  }
+  const system = definition?.system ?? (readWhole ? 'other' : 'unknown');
+  return { owners: [unproven(system, classEvidence(ingress, question))] };
+}
+
+/** No class by field, and all workloads known: only a controller without a name here could still serve it. */
+function annotationOutcome(input: OwnershipInput): Outcome {
+  const { annotation, catalogue } = input.question;
+  if (annotation === undefined) {
+    return catalogue.readWhole && !catalogue.hasStrangers
+      ? orphan(
+          input,
+          'The Ingress names no class, and no controller of the cluster serves Ingresses without one.',
+        )
+      : hintedOutcome(input);
+  }
+  return hintedSystem(input).definition
+    ? orphan(
+        input,
+        `No controller of the cluster answers to the class annotation ${annotation}.`,
+      )
+    : hintedOutcome(input);
+}
+
+function hintedOutcome(input: OwnershipInput): Outcome {
+  const { ingress, question } = input;
+  const { definition, evidence } = hintedSystem(input);
+  return {
+    owners: [
+      unproven(definition?.system ?? 'unknown', [
+        ...classEvidence(ingress, question),
+        ...evidence,
+      ]),
+    ],
+  };
+}
+
+function unproven(
+  system: IngressOwner['system'],
+  evidence: Evidence[],
+): IngressOwner {
+  return {
+    system,
+    frontServices: [],
+    served: 'unknown',
+    confidence: 'inferred',
+    evidence,
+  };
+}
+
+function orphan(input: OwnershipInput, reason: string): Outcome {
+  const { ingress, question } = input;
+  const classless =
+    question.field === undefined && question.annotation === undefined;
+  return {
+    owners: [],
+    orphan: {
+      reason,
+      evidence: [
+        ...classEvidence(ingress, question),
+        ...(classless ? defaultClassEvidence(question) : []),
+      ],
+    },
+  };
+}
+
+function noWorkloadReason(
+  definition: SystemDefinition,
+  running: readonly ControllerInstance[],
+): string {
+  if (running.length === 0) {
+    return `The class leads to ${definition.title}, and no workload of it runs in the cluster.`;
+  }
+  const names = running
+    .map(({ namespace, name }) => `${namespace ?? '-'}/${name}`)
+    .join(', ');
+  return `The class leads to ${definition.title}, but ${names} is configured to serve other classes or namespaces.`;
+}
