@@ -118,6 +118,12 @@ export async function startTestServer(
     faults,
     authority,
     counted,
+    /** Waits until this many requests have arrived. */
+    untilCounted: async (requests: number) => {
+      while (counted.length < requests) {
+        await new Promise(resolve => setImmediate(resolve));
+      }
+    },
     ca: certificates.pem,
     entraToken: async (audience = AKS_SERVER_APPLICATION) =>
       (await authority.issue({ identity: testIdentity, audience })).token,

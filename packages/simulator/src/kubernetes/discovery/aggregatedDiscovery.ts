@@ -1,5 +1,6 @@
 import type { ApiResource } from '../../estate/types';
 import { ApiGroup } from './ApiCatalog';
+import { shortNamesOf } from './shortNames';
 import { hasStatus, SUBRESOURCE_VERBS, verbsOf } from './verbs';
 
 /** The document that lists every resource of some groups at once. */
@@ -35,6 +36,7 @@ function describe(api: ApiResource) {
     scope: api.namespaced ? 'Namespaced' : 'Cluster',
     singularResource: api.singular,
     verbs: verbsOf(api),
+    shortNames: shortNamesOf(api),
     ...(hasStatus(api) && {
       subresources: [
         { subresource: 'status', responseKind, verbs: SUBRESOURCE_VERBS },

@@ -1,4 +1,5 @@
 import { ApiGroup, ApiVersion } from './ApiCatalog';
+import { shortNamesOf } from './shortNames';
 import { hasStatus, SUBRESOURCE_VERBS, verbsOf } from './verbs';
 
 /** `/api`: the versions of the core group. */
@@ -43,6 +44,7 @@ export function resourceList(
         namespaced: api.namespaced,
         kind: api.kind,
         verbs: verbsOf(api),
+        shortNames: shortNamesOf(api),
       },
       ...(hasStatus(api)
         ? [

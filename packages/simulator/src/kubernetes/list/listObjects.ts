@@ -27,31 +27,29 @@ export function listObjects(options: ListObjectsOptions): string {
     compactedRevision: store.compactedRevision,
     forceExpired: options.forceExpired,
   });
+  const { revision, start = '', limit } = position;
   const prefix = keyPrefix(namespace);
+  const range = { table: tableOf(api), prefix, revision };
   const page = readPage({
-    versions: store.range({
-      table: tableOf(api),
-      prefix,
-      from: prefix + (position.start ?? ''),
-      revision: position.revision,
-    }),
+    versions: store.range({ ...range, from: prefix + start }),
     list,
-    limit: position.limit,
+    limit,
   });
-  const last = page.lastKey?.slice(prefix.length);
+  // The first key that sorts after the last one looked at.
+  const next = `${page.lastKey}\u0000`;
+  const remaining = page.full ? store.count({ ...range, from: next }) : 0;
   return writeList({
     api,
     representation: options.representation,
-    revision: position.revision,
+    revision,
     versions: page.versions,
-    ...(page.remaining > 0 && {
+    ...(remaining > 0 && {
       continueToken: encodeContinue({
-        revision: position.revision,
-        // The first key that sorts after the last one shown.
-        start: `${last}\u0000`,
+        revision,
+        start: next.slice(prefix.length),
       }),
       // What selectors would still leave out is not known before it is read.
-      ...(!list.selective && { remaining: page.remaining }),
+      ...(!list.selective && { remaining }),
     }),
   });
 }
@@ -65,22 +63,18 @@ function readPage(options: {
   versions: Iterable<ObjectVersion>;
   list: ListOptions;
   limit: number | undefined;
-}): { versions: ObjectVersion[]; lastKey?: string; remaining: number } {
-  const { list, limit = Infinity } = options;
+}): { versions: ObjectVersion[]; lastKey?: string; full: boolean } {
+  const { list, limit } = options;
   const versions: ObjectVersion[] = [];
-  let lastKey: string | undefined;
-  let remaining = 0;
   for (const version of options.versions) {
+    if (list.matches(version.object)) {
+      versions.push(version);
+    }
     if (versions.length === limit) {
-      remaining++;
-    } else {
-      lastKey = version.key;
-      if (list.matches(version.object)) {
-        versions.push(version);
-      }
+      return { versions, lastKey: version.key, full: true };
     }
   }
-  return { versions, lastKey, remaining };
+  return { versions, full: false };
 }
 
 function writeList(options: {

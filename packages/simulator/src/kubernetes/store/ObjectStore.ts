@@ -50,6 +50,11 @@ export class ObjectStore {
     return this.#tables.get(options.table)?.range(options) ?? [];
   }
 
+  /** How many objects `range` would give. */
+  count(options: RangeOptions & { table: TableName }): number {
+    return this.#tables.get(options.table)?.count(options) ?? 0;
+  }
+
   put(options: { table: TableName; key: string; create: CreateObject }): void {
     const { table, key, create } = options;
     const previous = this.get(table, key);

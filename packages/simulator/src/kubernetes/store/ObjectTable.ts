@@ -20,10 +20,15 @@ export class ObjectTable {
   readonly #states = new Map<string, KeyState[]>();
   #keys: string[] = [];
   #sorted = true;
+  #newestRevision = 0;
+  #deletedKeys = 0;
 
   /** Records the next state of a key. */
   push(key: string, state: KeyState): void {
     const states = this.#states.get(key);
+    this.#newestRevision = state.revision;
+    this.#deletedKeys +=
+      Number(!state.version) - Number(!!states && !states.at(-1)?.version);
     if (states) {
       states.push(state);
       return;
@@ -37,6 +42,22 @@ export class ObjectTable {
   get(key: string, revision: number): ObjectVersion | undefined {
     return this.#states.get(key)?.findLast(state => state.revision <= revision)
       ?.version;
+  }
+
+  /** How many objects `range` would give. */
+  count(options: RangeOptions): number {
+    const { prefix, from = prefix, revision } = options;
+    const keys = this.#sortedKeys();
+    const first = firstAtLeast(keys, from);
+    const end = prefix === '' ? keys.length : firstAtLeast(keys, after(prefix));
+    if (revision >= this.#newestRevision && this.#deletedKeys === 0) {
+      return Math.max(end - first, 0);
+    }
+    let count = 0;
+    for (let index = first; index < end; index++) {
+      count += Number(this.get(keys[index], revision) !== undefined);
+    }
+    return count;
   }
 
   /** The objects of a state in the order of their keys. */
@@ -62,6 +83,7 @@ export class ObjectTable {
       const kept = states.slice(Math.max(current, 0));
       if (kept.length === 1 && !kept[0].version) {
         this.#states.delete(key);
+        this.#deletedKeys--;
       } else {
         this.#states.set(key, kept);
       }
@@ -83,6 +105,14 @@ function byCodeUnit(left: string, right: string): number {
     return 0;
   }
   return left < right ? -1 : 1;
+}
+
+/** The first key that sorts after all keys with a prefix. */
+function after(prefix: string): string {
+  const last = prefix.length - 1;
+  return (
+    prefix.slice(0, last) + String.fromCharCode(prefix.charCodeAt(last) + 1)
+  );
 }
 
 function firstAtLeast(keys: string[], key: string): number {
