@@ -12,6 +12,12 @@ const armId = text.regex(
   'must be the resource id of a managed cluster: /subscriptions/…/resourceGroups/…/providers/Microsoft.ContainerService/managedClusters/…',
 );
 
+// A line break would end the header that the token is sent in.
+const token = text.regex(
+  /^[\x21-\x7e]+$/,
+  'must be a token: printable characters without spaces',
+);
+
 /** Durations and schedules are read by Backstage's own readers; here they only have to be known keys. */
 const elsewhere = z.unknown().optional();
 
@@ -77,7 +83,7 @@ const cluster = z
     url: httpsUrl,
     caData: text.optional(),
     caFile: text.optional(),
-    serviceAccountToken: text.optional(),
+    serviceAccountToken: token.optional(),
     tokenFile: text.optional(),
     armId: armId.optional(),
   })

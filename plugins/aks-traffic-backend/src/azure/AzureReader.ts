@@ -1,0 +1,53 @@
+import { ResourceGraphClient } from '@azure/arm-resourcegraph';
+import { ClusterLocation } from 'backstage-plugin-aks-traffic-node';
+import { AzureConfig } from '../config/AksTrafficConfig';
+import { AzureClusterLocator } from './clusters/AzureClusterLocator';
+import { EntraTokens } from './clusters/EntraTokens';
+import { createKubeconfigFetcher } from './clusters/fetchUserKubeconfig';
+import { ManagedClusterRow } from './clusters/managedClusterRow';
+import { createCredential } from './createCredential';
+import { EstateReading, readEstate } from './estate/readEstate';
+import { ResourceGraphReader } from './estate/ResourceGraphReader';
+import { clientOptions } from './pipeline/clientOptions';
+
+/** Everything that is read from Azure, behind one face. */
+export interface AzureReader {
+  /** Rows of the whole estate; what is missing is in its gaps. Never throws. */
+  readEstate(signal: AbortSignal): Promise<EstateReading>;
+  /** Where managed clusters answer. Never throws. */
+  locate(
+    clusters: readonly ManagedClusterRow[],
+    signal: AbortSignal,
+  ): Promise<ClusterLocation[]>;
+  /** Asks Azure again where a cluster answers, the next time. */
+  forget(armId: string): void;
+}
+
+/** Wires the Azure SDK's clients by configuration. Nothing is sent before the first reading. */
+export function createAzureReader(options: {
+  config: AzureConfig;
+  serverApplicationId: string;
+}): AzureReader {
+  const { config, serverApplicationId } = options;
+  const credential = createCredential(config);
+  const reader = new ResourceGraphReader(
+    new ResourceGraphClient(credential, {
+      ...clientOptions(config),
+      endpoint: config.resourceManager,
+      credentials: { scopes: [config.resourceManagerScope] },
+    }),
+    config.scope,
+  );
+  const locator = new AzureClusterLocator({
+    fetchKubeconfig: createKubeconfigFetcher(config, credential),
+    tokens: new EntraTokens({
+      createCredential: () => createCredential(config),
+      serverApplicationId,
+    }),
+  });
+  return {
+    readEstate: signal => readEstate({ reader, scope: config.scope, signal }),
+    locate: (clusters, signal) => locator.locate(clusters, signal),
+    forget: armId => locator.forget(armId),
+  };
+}

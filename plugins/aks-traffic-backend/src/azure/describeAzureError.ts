@@ -1,0 +1,52 @@
+import { toError } from '@backstage/errors';
+
+/**
+ * Says in one sentence what went wrong in a request to Azure. Takes only the parts of the SDK's errors that are for
+ * people: the errors themselves carry whole requests.
+ */
+export function describeAzureError(error: unknown): string {
+  const { name, message } = toError(error);
+  const { statusCode, code } = error as {
+    statusCode?: unknown;
+    code?: unknown;
+  };
+  const text = oneLine(message);
+  if (
+    name === 'AuthenticationError' ||
+    name === 'AuthenticationRequiredError'
+  ) {
+    return `Microsoft Entra ID gave no token: ${text}`;
+  }
+  if (
+    name === 'CredentialUnavailableError' ||
+    name === 'AggregateAuthenticationError' ||
+    name === 'ChainedTokenCredentialError'
+  ) {
+    return `There is no usable Azure credential (aksTraffic.azure.credential): ${text}`;
+  }
+  if (name === 'AbortError' || name === 'TimeoutError') {
+    return 'Azure did not answer in time';
+  }
+  const what = typeof code === 'string' && code ? `${code}: ${text}` : text;
+  switch (statusCode) {
+    case 401:
+      return `Azure does not accept the token (401, ${what})`;
+    case 403:
+      return `Azure denies the request (403, ${what})`;
+    case 429:
+      return `Azure turns requests away as too many (429, ${what})`;
+    default:
+      return typeof statusCode === 'number'
+        ? `Azure failed (${statusCode}, ${what})`
+        : `Azure cannot be reached: ${what}`;
+  }
+}
+
+/** Entra ID adds lines of trace ids and time stamps that differ each time. */
+function oneLine(message: string): string {
+  const text = message
+    .split(/\r?\n/)[0]
+    .split(/ Trace ID:/)[0]
+    .trim();
+  return text.length > 400 ? `${text.slice(0, 400)}…` : text;
+}

@@ -1,0 +1,161 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import limiter from 'p-limit';
+import { ClusterObservation } from 'backstage-plugin-aks-traffic-engine';
+import {
+  ClusterLocation,
+  ClusterSource,
+  observeCluster,
+  ReadLimits,
+} from 'backstage-plugin-aks-traffic-node';
+import { AzureReader, createAzureReader } from '../azure/AzureReader';
+import { managedClusterRows } from '../azure/clusters/managedClusterRow';
+import { EstateReading } from '../azure/estate/readEstate';
+import { AksTrafficConfig } from '../config/AksTrafficConfig';
+import { inClusterSource } from './inClusterSource';
+import { joinAzureRows } from './joinAzureRows';
+import { listSources } from './listSources';
+import { nameClusters } from './nameClusters';
+import { staticClusterSource } from './staticClusterSource';
+import { Collector, Discovery } from './types';
+
+type Limit = ReturnType<typeof limiter>;
+
+const withoutAzure: EstateReading = {
+  estate: {
+    rows: [],
+    gaps: [
+      'Azure is not configured (aksTraffic.azure): nothing is known of egress paths and public addresses.',
+    ],
+    readTypes: [],
+  },
+  hasEveryCluster: true,
+};
+
+/** Reads Azure and clusters as app-config says, together with the sources that modules add. */
+export class DefaultCollector implements Collector {
+  private readonly lane: Limit;
+  private readonly slowLane: Limit;
+  private readonly unreachable = new Set<string>();
+
+  private constructor(
+    private readonly sources: readonly ClusterSource[],
+    private readonly azure: AzureReader | undefined,
+    private readonly azureTimeoutMs: number,
+    private readonly limits: ReadLimits,
+    clustersAtOnce: number,
+    private readonly logger: LoggerService,
+  ) {
+    this.lane = limiter(clustersAtOnce);
+    this.slowLane = limiter(Math.max(1, Math.floor(clustersAtOnce / 2)));
+  }
+
+  /**
+   * @param options.sources - sources added through the extension point; their clusters yield to those of app-config.
+   * @param options.azure - replaces the reader made by configuration, in tests.
+   */
+  static create(options: {
+    config: AksTrafficConfig;
+    logger: LoggerService;
+    sources?: readonly ClusterSource[];
+    azure?: AzureReader;
+  }): DefaultCollector {
+    const { config, logger } = options;
+    const { kubernetes } = config;
+    const azure =
+      options.azure ??
+      (config.azure &&
+        createAzureReader({
+          config: config.azure,
+          serverApplicationId: kubernetes.aadServerApplicationId,
+        }));
+    return new DefaultCollector(
+      [
+        staticClusterSource(config.clusters),
+        ...(config.inCluster ? [inClusterSource(config.inCluster)] : []),
+        ...(options.sources ?? []),
+      ],
+      azure,
+      config.azure?.timeoutMs ?? 0,
+      kubernetes.limits,
+      kubernetes.clustersAtOnce,
+      logger,
+    );
+  }
+
+  async discover(signal: AbortSignal): Promise<Discovery> {
+    const [{ estate, hasEveryCluster }, listing] = await Promise.all([
+      this.readEstate(signal),
+      listSources(this.sources, signal),
+    ]);
+    signal.throwIfAborted();
+    const joined = joinAzureRows({
+      given: listing.clusters,
+      rows: managedClusterRows(estate.rows),
+    });
+    const located =
+      (await this.azure?.locate(joined.remaining, this.azureSignal(signal))) ??
+      [];
+    signal.throwIfAborted();
+    const { clusters, gaps } = nameClusters({
+      given: joined.given,
+      azure: located,
+    });
+    this.logger.debug(
+      `Discovered ${clusters.length} clusters and ${estate.rows.length} Azure resources`,
+    );
+    return {
+      estate,
+      clusters,
+      gaps: [...listing.gaps, ...joined.gaps, ...gaps],
+      complete: hasEveryCluster && listing.complete,
+    };
+  }
+
+  async observe(
+    location: ClusterLocation,
+    signal: AbortSignal,
+  ): Promise<ClusterObservation> {
+    // Clusters that did not answer the last time wait for each other, not in front of those that did.
+    const lane = this.unreachable.has(location.name)
+      ? this.slowLane
+      : this.lane;
+    const observation = await lane(() =>
+      observeCluster({ location, signal, limits: this.limits }),
+    );
+    this.learnFrom(location, observation);
+    return observation;
+  }
+
+  private async readEstate(signal: AbortSignal): Promise<EstateReading> {
+    return this.azure
+      ? await this.azure.readEstate(this.azureSignal(signal))
+      : withoutAzure;
+  }
+
+  private azureSignal(signal: AbortSignal): AbortSignal {
+    return AbortSignal.any([signal, AbortSignal.timeout(this.azureTimeoutMs)]);
+  }
+
+  private learnFrom(
+    location: ClusterLocation,
+    observation: ClusterObservation,
+  ): void {
+    const { name, armId, access } = location;
+    if (observation.coverage === 'unreachable') {
+      this.unreachable.add(name);
+      if (armId && access.kind === 'token') {
+        this.azure?.forget(armId);
+      }
+    } else {
+      this.unreachable.delete(name);
+    }
+    const gaps = [
+      ...observation.gaps,
+      ...observation.reads.flatMap(({ gap }) => gap ?? []),
+    ];
+    this.logger.debug(
+      `Read cluster ${name}: ${observation.coverage}, ${observation.objects.length} objects`,
+      gaps.length > 0 ? { gaps: gaps.join('\n') } : undefined,
+    );
+  }
+}

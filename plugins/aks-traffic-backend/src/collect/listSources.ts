@@ -1,0 +1,62 @@
+import { toError } from '@backstage/errors';
+import {
+  ClusterLocation,
+  ClusterSource,
+} from 'backstage-plugin-aks-traffic-node';
+
+const sourceTimeoutMs = 60_000;
+
+/** What all sources beside Azure know. */
+export interface SourceListing {
+  clusters: ClusterLocation[];
+  gaps: string[];
+  /** Whether every source answered. */
+  complete: boolean;
+}
+
+/** Asks all sources at once; one that fails or never answers costs only its own clusters. */
+export async function listSources(
+  sources: readonly ClusterSource[],
+  signal: AbortSignal,
+): Promise<SourceListing> {
+  const listings = await Promise.all(
+    sources.map(source => listSource(source, signal)),
+  );
+  return {
+    clusters: listings.flatMap(({ clusters }) => clusters),
+    gaps: listings.flatMap(({ gaps }) => gaps),
+    complete: listings.every(({ complete }) => complete),
+  };
+}
+
+async function listSource(
+  source: ClusterSource,
+  signal: AbortSignal,
+): Promise<SourceListing> {
+  const ends = AbortSignal.any([signal, AbortSignal.timeout(sourceTimeoutMs)]);
+  try {
+    const { clusters, gaps } = await Promise.race([
+      source.list(ends),
+      rejectionOf(ends),
+    ]);
+    return { clusters, gaps, complete: gaps.length === 0 };
+  } catch (error) {
+    return {
+      clusters: [],
+      gaps: [
+        `The clusters of the source ${source.id} could not be listed: ${
+          toError(error).message
+        }`,
+      ],
+      complete: false,
+    };
+  }
+}
+
+function rejectionOf(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), {
+      once: true,
+    });
+  });
+}
