@@ -1,25 +1,30 @@
 /** How often something was asked for. */
 export interface RequestCount {
+  /** `entra`, `arm`, `resource-graph`, or a cluster's name. */
   target: string;
+  /** A plural Kubernetes resource, or the operation's name on the Azure side. */
   resource: string;
+  /** `list`, `get`, `watch`, …; on the Azure side the HTTP method in lower case. */
+  verb: string;
   count: number;
 }
 
 /** Counts what the servers were asked for, so that a test can prove that nothing was. */
 export class RequestCounters {
-  readonly #counts = new Map<string, Map<string, number>>();
+  readonly #counts = new Map<string, RequestCount>();
 
-  /** `resource` is a plural Kubernetes resource, or the operation's name on the Azure side. */
-  count(target: string, resource: string): void {
-    const ofTarget = this.#counts.get(target) ?? new Map<string, number>();
-    ofTarget.set(resource, (ofTarget.get(resource) ?? 0) + 1);
-    this.#counts.set(target, ofTarget);
+  count(target: string, resource: string, verb: string): void {
+    const key = JSON.stringify([target, resource, verb]);
+    const known = this.#counts.get(key);
+    if (known) {
+      known.count += 1;
+    } else {
+      this.#counts.set(key, { target, resource, verb, count: 1 });
+    }
   }
 
   list(): RequestCount[] {
-    return [...this.#counts].flatMap(([target, ofTarget]) =>
-      [...ofTarget].map(([resource, count]) => ({ target, resource, count })),
-    );
+    return [...this.#counts.values()].map(count => ({ ...count }));
   }
 
   clear(): void {

@@ -1,1 +1,4 @@
+export type { ControlContext } from './ControlContext';
+export * from './createControlServer';
+export { faultTargets } from './faultRoutes';
 export * from './RequestCounters';

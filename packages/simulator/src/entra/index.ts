@@ -1,1 +1,4 @@
+export * from './answerToken';
+export * from './entraErrors';
+export * from './metadata';
 export * from './tokens';

@@ -1,8 +1,6 @@
 import { Clock } from '../http/Clock';
+import { AZURE_TARGETS } from './targets';
 import { Fault, FaultEffect } from './types';
-
-/** Servers that are not clusters, so that the target `*` means clusters only. */
-const AZURE_TARGETS = new Set(['entra', 'arm', 'resource-graph']);
 
 /** Effects that are a state of a server and not something that happens to one request. */
 const STATE_EFFECTS = new Set<FaultEffect['kind']>([

@@ -1,4 +1,5 @@
 export * from './applyTransportFault';
 export * from './FaultRegistry';
 export * from './parseFault';
+export * from './targets';
 export * from './types';

@@ -16,7 +16,6 @@ describe('parseFault', () => {
       { kind: 'expired-continue' },
       { kind: 'throttled' },
       { kind: 'throttled', retryAfterSeconds: 1 },
-      { kind: 'short-tokens', lifetimeSeconds: 5 },
       { kind: 'clock-skew', seconds: -300 },
     ];
     for (const effect of effects) {
@@ -25,7 +24,37 @@ describe('parseFault', () => {
     }
   });
 
+  it('accepts short tokens from where tokens come from', () => {
+    const value = {
+      id: 'a',
+      target: 'entra',
+      effect: { kind: 'short-tokens', lifetimeSeconds: 5 },
+    };
+    expect(parseFault({ value, targets })).toEqual(value);
+  });
+
   it.each([
+    [
+      {
+        id: 'a',
+        target: 'shop',
+        effect: { kind: 'short-tokens', lifetimeSeconds: 5 },
+      },
+      /short-tokens/,
+    ],
+    [
+      { id: 'a', target: 'arm', effect: { kind: 'expired-continue' } },
+      /expired-continue/,
+    ],
+    [
+      {
+        id: 'a',
+        target: 'arm',
+        times: 2,
+        effect: { kind: 'clock-skew', seconds: 5 },
+      },
+      /clock-skew/,
+    ],
     [{ id: 'a', target: 'shopp', effect: { kind: 'hang' } }, /target: 'shopp'/],
     [{ id: 'a', target: 'shop', effect: { kind: 'burn' } }, /effect\.kind/],
     [{ id: 'a', target: 'shop', effect: { kind: 'slow' } }, /effect\.delayMs/],

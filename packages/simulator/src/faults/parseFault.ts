@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AZURE_TARGETS } from './targets';
 import { Fault } from './types';
 
 const seconds = z.number().finite();
@@ -66,5 +67,29 @@ export function parseFault(options: ParseFaultOptions): Fault {
       `target: '${target}' is not one of *, ${options.targets.join(', ')}`,
     );
   }
+  checkEffect(parsed.data);
   return parsed.data;
+}
+
+/** Refuses what could never happen, so that nobody waits for it. */
+function checkEffect({ target, resource, times, effect }: Fault): void {
+  const azure = AZURE_TARGETS.has(target);
+  if (effect.kind === 'expired-continue' && azure) {
+    throw new FaultFormatError(
+      `effect.kind: 'expired-continue' is for clusters, not for ${target}`,
+    );
+  }
+  if (effect.kind === 'short-tokens' && target !== 'entra') {
+    throw new FaultFormatError(
+      `target: 'short-tokens' is for entra, not for ${target}`,
+    );
+  }
+  if (effect.kind === 'short-tokens' && resource !== undefined) {
+    throw new FaultFormatError(`resource: 'short-tokens' has none`);
+  }
+  if (effect.kind === 'clock-skew' && (resource ?? times) !== undefined) {
+    throw new FaultFormatError(
+      `'clock-skew' is a state of a server: it has no resource and no times`,
+    );
+  }
 }

@@ -1,0 +1,3 @@
+export * from './clusterCredentials';
+export * from './managedClusters';
+export * from './subscriptions';

@@ -1,0 +1,36 @@
+import { CertificateAuthority } from '../certificates';
+import { TokenAuthority } from '../entra/tokens';
+import { Identity, SimulatedCluster, SimulatedEstate } from '../estate/types';
+import { Clock } from '../http';
+
+/** A cluster's API server as Azure knows it. */
+export interface ClusterEndpoint {
+  cluster: SimulatedCluster;
+  /** Address of its API server. */
+  server: string;
+}
+
+/** What the servers on Azure's origin have in common. */
+export interface AzureContext {
+  estate: SimulatedEstate;
+  authority: TokenAuthority;
+  clock: Clock;
+  /** Signs the certificates of the clusters' servers and of their administrators. */
+  clusterCertificates: CertificateAuthority;
+  clusters: readonly ClusterEndpoint[];
+}
+
+/** A request on Azure's origin, before anyone has looked at who sent it. */
+export interface AzureRequest {
+  /** `https://localhost:PORT` */
+  origin: string;
+  parameters: ReadonlyMap<string, string>;
+  query: URLSearchParams;
+  authorization?: string;
+  body: string;
+}
+
+/** A request of somebody who has shown a token for Azure Resource Manager. */
+export interface AuthenticatedRequest extends AzureRequest {
+  identity: Identity;
+}

@@ -1,0 +1,2 @@
+export type { AzureContext, ClusterEndpoint } from './AzureContext';
+export * from './createAzureServer';

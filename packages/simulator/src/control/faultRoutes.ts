@@ -1,0 +1,46 @@
+import { AZURE_TARGETS, parseFault } from '../faults';
+import { ControlContext, ControlError, ControlRequest } from './ControlContext';
+import { parseBody } from './parseBody';
+
+/** `GET /faults` */
+export function listFaults({ faults }: ControlContext) {
+  return { faults: faults.list() };
+}
+
+/** `PUT /faults/{id}` */
+export function putFault(context: ControlContext, request: ControlRequest) {
+  const fault = parseFault({
+    value: {
+      ...(parseBody(request.body) as object),
+      id: request.parameters.get('id'),
+    },
+    targets: faultTargets(context.estate),
+  });
+  context.faults.add(fault);
+  return fault;
+}
+
+/** `DELETE /faults/{id}` */
+export function deleteFault(
+  { faults }: ControlContext,
+  { parameters }: ControlRequest,
+) {
+  const id = parameters.get('id') ?? '';
+  if (!faults.remove(id)) {
+    throw new ControlError(404, `There is no fault '${id}'`);
+  }
+  return { deleted: id };
+}
+
+/** `DELETE /faults` */
+export function clearFaults({ faults }: ControlContext) {
+  faults.clear();
+  return { faults: [] };
+}
+
+/** Names that a fault's target may have. */
+export function faultTargets({
+  clusters,
+}: Pick<ControlContext['estate'], 'clusters'>): string[] {
+  return [...AZURE_TARGETS, ...clusters.map(({ name }) => name)];
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { StoredObject } from '../estate/types';
+import { KubernetesServer } from '../kubernetes';
+import { ControlContext, ControlError, ControlRequest } from './ControlContext';
+import { parseBody } from './parseBody';
+
+const metadata = z.looseObject({
+  name: z.string().min(1),
+  namespace: z.string().min(1).optional(),
+});
+
+const objectSchema = z.looseObject({
+  apiVersion: z.string().min(1),
+  kind: z.string().min(1),
+  metadata,
+});
+
+const referenceSchema = z.strictObject({
+  apiVersion: z.string().min(1),
+  kind: z.string().min(1),
+  namespace: z.string().min(1).optional(),
+  name: z.string().min(1),
+});
+
+/** `PUT /clusters/{name}/objects`: creates or replaces one object, which watchers get to see. */
+export function putObject(context: ControlContext, request: ControlRequest) {
+  const server = findServer(context, request);
+  const object = check(objectSchema, parseBody(request.body)) as StoredObject;
+  refuseAsBadRequest(() => server.apply(object));
+  const { apiVersion, kind } = object;
+  const { namespace, name } = object.metadata;
+  return { applied: { apiVersion, kind, namespace, name } };
+}
+
+/** `DELETE /clusters/{name}/objects?apiVersion&kind&namespace&name` */
+export function deleteObject(context: ControlContext, request: ControlRequest) {
+  const server = findServer(context, request);
+  const reference = check(referenceSchema, Object.fromEntries(request.query));
+  if (!refuseAsBadRequest(() => server.remove(reference))) {
+    throw new ControlError(
+      404,
+      `There is no ${reference.kind} '${reference.name}'`,
+    );
+  }
+  return { deleted: reference };
+}
+
+/** `POST /clusters/{name}/compact`: tokens and versions handed out so far are too old from now on. */
+export function compactCluster(
+  context: ControlContext,
+  request: ControlRequest,
+) {
+  findServer(context, request).compact();
+  return { compacted: request.parameters.get('name') };
+}
+
+function findServer(
+  { servers }: ControlContext,
+  { parameters }: ControlRequest,
+): KubernetesServer {
+  const name = parameters.get('name') ?? '';
+  const server = servers.get(name);
+  if (!server) {
+    throw new ControlError(404, `There is no cluster '${name}'`);
+  }
+  return server;
+}
+
+function check<T>(schema: z.ZodType<T>, value: unknown): T {
+  const parsed = schema.safeParse(value);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(
+      issue => `${issue.path.join('.') || 'body'}: ${issue.message}`,
+    );
+    throw new ControlError(400, problems.join('; '));
+  }
+  return parsed.data;
+}
+
+/** The store refuses kinds that are not installed, which is the sender's mistake. */
+function refuseAsBadRequest<T>(action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    throw new ControlError(
+      400,
+      error instanceof Error ? error.message : String(error),
+    );
+  }
+}

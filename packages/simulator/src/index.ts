@@ -1,0 +1,3 @@
+export * from './startSimulator';
+export * from './estate/types';
+export * from './faults/types';

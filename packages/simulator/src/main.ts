@@ -1,0 +1,3 @@
+import { createProgram } from './commands/createProgram';
+
+createProgram().parseAsync();

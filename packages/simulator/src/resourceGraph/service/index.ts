@@ -1,0 +1,3 @@
+export * from './createQueryHandler';
+export * from './QueryQuota';
+export * from './resourceGraphErrors';
