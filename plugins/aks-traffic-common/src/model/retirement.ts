@@ -13,6 +13,8 @@ export interface Retirement {
   date?: string;
   /** How exact the date is: sources often publish a month only. */
   precision?: 'day' | 'month';
+  /** `true` when the date is what the source expects, not what it announced. */
+  expected?: boolean;
   appliesTo: string;
   doesNotApplyTo: string;
   /** What the source says, in one sentence. */
