@@ -48,7 +48,10 @@ exports.up = async function up(knex) {
     table
       .text('claimed_until')
       .comment('When a reading that never reported back counts as dead');
-    table.text('attempted_at').comment('Begin of the newest finished reading');
+    table.text('attempted_at').comment('Begin of the newest reading');
+    table
+      .text('swept_revision')
+      .comment('Discovery for which the cluster was read or tried');
     table
       .text('failure_gaps')
       .notNullable()

@@ -1,6 +1,7 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { ClusterAnalysis } from 'backstage-plugin-aks-traffic-engine';
 import { Knex } from 'knex';
+import { randomUUID } from 'node:crypto';
 import { DefaultTrafficStore } from '../store/DefaultTrafficStore';
 import { DiscoveryRecord } from '../store/types';
 
@@ -44,16 +45,16 @@ export function discoveryOf(
   };
 }
 
-/** Claims whatever is due of the whole estate. */
+/** Claims a cluster of the whole estate, in a sweep of its own unless one is named. */
 export async function claim(
   store: DefaultTrafficStore,
   now = start,
-  dueBefore = now,
+  revision: string = randomUUID(),
 ) {
   return store.claimNext({
     shard: { index: 0, count: 1 },
+    revision,
     now,
-    dueBefore,
     until: new Date(now.getTime() + 10 * 60_000),
   });
 }

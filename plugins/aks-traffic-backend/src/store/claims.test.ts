@@ -34,40 +34,61 @@ describe.each(databases.eachSupportedId())('claims on %s', id => {
   it('takes clusters asked for first, then those never read, then the longest unread', async () => {
     await store.recordDiscovery(discoveryOf(['old']));
     await storeReading(store, analysis({ cluster: 'old' }));
-    await store.recordDiscovery(discoveryOf(['old', 'older', 'asked', 'new']));
+    await store.recordDiscovery(
+      discoveryOf(['old', 'older', 'asked', 'new', 'done']),
+    );
+    const now = minutesLater(60);
     await client('clusters')
       .where({ name: 'older' })
       .update({ attempted_at: minutesLater(-10).toISOString() });
     await client('clusters')
       .where({ name: 'asked' })
-      .update({ attempted_at: minutesLater(59).toISOString() });
-    const now = minutesLater(60);
+      .update({
+        attempted_at: minutesLater(59).toISOString(),
+        swept_revision: 'this sweep',
+      });
+    await client('clusters')
+      .where({ name: 'done' })
+      .update({
+        attempted_at: minutesLater(-20).toISOString(),
+        swept_revision: 'this sweep',
+      });
     await request('asked', now);
 
     const order = [];
     for (let turn = 0; turn < 5; turn += 1) {
-      order.push((await claim(store, now, minutesLater(30)))?.cluster);
+      order.push((await claim(store, now, 'this sweep'))?.cluster);
     }
 
     expect(order).toEqual(['asked', 'new', 'older', 'old', undefined]);
   });
 
-  it('leaves a cluster alone that was tried a moment ago, even if the reader died', async () => {
+  it('tries a cluster once per sweep, even if the reader died', async () => {
     await store.recordDiscovery(discoveryOf(['alpha']));
-    await claim(store);
+    await claim(store, start, 'first sweep');
 
     const lapsed = minutesLater(11);
 
-    expect(await claim(store, lapsed, start)).toBeDefined();
-    expect(await claim(store, minutesLater(30), start)).toBeUndefined();
+    expect(await claim(store, lapsed, 'first sweep')).toBeUndefined();
+    expect(await claim(store, lapsed, 'second sweep')).toBeDefined();
+  });
+
+  it('leaves a cluster to its reader until the claim lapses', async () => {
+    await store.recordDiscovery(discoveryOf(['alpha']));
+    await claim(store, start);
+
+    expect(await claim(store, minutesLater(9))).toBeUndefined();
+    expect(await claim(store, minutesLater(10))).toBeDefined();
   });
 
   it('gives each cluster to one of many readers at once', async () => {
     const names = Array.from({ length: 8 }, (_, index) => `cluster-${index}`);
     await store.recordDiscovery(discoveryOf(names));
 
-    const claims = await Promise.all(names.map(() => claim(store)));
-    const rest = await claim(store);
+    const claims = await Promise.all(
+      names.map(() => claim(store, start, 'sweep')),
+    );
+    const rest = await claim(store, start, 'sweep');
 
     const taken = [...claims, rest].flatMap(each => each?.cluster ?? []);
     expect(new Set(taken).size).toBe(taken.length);
@@ -83,8 +104,8 @@ describe.each(databases.eachSupportedId())('claims on %s', id => {
       for (;;) {
         const next = await store.claimNext({
           shard: { index, count: 3 },
+          revision: 'sweep',
           now: start,
-          dueBefore: start,
           until: minutesLater(10),
         });
         if (!next) {
@@ -99,10 +120,10 @@ describe.each(databases.eachSupportedId())('claims on %s', id => {
 
   it('lets the next reader have a released cluster at once', async () => {
     await store.recordDiscovery(discoveryOf(['alpha']));
-    const first = (await claim(store))!;
+    const first = (await claim(store, start, 'sweep'))!;
     await store.releaseClaim({ ...first, now: start });
 
-    expect(await claim(store, start, minutesLater(-60))).toMatchObject({
+    expect(await claim(store, start, 'sweep')).toMatchObject({
       cluster: 'alpha',
     });
   });
@@ -121,11 +142,17 @@ describe.each(databases.eachSupportedId())('claims on %s', id => {
     });
 
     it('queues a cluster before its time', async () => {
-      await storeReading(store, analysis());
+      const first = (await claim(store, start, 'sweep'))!;
+      await store.keepCluster({
+        cluster: 'alpha',
+        claim: first.token,
+        gaps: ['Connection refused.'],
+        now: start,
+      });
       const now = minutesLater(1);
 
       expect(await request('alpha', now)).toEqual({ outcome: 'queued' });
-      expect(await claim(store, now, minutesLater(-60))).toBeDefined();
+      expect(await claim(store, now, 'sweep')).toBeDefined();
     });
 
     it('says so when it is queued already', async () => {

@@ -23,6 +23,7 @@ export interface DbClusterRow {
   claim: string | null;
   claimed_until: string | null;
   attempted_at: string | null;
+  swept_revision: string | null;
   failure_gaps: string;
   observed_at: string | null;
   analysed_at: string | null;

@@ -72,9 +72,9 @@ export interface DiscoveryChange {
 export interface ClaimOptions {
   /** The part of all clusters to choose from. */
   shard: { index: number; count: number };
+  /** Revision of the newest discovery; a cluster is due once for each, and whenever somebody asked for it. */
+  revision: string;
   now: Date;
-  /** Clusters whose newest reading began after this are left alone, unless somebody asked for them. */
-  dueBefore: Date;
   /** When the claim lapses, in case its holder dies. */
   until: Date;
 }
@@ -84,6 +84,8 @@ export interface ClusterClaim {
   cluster: string;
   /** Proves the right; once the claim has lapsed and another writer has the cluster, it opens nothing any more. */
   token: string;
+  /** Whether the reading before this one failed. */
+  failing: boolean;
   /** What is served now. */
   snapshot?: StoredSnapshot;
 }

@@ -22,8 +22,8 @@ export async function claimNext(
     .where(due =>
       due
         .whereNotNull('requested_at')
-        .orWhereNull('attempted_at')
-        .orWhere('attempted_at', '<=', options.dueBefore.toISOString()),
+        .orWhereNull('swept_revision')
+        .orWhereNot('swept_revision', options.revision),
     )
     .orderByRaw('CASE WHEN requested_at IS NULL THEN 1 ELSE 0 END')
     .orderByRaw('CASE WHEN attempted_at IS NULL THEN 0 ELSE 1 END')
@@ -43,7 +43,15 @@ export async function claimNext(
       requested_at: null,
       // Set now and not at the end: a cluster whose reading kills the process must not be the first one again.
       attempted_at: now,
+      swept_revision: options.revision,
     })
-    .returning(['name', ...snapshotColumns]);
-  return row && { cluster: row.name, token, snapshot: toSnapshot(row) };
+    .returning(['name', 'failure_gaps', ...snapshotColumns]);
+  return (
+    row && {
+      cluster: row.name,
+      token,
+      failing: row.failure_gaps !== '[]',
+      snapshot: toSnapshot(row),
+    }
+  );
 }

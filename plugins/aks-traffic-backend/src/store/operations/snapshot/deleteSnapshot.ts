@@ -24,6 +24,7 @@ export async function deleteSnapshot(options: {
     claim: null,
     claimed_until: null,
     attempted_at: null,
+    swept_revision: null,
     failure_gaps: '[]',
     observed_at: null,
     analysed_at: null,

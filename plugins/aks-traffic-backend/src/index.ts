@@ -1,0 +1,7 @@
+/**
+ * Backend of AKS Traffic.
+ *
+ * @packageDocumentation
+ */
+
+export { aksTrafficPlugin as default } from './plugin';

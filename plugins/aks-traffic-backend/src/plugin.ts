@@ -1,0 +1,103 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { ConflictError } from '@backstage/errors';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { aksTrafficPermissions } from 'backstage-plugin-aks-traffic-common';
+import {
+  analyzeCluster,
+  retirements,
+} from 'backstage-plugin-aks-traffic-engine';
+import {
+  aksTrafficClusterSourceExtensionPoint,
+  ClusterSource,
+} from 'backstage-plugin-aks-traffic-node';
+import { DefaultCollector } from './collect/DefaultCollector';
+import { readConfig } from './config/readConfig';
+import { createRouter } from './router/createRouter';
+import { readOpenApi } from './schema/readOpenApi';
+import { AuthorizedTrafficService } from './service/AuthorizedTrafficService';
+import { DefaultTrafficService } from './service/DefaultTrafficService';
+import { DefaultTrafficStore } from './store/DefaultTrafficStore';
+import { scheduleSweep } from './sweep/scheduleSweep';
+
+/**
+ * Backend plugin that reads AKS clusters and Azure in the background, and serves what lets traffic into each Service,
+ * who can reach it and how it gets out.
+ *
+ * @public
+ */
+export const aksTrafficPlugin = createBackendPlugin({
+  pluginId: 'aks-traffic',
+  register(env) {
+    const sources = new Map<string, ClusterSource>();
+    env.registerExtensionPoint(aksTrafficClusterSourceExtensionPoint, {
+      addClusterSource(source) {
+        if (sources.has(source.id)) {
+          throw new ConflictError(
+            `There is a cluster source with the id ${source.id} already`,
+          );
+        }
+        sources.set(source.id, source);
+      },
+    });
+
+    env.registerInit({
+      deps: {
+        auditor: coreServices.auditor,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
+      },
+      async init(deps) {
+        const { auditor, catalog, httpAuth, logger, permissions } = deps;
+        const config = readConfig(deps.config);
+        const store = await DefaultTrafficStore.create({
+          database: deps.database,
+        });
+        const sweep = await scheduleSweep({
+          scheduler: deps.scheduler,
+          logger,
+          store,
+          collector: DefaultCollector.create({
+            config,
+            logger,
+            sources: [...sources.values()],
+          }),
+          analyzeCluster,
+          schedule: config.schedule,
+          shards: config.shards,
+          clustersAtOnce: config.kubernetes.clustersAtOnce,
+          clusterTimeoutMs: config.kubernetes.limits.clusterTimeoutMs,
+        });
+
+        deps.permissionsRegistry.addPermissions(aksTrafficPermissions);
+        deps.httpRouter.use(
+          createRouter({
+            service: new AuthorizedTrafficService({
+              permissions,
+              service: new DefaultTrafficService({
+                store,
+                catalog,
+                retirements,
+                staleAfterMs: config.staleAfterMs,
+                clock: () => new Date(),
+                hurry: cluster => sweep.hurry(cluster),
+              }),
+            }),
+            httpAuth,
+            auditor,
+            openApi: readOpenApi(),
+          }),
+        );
+      },
+    });
+  },
+});

@@ -1,0 +1,20 @@
+import { Router } from 'express';
+import { parseEntityParameters } from '../request/parseEntityParameters';
+import { RouterOptions } from './createRouter';
+
+/** What is known about one catalog entity. */
+export function addEntityRoutes(
+  router: Router,
+  { service, httpAuth }: RouterOptions,
+): void {
+  router.get(
+    '/v1/entities/:kind/:namespace/:name/traffic',
+    async (request, response) => {
+      const credentials = await httpAuth.credentials(request, {
+        allow: ['user', 'service'],
+      });
+      const entityRef = parseEntityParameters(request.params);
+      response.json(await service.getEntityTraffic({ entityRef, credentials }));
+    },
+  );
+}

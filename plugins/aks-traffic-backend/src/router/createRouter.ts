@@ -1,0 +1,25 @@
+import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
+import express from 'express';
+import Router from 'express-promise-router';
+import { TrafficService } from '../service/TrafficService';
+import { addClusterRoutes } from './addClusterRoutes';
+import { addEntityRoutes } from './addEntityRoutes';
+import { addOpenApiRoute } from './addOpenApiRoute';
+
+/** What the routes need. */
+export interface RouterOptions {
+  service: TrafficService;
+  httpAuth: HttpAuthService;
+  auditor: AuditorService;
+  /** The contract as JSON. */
+  openApi: object;
+}
+
+/** The REST API, version 1. Routes parse, call the service and answer; they decide nothing. */
+export function createRouter(options: RouterOptions): express.Router {
+  const router = Router();
+  addEntityRoutes(router, options);
+  addClusterRoutes(router, options);
+  addOpenApiRoute(router, options);
+  return router;
+}

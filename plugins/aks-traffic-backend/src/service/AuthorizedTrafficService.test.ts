@@ -1,0 +1,64 @@
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { AuthorizedTrafficService } from './AuthorizedTrafficService';
+import { TrafficService } from './TrafficService';
+
+const credentials = mockCredentials.user();
+const entityRef = { kind: 'component', namespace: 'default', name: 'shop' };
+
+const calls: [
+  keyof TrafficService,
+  string,
+  (service: TrafficService) => Promise<unknown>,
+][] = [
+  [
+    'getEntityTraffic',
+    'aks-traffic.traffic.read',
+    service => service.getEntityTraffic({ entityRef, credentials }),
+  ],
+  [
+    'listClusters',
+    'aks-traffic.cluster.read',
+    service => service.listClusters({ credentials }),
+  ],
+  [
+    'refreshCluster',
+    'aks-traffic.refresh',
+    service => service.refreshCluster({ cluster: 'alpha', credentials }),
+  ],
+];
+
+describe.each(calls)('AuthorizedTrafficService.%s', (method, name, call) => {
+  const inner = {
+    getEntityTraffic: jest.fn(),
+    listClusters: jest.fn(),
+    refreshCluster: jest.fn(),
+  };
+  const permissions = mockServices.permissions.mock();
+  const service = new AuthorizedTrafficService({ service: inner, permissions });
+
+  beforeEach(() => jest.resetAllMocks());
+
+  it('throws NotAllowedError on deny and does not ask further', async () => {
+    permissions.authorize.mockResolvedValue([{ result: AuthorizeResult.DENY }]);
+
+    await expect(call(service)).rejects.toMatchObject({
+      name: 'NotAllowedError',
+      message: `Permission ${name} is required`,
+    });
+    expect(inner[method]).not.toHaveBeenCalled();
+  });
+
+  it(`asks for ${name} with the caller's credentials and hands on the answer on allow`, async () => {
+    permissions.authorize.mockResolvedValue([
+      { result: AuthorizeResult.ALLOW },
+    ]);
+    inner[method].mockResolvedValue('answer');
+
+    await expect(call(service)).resolves.toBe('answer');
+    expect(permissions.authorize).toHaveBeenCalledWith(
+      [{ permission: expect.objectContaining({ name }) }],
+      { credentials },
+    );
+  });
+});

@@ -1,0 +1,62 @@
+import {
+  BackstageCredentials,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { NotAllowedError } from '@backstage/errors';
+import {
+  AuthorizeResult,
+  BasicPermission,
+} from '@backstage/plugin-permission-common';
+import {
+  aksTrafficClusterReadPermission,
+  aksTrafficReadPermission,
+  aksTrafficRefreshPermission,
+  ClusterList,
+  EntityTraffic,
+  RefreshAccepted,
+} from 'backstage-plugin-aks-traffic-common';
+import { TrafficService } from './TrafficService';
+
+/** Lets through what the permission policy allows. Whether an entity may be read is for the catalog to say. */
+export class AuthorizedTrafficService implements TrafficService {
+  constructor(
+    private readonly options: {
+      service: TrafficService;
+      permissions: PermissionsService;
+    },
+  ) {}
+
+  async getEntityTraffic(
+    options: Parameters<TrafficService['getEntityTraffic']>[0],
+  ): Promise<EntityTraffic> {
+    await this.authorize(aksTrafficReadPermission, options.credentials);
+    return this.options.service.getEntityTraffic(options);
+  }
+
+  async listClusters(
+    options: Parameters<TrafficService['listClusters']>[0],
+  ): Promise<ClusterList> {
+    await this.authorize(aksTrafficClusterReadPermission, options.credentials);
+    return this.options.service.listClusters(options);
+  }
+
+  async refreshCluster(
+    options: Parameters<TrafficService['refreshCluster']>[0],
+  ): Promise<RefreshAccepted> {
+    await this.authorize(aksTrafficRefreshPermission, options.credentials);
+    return this.options.service.refreshCluster(options);
+  }
+
+  private async authorize(
+    permission: BasicPermission,
+    credentials: BackstageCredentials,
+  ): Promise<void> {
+    const [decision] = await this.options.permissions.authorize(
+      [{ permission }],
+      { credentials },
+    );
+    if (decision.result !== AuthorizeResult.ALLOW) {
+      throw new NotAllowedError(`Permission ${permission.name} is required`);
+    }
+  }
+}

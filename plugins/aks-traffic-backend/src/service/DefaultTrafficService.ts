@@ -1,0 +1,146 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import {
+  ClusterList,
+  EntityTraffic,
+  RefreshAccepted,
+  Retirement,
+} from 'backstage-plugin-aks-traffic-common';
+import { EntityLink, linkEntity } from '../link/linkEntity';
+import { matchesSelector } from '../link/selector/matchesSelector';
+import { toLookup } from '../link/selector/toLookup';
+import { ServiceResult, StoredDiscovery, TrafficStore } from '../store/types';
+import { RefreshTooSoonError } from './RefreshTooSoonError';
+import { toClusterSummary } from './toClusterSummary';
+import { toEntityTraffic } from './toEntityTraffic';
+import { TrafficService } from './TrafficService';
+
+/** More Services than this are no entity but a selector that selects nearly everything. */
+const mostServices = 500;
+
+/** A reading younger than this is not repeated on request. */
+const freshForMs = 30_000;
+
+/** Answers from the store. */
+export class DefaultTrafficService implements TrafficService {
+  constructor(
+    private readonly options: {
+      store: TrafficStore;
+      catalog: CatalogService;
+      retirements: readonly Retirement[];
+      staleAfterMs: number;
+      clock(): Date;
+      /** Called when a reading was asked for. */
+      hurry(cluster: string): Promise<void>;
+    },
+  ) {}
+
+  async getEntityTraffic(
+    options: Parameters<TrafficService['getEntityTraffic']>[0],
+  ): Promise<EntityTraffic> {
+    const { store, catalog, retirements, staleAfterMs, clock } = this.options;
+    // With the caller's credentials, so that the catalog hides what the caller may not read.
+    const entity = await catalog.getEntityByRef(options.entityRef, {
+      credentials: options.credentials,
+    });
+    if (!entity) {
+      throw new NotFoundError(
+        `No entity ${stringifyEntityRef(options.entityRef)} was found`,
+      );
+    }
+    const link = linkEntity(entity);
+    const { services, truncated } = await this.findServices(link);
+    if (truncated) {
+      throw new InputError(
+        `The annotations of ${stringifyEntityRef(
+          entity,
+        )} select more than ${mostServices} Services. Narrow them with backstage.io/kubernetes-namespace or a stricter label selector.`,
+      );
+    }
+    const hosting = new Set(services.map(({ cluster }) => cluster));
+    return toEntityTraffic({
+      entityRef: stringifyEntityRef(entity),
+      match: link.match,
+      services,
+      clusters: await store.listClusters(),
+      orphans: await store.listOrphans([...hosting]),
+      gaps: describeGaps(await store.readDiscovery()),
+      retirements,
+      now: clock(),
+      staleAfterMs,
+    });
+  }
+
+  async listClusters(): Promise<ClusterList> {
+    const { store, staleAfterMs, clock } = this.options;
+    const clusters = await store.listClusters();
+    const services = await store.countServices();
+    return {
+      items: clusters.map(cluster =>
+        toClusterSummary(cluster, {
+          services: services.get(cluster.name) ?? 0,
+          now: clock(),
+          staleAfterMs,
+        }),
+      ),
+      gaps: describeGaps(await store.readDiscovery()),
+    };
+  }
+
+  async refreshCluster(
+    options: Parameters<TrafficService['refreshCluster']>[0],
+  ): Promise<RefreshAccepted> {
+    const { cluster } = options;
+    const now = this.options.clock();
+    const result = await this.options.store.requestReading({
+      cluster,
+      now,
+      freshAfter: new Date(now.getTime() - freshForMs),
+    });
+    switch (result.outcome) {
+      case 'queued':
+        await this.options.hurry(cluster);
+        return { cluster, started: true };
+      case 'under-way':
+        return { cluster, started: false };
+      case 'too-soon': {
+        const freshUntil = new Date(result.attemptedAt).getTime() + freshForMs;
+        throw new RefreshTooSoonError(
+          `Cluster ${cluster} was read at ${
+            result.attemptedAt
+          } and is not read again within ${freshForMs / 1000} seconds`,
+          Math.max(1, Math.ceil((freshUntil - now.getTime()) / 1000)),
+        );
+      }
+      case 'missing':
+        throw new ConflictError(
+          `Cluster ${cluster} cannot be read: ${result.reason}`,
+        );
+      default:
+        throw new NotFoundError(`No cluster ${cluster} is known`);
+    }
+  }
+
+  private async findServices({
+    match,
+    requirements,
+  }: EntityLink): Promise<ServiceResult> {
+    if (!requirements) {
+      return { services: [], truncated: false };
+    }
+    return this.options.store.findServices({
+      cluster: match.cluster,
+      namespace: match.namespace,
+      lookup: toLookup(requirements),
+      accepts: labelSets =>
+        labelSets.some(labels => matchesSelector(labels, requirements)),
+      limit: mostServices,
+    });
+  }
+}
+
+/** What may be missing from the list of clusters. */
+function describeGaps(discovery: StoredDiscovery | undefined): string[] {
+  return discovery?.gaps ?? ['Clusters have not been looked for yet.'];
+}

@@ -1,0 +1,33 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { CompoundEntityRef } from '@backstage/catalog-model';
+import {
+  ClusterList,
+  EntityTraffic,
+  RefreshAccepted,
+} from 'backstage-plugin-aks-traffic-common';
+
+/** What the REST API offers. Answers come from the store alone; no cluster and no Azure is asked. */
+export interface TrafficService {
+  /**
+   * @throws NotFoundError when the entity does not exist or the caller may not read it.
+   * @throws InputError when the entity's annotations cannot be understood.
+   */
+  getEntityTraffic(options: {
+    entityRef: CompoundEntityRef;
+    credentials: BackstageCredentials;
+  }): Promise<EntityTraffic>;
+
+  listClusters(options: {
+    credentials: BackstageCredentials;
+  }): Promise<ClusterList>;
+
+  /**
+   * @throws NotFoundError when no such cluster is known.
+   * @throws ConflictError when the cluster is known and nobody knows how to reach it.
+   * @throws RefreshTooSoonError when it was read only a moment ago.
+   */
+  refreshCluster(options: {
+    cluster: string;
+    credentials: BackstageCredentials;
+  }): Promise<RefreshAccepted>;
+}

@@ -1,0 +1,23 @@
+import { ClusterSummary } from 'backstage-plugin-aks-traffic-common';
+import { StoredCluster } from '../store/types';
+import { coverageOf, StalenessOptions } from './coverageOf';
+
+/** A stored cluster as the list of clusters shows it. */
+export function toClusterSummary(
+  cluster: StoredCluster,
+  options: StalenessOptions & { services: number },
+): ClusterSummary {
+  return {
+    name: cluster.name,
+    armId: cluster.armId,
+    source: cluster.source,
+    sku: cluster.sku ?? cluster.traffic?.sku,
+    kubernetesVersion: cluster.kubernetesVersion,
+    location: cluster.location,
+    coverage: coverageOf(cluster, options),
+    attemptedAt: cluster.attemptedAt,
+    services: options.services,
+    controllers: cluster.traffic?.controllers ?? [],
+    findings: cluster.traffic?.findings ?? [],
+  };
+}

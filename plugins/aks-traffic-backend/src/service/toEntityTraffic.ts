@@ -1,0 +1,106 @@
+import {
+  ClusterTraffic,
+  EntityMatch,
+  EntityTraffic,
+  Orphan,
+  Retirement,
+  ServiceTraffic,
+} from 'backstage-plugin-aks-traffic-common';
+import { StoredCluster } from '../store/types';
+import { coverageOf, StalenessOptions } from './coverageOf';
+import { orphansOf } from './orphansOf';
+
+/** What the answer for one entity is made of. */
+export interface EntityTrafficParts extends StalenessOptions {
+  entityRef: string;
+  match: EntityMatch;
+  /** Every cluster known. */
+  clusters: StoredCluster[];
+  /** The entity's Services. */
+  services: ServiceTraffic[];
+  /** Orphans of the clusters that hold the Services, by cluster. */
+  orphans: ReadonlyMap<string, Orphan[]>;
+  /** Every retirement known. */
+  retirements: readonly Retirement[];
+  /** What kept the list of clusters from being whole. */
+  gaps: string[];
+}
+
+/** Keeps of a cluster what concerns the Services: its own findings, and the controllers that serve them. */
+function narrowCluster(
+  cluster: StoredCluster,
+  services: ServiceTraffic[],
+): ClusterTraffic {
+  const names = new Set<string>();
+  for (const { entryPoints } of services) {
+    for (const { controller } of entryPoints) {
+      if (controller !== undefined) {
+        names.add(controller);
+      }
+    }
+  }
+  const { traffic } = cluster;
+  return {
+    ...traffic,
+    name: cluster.name,
+    controllers: (traffic?.controllers ?? []).filter(({ name }) =>
+      names.has(name),
+    ),
+    findings: traffic?.findings ?? [],
+  };
+}
+
+/** Ids of the retirements that findings and controllers name. */
+function retirementIds(
+  report: Pick<EntityTraffic, 'clusters' | 'services' | 'orphans'>,
+): Set<string | undefined> {
+  const findings = [
+    ...report.clusters.flatMap(cluster => cluster.findings),
+    ...report.services.flatMap(service => service.findings),
+    ...report.orphans.flatMap(orphan => orphan.findings),
+  ];
+  const controllers = report.clusters.flatMap(cluster => cluster.controllers);
+  return new Set(
+    [...findings, ...controllers].map(({ retirement }) => retirement),
+  );
+}
+
+/** The oldest verdict decides, so that nothing in the answer is older than it claims. */
+function oldestVerdict(clusters: StoredCluster[], now: Date): string {
+  const times = clusters.flatMap(({ snapshot }) => snapshot?.analysedAt ?? []);
+  return times.sort().at(0) ?? now.toISOString();
+}
+
+/** Puts the answer for one entity together. */
+export function toEntityTraffic(parts: EntityTrafficParts): EntityTraffic {
+  const { match, services, now } = parts;
+  const searched = parts.clusters.filter(
+    ({ name }) =>
+      match.by !== 'none' &&
+      (match.cluster === undefined || match.cluster === name),
+  );
+  const servicesOf = (cluster: string) =>
+    services.filter(service => service.cluster === cluster);
+  const hosting = searched.filter(({ name }) => servicesOf(name).length > 0);
+
+  const report = {
+    clusters: hosting.map(cluster =>
+      narrowCluster(cluster, servicesOf(cluster.name)),
+    ),
+    services,
+    orphans: hosting.flatMap(({ name }) =>
+      orphansOf(servicesOf(name), parts.orphans.get(name) ?? []),
+    ),
+  };
+  const named = retirementIds(report);
+  return {
+    schemaVersion: 1,
+    generatedAt: oldestVerdict(hosting, now),
+    entityRef: parts.entityRef,
+    match,
+    coverage: searched.map(cluster => coverageOf(cluster, parts)),
+    ...report,
+    retirements: parts.retirements.filter(({ id }) => named.has(id)),
+    gaps: parts.gaps,
+  };
+}

@@ -1,0 +1,131 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { stringifyError } from '@backstage/errors';
+import {
+  AnalysisOptions,
+  ClusterAnalysis,
+  ClusterObservation,
+  Estate,
+} from 'backstage-plugin-aks-traffic-engine';
+import { Collector, Discovery } from '../collect/types';
+import { ClusterClaim, TrafficStore } from '../store/types';
+import { judgeReading } from './judgeReading';
+import { knownKinds } from './knownKinds';
+
+/** The engine, as a reader of clusters needs it. */
+export type AnalyzeCluster = (
+  observation: ClusterObservation,
+  estate: Estate,
+  options: AnalysisOptions,
+) => ClusterAnalysis;
+
+/** Reads one claimed cluster, judges it and stores the outcome. */
+export class ClusterReader {
+  constructor(
+    private readonly options: {
+      collector: Collector;
+      store: TrafficStore;
+      analyzeCluster: AnalyzeCluster;
+      logger: LoggerService;
+      clock(): Date;
+    },
+  ) {}
+
+  /**
+   * @throws when the signal is aborted, the claim then being given back, and when the store fails; whatever is wrong
+   * with the cluster is stored as a gap.
+   */
+  async read(options: {
+    claim: ClusterClaim;
+    discovery: Discovery;
+    signal: AbortSignal;
+  }): Promise<void> {
+    const { claim, discovery, signal } = options;
+    const { store, logger, clock } = this.options;
+    const { cluster, token } = claim;
+    let reading: { observation: ClusterObservation; analysis: ClusterAnalysis };
+    try {
+      reading = await this.observe(options);
+    } catch (error) {
+      if (signal.aborted) {
+        await store.releaseClaim({ cluster, token, now: clock() });
+        throw error;
+      }
+      logger.error(
+        `Reading cluster ${cluster} failed: ${stringifyError(error)}`,
+      );
+      // The error's own words stay in the log: they were not written for people without access to it.
+      await store.keepCluster({
+        cluster,
+        claim: token,
+        gaps: ['The reading failed unexpectedly; the backend log says why.'],
+        now: clock(),
+      });
+      return;
+    }
+
+    const { observation, analysis } = reading;
+    const verdict = judgeReading({
+      observation,
+      estate: discovery.estate,
+      snapshot: claim.snapshot,
+      now: clock(),
+    });
+    const result =
+      verdict.fate === 'replace'
+        ? await store.replaceCluster({
+            cluster,
+            claim: token,
+            analysis,
+            observedAt: verdict.observedAt,
+            analysedAt: clock(),
+            knownKinds: knownKinds(observation, discovery.estate),
+          })
+        : await store.keepCluster({
+            cluster,
+            claim: token,
+            gaps: verdict.gaps,
+            now: clock(),
+            traffic: analysis.cluster,
+          });
+
+    if (result.outcome === 'superseded') {
+      logger.warn(
+        `Cluster ${cluster}: reading discarded, because it took longer than its claim or the cluster was forgotten meanwhile`,
+      );
+    } else if (verdict.fate === 'keep') {
+      logger.warn(`Cluster ${cluster}: ${verdict.gaps.join(' ')}`);
+    } else {
+      logger.debug(`Cluster ${cluster}: ${JSON.stringify(result)}`);
+    }
+  }
+
+  private async observe(options: {
+    claim: ClusterClaim;
+    discovery: Discovery;
+    signal: AbortSignal;
+  }): Promise<{ observation: ClusterObservation; analysis: ClusterAnalysis }> {
+    const { discovery, signal } = options;
+    const { cluster } = options.claim;
+    const location = discovery.clusters.find(({ name }) => name === cluster);
+    const observation: ClusterObservation = location
+      ? await this.options.collector.observe(location, signal)
+      : {
+          cluster,
+          coverage: 'unreachable',
+          gaps: [
+            'The cluster was not found any more when it was to be read.',
+            ...discovery.gaps,
+          ],
+          origin: 'api',
+          reads: [],
+          objects: [],
+        };
+    signal.throwIfAborted();
+    const analysis = this.options.analyzeCluster(
+      observation,
+      discovery.estate,
+      { now: this.options.clock() },
+    );
+    return { observation, analysis };
+  }
+}

@@ -1,0 +1,24 @@
+import {
+  ClusterObservation,
+  Estate,
+  ResourceRead,
+} from 'backstage-plugin-aks-traffic-engine';
+
+/** The name under which a Kubernetes resource is remembered as read; an API that is not installed counts as read. */
+export function kubernetesKind({
+  group,
+  resource,
+}: Pick<ResourceRead, 'group' | 'resource'>): string {
+  return group === '' ? resource : `${resource}.${group}`;
+}
+
+/** The kinds of facts that a reading covers whole, so that absence of an object means something. Sorted. */
+export function knownKinds(
+  observation: ClusterObservation,
+  estate: Estate,
+): string[] {
+  const kubernetes = observation.reads
+    .filter(({ state }) => state === 'complete' || state === 'not-installed')
+    .map(kubernetesKind);
+  return [...kubernetes, ...estate.readTypes].sort();
+}

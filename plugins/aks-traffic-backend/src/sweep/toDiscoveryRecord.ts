@@ -1,0 +1,42 @@
+import { Discovery } from '../collect/types';
+import { DiscoveryRecord, KnownCluster } from '../store/types';
+
+/** No control characters and no halves of surrogate pairs: databases refuse some of them, and nobody could type them. */
+const speakable = /^[^\p{C}]{1,253}$/u;
+
+/** What of a discovery is stored: no addresses and no credentials. */
+export function toDiscoveryRecord(
+  discovery: Discovery,
+  takenAt: Date,
+): DiscoveryRecord {
+  const clusters: KnownCluster[] = [];
+  const gaps = [...discovery.gaps];
+  for (const cluster of discovery.clusters) {
+    if (!speakable.test(cluster.name)) {
+      gaps.push(
+        `A cluster of source ${cluster.source} was left out: ${JSON.stringify(
+          cluster.name.slice(0, 300),
+        )} cannot be used as a name. It must have 1 to 253 printable characters.`,
+      );
+      continue;
+    }
+    const { name, source, armId, sku, kubernetesVersion, location } = cluster;
+    clusters.push({ name, source, armId, sku, kubernetesVersion, location });
+  }
+
+  const visibleSubscriptions = new Set<string>();
+  const ids = [...discovery.estate.rows.map(({ id }) => id)];
+  for (const id of [...ids, ...clusters.map(({ armId }) => armId ?? '')]) {
+    const subscription = id.toLowerCase().match(/^\/subscriptions\/([^/]+)/);
+    if (subscription) {
+      visibleSubscriptions.add(subscription[1]);
+    }
+  }
+  return {
+    clusters,
+    visibleSubscriptions,
+    complete: discovery.complete,
+    gaps,
+    takenAt,
+  };
+}
