@@ -84,10 +84,30 @@ export function rateLimiting(now: Date): Reply {
   });
 }
 
-/** Operators that are not allowed are reported without a place, and places count characters from 0. */
+/**
+ * As recorded: places count characters from 0, operators that are not allowed come without a place, and what the parser
+ * does not understand comes without a reason. `check-query` tells the reason.
+ */
 function toDetail(problem: QueryProblem): ErrorDetail {
   const { code, message, line, column, token } = problem;
-  return code === 'InvalidQueryLanguage'
-    ? { code, message, line: -1, characterPositionInLine: -1, token }
-    : { code, message, line, characterPositionInLine: column - 1, token };
+  switch (code) {
+    case 'InvalidQueryLanguage':
+      return { code, message, line: -1, characterPositionInLine: -1, token };
+    case 'ParserFailure':
+      return {
+        code,
+        message: code,
+        line,
+        characterPositionInLine: column - 1,
+        token,
+      };
+    default:
+      return {
+        code,
+        message,
+        line,
+        characterPositionInLine: column - 1,
+        token,
+      };
+  }
 }
