@@ -103,6 +103,7 @@ export function demoEnvironment({ toolchain, simulator, port, folder }) {
     ...(staticCluster && {
       AKS_TRAFFIC_STATIC_CLUSTER_NAME: staticCluster.name,
       AKS_TRAFFIC_STATIC_CLUSTER_URL: staticCluster.server,
+      AKS_TRAFFIC_STATIC_CLUSTER_CA_FILE: staticCluster.caFile,
       AKS_TRAFFIC_STATIC_CLUSTER_TOKEN: staticCluster.serviceAccountToken,
     }),
     APP_CONFIG_app_baseUrl: `http://localhost:${port}`,

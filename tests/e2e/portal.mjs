@@ -42,13 +42,28 @@ export async function signIn(browser, { theme = 'light', ...options } = {}) {
   return page;
 }
 
-/** Opens a service's page from the catalog's own address and waits for its traffic card to have an answer. */
+/** Opens a component's page and waits until its traffic card has an answer of any kind. */
 export async function openCard(page, entity) {
   await page.goto(`/catalog/default/component/${entity}`);
-  const card = page.locator('[data-testid="aks-traffic-card"]');
-  await card.waitFor();
-  await card.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
-  return card;
+  await page.getByText('Traffic', { exact: true }).waitFor();
+  await page
+    .getByRole('status')
+    .filter({ hasText: 'Loading traffic' })
+    .waitFor({ state: 'detached' });
+}
+
+/** The card's line with this label; its name is the label and what the line says. */
+export function line(page, label) {
+  return page.getByRole('button', { name: new RegExp(`^${label}`) }).first();
+}
+
+/** Opens a line and returns the panel with its evidence. */
+export async function openEvidence(page, label) {
+  const button = line(page, label);
+  await button.focus();
+  await page.keyboard.press('Enter');
+  const id = await button.getAttribute('aria-controls');
+  return page.locator(`[id="${id}"]`);
 }
 
 export async function switchFault(id, fault) {

@@ -32,7 +32,13 @@ export interface ReadyLine {
   ready: true;
   azure: { endpoint: string; tenantId: string; caFile: string };
   control: string;
-  clusters: { name: string; server: string; caFile: string }[];
+  clusters: {
+    name: string;
+    server: string;
+    caFile: string;
+    /** The first ServiceAccount token that the cluster accepts. */
+    serviceAccountToken?: string;
+  }[];
   identities: {
     displayName: string;
     clientId: string;
@@ -137,6 +143,7 @@ export async function startSimulator(
           name: cluster.name,
           server,
           caFile: files.clusters,
+          serviceAccountToken: cluster.serviceAccountTokens[0]?.token,
         })),
         identities: estate.identities.map(
           ({ displayName, clientId, clientSecret }) => ({

@@ -8,7 +8,7 @@ Examples:
   simulator serve --estate contoso --fault '{"target":"aks-shop-prod-weu","effect":{"kind":"hang"}}'
 
 When everything listens, one line of JSON is printed:
-  {"ready":true,"azure":{"endpoint","tenantId","caFile"},"control","clusters":[{"name","server","caFile"}],"identities":[{"displayName","clientId","clientSecret"}]}
+  {"ready":true,"azure":{"endpoint","tenantId","caFile"},"control","clusters":[{"name","server","caFile","serviceAccountToken"?}],"identities":[{"displayName","clientId","clientSecret"}]}
 
 While it runs, the control port (plain http) takes:
   GET    /estate                        clusters with their addresses, and the stated verdicts
