@@ -3,6 +3,7 @@ import {
   ClusterLocation,
   ClusterSource,
 } from 'backstage-plugin-aks-traffic-node';
+import { abortable } from '../abortable';
 
 const sourceTimeoutMs = 60_000;
 
@@ -35,10 +36,7 @@ async function listSource(
 ): Promise<SourceListing> {
   const ends = AbortSignal.any([signal, AbortSignal.timeout(sourceTimeoutMs)]);
   try {
-    const { clusters, gaps } = await Promise.race([
-      source.list(ends),
-      rejectionOf(ends),
-    ]);
+    const { clusters, gaps } = await abortable(source.list(ends), ends);
     return { clusters, gaps, complete: gaps.length === 0 };
   } catch (error) {
     return {
@@ -51,12 +49,4 @@ async function listSource(
       complete: false,
     };
   }
-}
-
-function rejectionOf(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), {
-      once: true,
-    });
-  });
 }

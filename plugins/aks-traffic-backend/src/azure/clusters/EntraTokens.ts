@@ -1,5 +1,6 @@
 import { AccessToken, TokenCredential } from '@azure/core-auth';
 import { ClusterToken } from 'backstage-plugin-aks-traffic-node';
+import { abortable } from '../../abortable';
 import { describeAzureError } from '../describeAzureError';
 
 /** A token is replaced this long before it expires, so that no reading starts with one that ends on the way. */
@@ -82,22 +83,5 @@ export class EntraTokens {
     }
     this.held = token;
     return token;
-  }
-}
-
-async function abortable<Value>(
-  promise: Promise<Value>,
-  signal: AbortSignal,
-): Promise<Value> {
-  signal.throwIfAborted();
-  let onAbort: () => void;
-  const aborted = new Promise<never>((_, reject) => {
-    onAbort = () => reject(signal.reason);
-    signal.addEventListener('abort', onAbort, { once: true });
-  });
-  try {
-    return await Promise.race([promise, aborted]);
-  } finally {
-    signal.removeEventListener('abort', onAbort!);
   }
 }

@@ -32,7 +32,7 @@ const shape = z.object({
       fqdn: text,
       privateFQDN: text,
       powerState: z.object({ code: text }).optional().catch(undefined),
-      aadProfile: z.unknown(),
+      aadProfile: z.unknown().optional(),
     })
     .catch({ aadProfile: undefined }),
 });

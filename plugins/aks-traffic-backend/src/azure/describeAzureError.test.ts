@@ -1,0 +1,47 @@
+import { describeAzureError } from './describeAzureError';
+
+function failure(name: string, message: string, more: object = {}) {
+  return Object.assign(new Error(message), { name, ...more });
+}
+
+describe('describeAzureError', () => {
+  it.each([
+    [
+      failure('AuthenticationError', 'AADSTS1: no.\r\nTrace ID: x'),
+      'Microsoft Entra ID gave no token: AADSTS1: no.',
+    ],
+    [
+      failure('AggregateAuthenticationError', 'ChainedTokenCredential failed.'),
+      'There is no usable Azure credential (aksTraffic.azure.credential): ChainedTokenCredential failed.',
+    ],
+    [failure('AbortError', 'aborted'), 'Azure did not answer in time'],
+    [
+      failure('RestError', 'no', { statusCode: 403, code: 'Denied' }),
+      'Azure denies the request (403, Denied: no)',
+    ],
+    [
+      failure('RestError', 'no', { statusCode: 401 }),
+      'Azure does not accept the token (401, no)',
+    ],
+    [
+      failure('RestError', 'slow down', { statusCode: 429 }),
+      'Azure turns requests away as too many (429, slow down)',
+    ],
+    [
+      failure('RestError', 'oops', { statusCode: 500 }),
+      'Azure failed (500, oops)',
+    ],
+    [
+      failure('RestError', 'getaddrinfo', { code: 'ENOTFOUND' }),
+      'Azure cannot be reached: ENOTFOUND: getaddrinfo',
+    ],
+  ])('says %s as one sentence', (error, sentence) => {
+    expect(describeAzureError(error)).toBe(sentence);
+  });
+
+  it('bounds what a server may put into a sentence', () => {
+    expect(describeAzureError(new Error('x'.repeat(10_000)))).toHaveLength(
+      'Azure cannot be reached: '.length + 401,
+    );
+  });
+});
