@@ -24,32 +24,32 @@ export interface QueryCheck {
 export function checkQueries(files: string[]): QueryCheck[] {
   return files.map(file => {
     try {
-      const { columns, operators } = compileQuery(readFileSync(file, 'utf8'));
+      const { columns, operators } = compileQuery(readQuery(file));
       return { file, ok: true, diagnostics: [], columns, operators };
     } catch (error) {
-      return {
-        file,
-        ok: false,
-        diagnostics: toDiagnostics(error),
-        columns: [],
-        operators: [],
-      };
+      if (!(error instanceof QueryError)) {
+        throw error;
+      }
+      const diagnostics = error.problems.map(
+        ({ code, message, line, column }) => ({ code, message, line, column }),
+      );
+      return { file, ok: false, diagnostics, columns: [], operators: [] };
     }
   });
 }
 
-function toDiagnostics(error: unknown): QueryDiagnostic[] {
-  if (error instanceof QueryError) {
-    return error.problems.map(({ code, message, line, column }) => ({
-      code,
-      message,
-      line,
-      column,
-    }));
+function readQuery(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new QueryError([
+      {
+        code: 'UnreadableFile',
+        message: String(error),
+        line: 1,
+        column: 1,
+        token: file,
+      },
+    ]);
   }
-  if (error instanceof Error && 'code' in error) {
-    const { code, message } = error;
-    return [{ code: String(code), message, line: 1, column: 1 }];
-  }
-  throw error;
 }

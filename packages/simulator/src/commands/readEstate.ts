@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { generateEstate, loadEstate, SimulatedEstate } from '../estate';
 
-const ESTATES = resolve(__dirname, '../../estates');
+const ESTATES = join(dirname(require.resolve('../../package.json')), 'estates');
 
 /** Thrown for an estate that does not exist. */
 export class UnknownEstateError extends Error {

@@ -60,7 +60,7 @@ export function sortRows(rows: Row[], keys: SortKey[]): Row[] {
 function compareBy(key: SortKey, left: Value, right: Value): number {
   if (left === undefined || right === undefined) {
     const order = Number(right === undefined) - Number(left === undefined);
-    return key.nullsFirst ? -order || 0 : order;
+    return key.nullsFirst ? order : -order;
   }
   const order = compare(left, right) ?? 0;
   return key.descending ? -order : order;
