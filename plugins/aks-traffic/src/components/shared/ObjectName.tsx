@@ -10,15 +10,15 @@ export function ObjectName(props: { object: ObjectRef | ArmRef }) {
   if ('armId' in object) {
     return (
       <span className={styles.object}>
-        <span className={styles.name}>{object.armId.split('/').pop()}</span>
+        <span className={styles.name}>{object.armId.split('/').pop()}</span>{' '}
         <span className={styles.detail}>{object.armId}</span>
       </span>
     );
   }
   return (
     <span className={styles.object}>
-      <span className={styles.name}>{objectText(texts, object)}</span>
-      <span className={styles.detail}>{object.apiVersion}</span>
+      <span className={styles.name}>{objectText(texts, object)}</span>{' '}
+      <span className={styles.detail}>{object.apiVersion} </span>
     </span>
   );
 }

@@ -1,0 +1,383 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { cardFixtures } from '../../../dev/fixtures';
+import { renderCard } from '../../__testUtils__/renderCard';
+
+function line(label: string) {
+  return screen.getByRole('button', { name: new RegExp(`^${label}`) });
+}
+
+function panelOf(button: HTMLElement): HTMLElement {
+  const panel = document.getElementById(
+    button.getAttribute('aria-controls') ?? '',
+  );
+  if (panel === null) {
+    throw new Error('The line controls no panel');
+  }
+  return panel;
+}
+
+function toneOf(label: string, words: string) {
+  return within(line(label))
+    .getByText(words)
+    .closest('[data-tone]')
+    ?.getAttribute('data-tone');
+}
+
+/** Opens a line the way somebody without a mouse does. */
+async function openByKeyboard(label: string) {
+  const user = userEvent.setup();
+  const button = line(label);
+  for (let presses = 0; presses < 50; presses += 1) {
+    if (document.activeElement === button) {
+      break;
+    }
+    await user.tab();
+  }
+  expect(button).toHaveFocus();
+  await user.keyboard('{Enter}');
+  expect(button).toHaveAttribute('aria-expanded', 'true');
+  return within(panelOf(button));
+}
+
+describe('TrafficCardView', () => {
+  it('answers for managed NGINX in one glance', () => {
+    renderCard('managed-nginx');
+
+    expect(
+      screen.getByText('storefront in namespace shop on aks-shop-weu'),
+    ).toBeInTheDocument();
+    expect(line('Ingress')).toHaveTextContent(
+      /Application routing add-on \(managed NGINX\).*Support ends 30 November 2026.*storefront\.contoso\.com/,
+    );
+    expect(line('Exposure')).toHaveTextContent(
+      /Public.*reachable from the internet.*20\.82\.9\.10/,
+    );
+    expect(line('Egress')).toHaveTextContent(
+      /NAT gateway.*ng-shop-weu → 20\.86\.14\.7, 20\.86\.14\.8/,
+    );
+    expect(line('Risk')).toHaveTextContent(
+      /High.*8 days left.*until 30 November 2026/,
+    );
+    const age = screen.getByText('4 minutes ago');
+    expect(age.tagName).toBe('TIME');
+    expect(age).toHaveAttribute('datetime', '2026-11-22T08:56:00.000Z');
+    expect(age).toHaveAttribute(
+      'title',
+      expect.stringContaining('22 November 2026'),
+    );
+  });
+
+  it('uses the wording of the announcement once the month is over', () => {
+    renderCard('managed-nginx-ended');
+
+    const text =
+      'Support ended in November 2026 according to the last statement seen';
+    expect(line('Ingress')).toHaveTextContent(text);
+    expect(line('Risk')).toHaveTextContent(text);
+    expect(line('Risk')).not.toHaveTextContent('left');
+  });
+
+  it.each([
+    ['community-nginx', 'Community ingress-nginx', 'Support ended March 2026'],
+    [
+      'gateway-for-containers',
+      'Application Gateway for Containers',
+      'Supported',
+    ],
+    ['istio-two-pools', 'Istio ingress gateway', 'No retirement announced'],
+    ['f5-nginx', 'F5 NGINX Ingress Controller', 'No retirement announced'],
+    [
+      'http-application-routing',
+      'HTTP application routing add-on',
+      'Support ended 3 March 2025',
+    ],
+    ['private-link', 'Application routing add-on (Gateway API)', 'Supported'],
+  ])('names the system of %s and its support state', (id, name, support) => {
+    renderCard(id);
+
+    expect(line('Ingress')).toHaveTextContent(name);
+    expect(line('Ingress')).toHaveTextContent(support);
+  });
+
+  it('opens the evidence for the ingress by keyboard', async () => {
+    renderCard('managed-nginx');
+    expect(screen.queryByText('spec.ingressClassName')).not.toBeInTheDocument();
+
+    const panel = await openByKeyboard('Ingress');
+
+    expect(panel.getAllByText('Ingress shop/storefront')).not.toHaveLength(0);
+    expect(panel.getByText('spec.ingressClassName')).toBeVisible();
+    expect(panel.getByText('The Ingress asks for this class.')).toBeVisible();
+    expect(
+      panel.getByText('webapprouting.kubernetes.azure.com/nginx'),
+    ).toBeVisible();
+    expect(panel.getByText(/no exact day is published/)).toBeVisible();
+    expect(
+      panel.getByText('Deployment app-routing-system/nginx'),
+    ).toBeVisible();
+  });
+
+  it('opens the evidence for the exposure by keyboard', async () => {
+    renderCard('managed-nginx');
+
+    const panel = await openByKeyboard('Exposure');
+
+    expect(panel.getByText('status.loadBalancer.ingress[0].ip')).toBeVisible();
+    expect(panel.getAllByText('20.82.9.10')).toHaveLength(2);
+  });
+
+  it('opens the evidence for the egress by keyboard', async () => {
+    renderCard('managed-nginx');
+
+    const panel = await openByKeyboard('Egress');
+
+    expect(panel.getByText('properties.natGateway.id')).toBeVisible();
+    expect(panel.getByText('Pool apps')).toBeVisible();
+    expect(panel.getByText('20.86.14.8')).toBeVisible();
+  });
+
+  it('opens the evidence for the risk by keyboard, with what to do', async () => {
+    renderCard('managed-nginx');
+
+    const panel = await openByKeyboard('Risk');
+
+    expect(panel.getByText(/^What to do: Move the Ingress/)).toBeVisible();
+    expect(
+      panel.getByRole('link', { name: /managed-nginx-retirement/ }),
+    ).toHaveAttribute(
+      'href',
+      'https://example.com/docs/rules/managed-nginx-retirement',
+    );
+    expect(panel.getByText('The class of the managed NGINX.')).toBeVisible();
+  });
+
+  it('shows for each pool how it gets out', async () => {
+    renderCard('istio-two-pools');
+
+    expect(line('Egress')).toHaveTextContent(
+      /NAT gateway.*Pool apps.*ng-shop-weu.*Azure Firewall.*Pool batch.*rt-spoke → fw-hub-weu → 51\.124\.8\.90/,
+    );
+  });
+
+  it('says what it means that a service has no entry point', async () => {
+    renderCard('cluster-only');
+
+    expect(line('Ingress')).toHaveTextContent('No entry point');
+    expect(line('Exposure')).toHaveTextContent('Cluster only');
+  });
+
+  it('keeps forty entry points usable', async () => {
+    const user = userEvent.setup();
+    renderCard('forty-entry-points');
+    expect(line('Ingress')).toHaveTextContent(
+      'country-1.storefront.contoso.com and 39 more hosts · 40 entry points',
+    );
+
+    const panel = await openByKeyboard('Ingress');
+    expect(
+      panel.getAllByRole('button', { name: /^Ingress shop/ }),
+    ).toHaveLength(10);
+    await user.click(panel.getByRole('button', { name: 'Show all 40' }));
+    expect(
+      panel.getAllByRole('button', { name: /^Ingress shop/ }),
+    ).toHaveLength(40);
+
+    const last = panel.getByRole('button', {
+      name: /^Ingress shop\/storefront-40 /,
+    });
+    await user.click(last);
+    expect(
+      within(panelOf(last)).getByText('spec.ingressClassName'),
+    ).toBeVisible();
+  });
+
+  it('puts the worst of several services first and opens each of them', async () => {
+    const user = userEvent.setup();
+    renderCard('several-services');
+
+    expect(screen.getByText('5 services on 3 clusters')).toBeInTheDocument();
+    expect(line('Ingress')).toHaveTextContent(
+      /Community ingress-nginx.*Application routing add-on \(managed NGINX\).*Istio ingress gateway.*and 1 more system/,
+    );
+    expect(line('Exposure')).toHaveTextContent(
+      /Public: 3.*Exposure not known: 1.*Internal: 1/,
+    );
+    expect(line('Risk')).toHaveTextContent(
+      /Critical: 1.*High: 1.*Risk not known: 1.*No finding: 2/,
+    );
+    expect(line('Risk')).toHaveTextContent('Support ended March 2026');
+    expect(line('Elsewhere')).toHaveTextContent('1 of 4 clusters');
+    expect(screen.getByText('19 minutes ago')).toBeInTheDocument();
+
+    const services = screen.getAllByRole('button', { name: /^storefront/ });
+    expect(services).toHaveLength(5);
+    expect(services[0]).toHaveTextContent(/Critical.*shop on aks-shop-eus/);
+    await user.click(services[0]);
+    expect(
+      within(panelOf(services[0])).getByRole('button', { name: /^Egress/ }),
+    ).toHaveTextContent('Azure Firewall');
+  });
+
+  it('says since when and why the answer is stale', () => {
+    renderCard('stale');
+
+    expect(screen.getByText('Stale: this is the last reading')).toBeVisible();
+    expect(
+      screen.getByText(/^The API server did not answer within 10 s/),
+    ).toBeVisible();
+    expect(screen.getAllByText('3 hours ago')).toHaveLength(2);
+    expect(line('Ingress')).toHaveTextContent('managed NGINX');
+  });
+
+  it('names what could not be read, and finds nothing good in finding nothing', () => {
+    renderCard('partial');
+
+    expect(screen.getByText('Partly read')).toBeVisible();
+    expect(screen.getByText(/^httproutes.*403 Forbidden/)).toBeVisible();
+    expect(line('Risk')).toHaveTextContent('No finding in what could be read.');
+    expect(toneOf('Risk', 'No finding')).toBe('neutral');
+  });
+
+  it('does not call it good when another cluster was never read', async () => {
+    renderCard('elsewhere-unread');
+
+    expect(toneOf('Risk', 'No finding')).toBe('neutral');
+    const panel = await openByKeyboard('Elsewhere');
+    expect(panel.getByText('aks-partner-weu: never read')).toBeVisible();
+    expect(panel.getByText(/403 AuthorizationFailed/)).toBeVisible();
+  });
+
+  it('calls it good when everything was read', () => {
+    renderCard('gateway-for-containers');
+
+    expect(toneOf('Risk', 'No finding')).toBe('positive');
+  });
+
+  it('shows what is not known as not known, with the reason', async () => {
+    renderCard('unknown');
+
+    expect(line('Ingress')).toHaveTextContent(
+      'No entry point in what could be read',
+    );
+    for (const [label, words] of [
+      ['Exposure', 'Exposure not known'],
+      ['Egress', 'Egress not known'],
+      ['Risk', 'Risk not known'],
+    ]) {
+      expect(toneOf(label, words)).toBe('unknown');
+    }
+    const panel = await openByKeyboard('Risk');
+    expect(panel.getByText('Too little was read to say.')).toBeVisible();
+    expect(panel.getByText(/^services could not be listed: 429/)).toBeVisible();
+  });
+
+  it('marks a route that no controller accepted, and objects that lead nowhere', async () => {
+    renderCard('unattached');
+
+    expect(line('Ingress')).toHaveTextContent('Not attached');
+    const panel = await openByKeyboard('Loose ends');
+    expect(panel.getByText('Ingress shop/storefront-old')).toBeVisible();
+    expect(panel.getByText(/^No IngressClass named/)).toBeVisible();
+  });
+
+  it('keeps the last answer when asking again failed', () => {
+    renderCard('refresh-failed');
+
+    expect(screen.getByText('Could not ask again')).toBeVisible();
+    expect(screen.getByText(/503 Service Unavailable/)).toBeVisible();
+    expect(line('Ingress')).toHaveTextContent(
+      'Application Gateway for Containers',
+    );
+  });
+
+  it('tells clusters that were looked at from clusters that could not be', () => {
+    renderCard('not-found');
+
+    expect(
+      screen.getByText('Not found in any of the 2 clusters that could be read'),
+    ).toBeVisible();
+    expect(
+      screen.getByText(
+        /backstage\.io\/kubernetes-id = storefront in namespace shop/,
+      ),
+    ).toBeVisible();
+    expect(screen.getByText('Could not be looked at')).toBeVisible();
+    expect(screen.getByText('aks-partner-weu: never read')).toBeVisible();
+  });
+
+  it('does not say "not found" when nothing could be looked at', () => {
+    renderCard('not-looked-for');
+    expect(
+      screen.getByText('Not known: no cluster could be read'),
+    ).toBeVisible();
+    expect(screen.queryByText(/Not found/)).not.toBeInTheDocument();
+  });
+
+  it('says that no cluster has been read yet', () => {
+    renderCard('no-clusters');
+    expect(
+      screen.getByText('Not known: no cluster has been read yet'),
+    ).toBeVisible();
+  });
+
+  it('shows how to link the entity, ready to be copied', async () => {
+    renderCard('not-annotated');
+
+    expect(
+      screen.getByText(/backstage\.io\/kubernetes-id: "storefront"/),
+    ).toBeVisible();
+    expect(screen.getByRole('button', { name: /copy/i })).toBeEnabled();
+  });
+
+  it('announces that it is loading', () => {
+    renderCard('loading');
+    expect(screen.getByRole('status')).toHaveTextContent('Loading traffic');
+  });
+
+  it('offers to try again after an error', async () => {
+    const onRetry = jest.fn();
+    renderCard('failed', { onRetry });
+
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      '503 Service Unavailable',
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(onRetry).toHaveBeenCalledTimes(1);
+  });
+
+  it('names the permission that is missing', () => {
+    renderCard('denied');
+    expect(screen.getByText(/aks-traffic\.traffic\.read/)).toBeVisible();
+  });
+
+  it('treats hostile strings as text', async () => {
+    const { container } = renderCard('hostile');
+
+    const panel = await openByKeyboard('Ingress');
+
+    expect(container.querySelector('img, script, b')).not.toBeInTheDocument();
+    expect(
+      screen.getByText(/^<img src=x onerror=alert\(1\)> in namespace shop/),
+    ).toBeVisible();
+    expect(
+      panel.getAllByText('Ingress shop/{{count}}$t(card.title)'),
+    ).not.toHaveLength(0);
+    expect(line('Ingress')).toHaveTextContent('Evidence conflicts');
+    expect(
+      panel.getByRole('button', {
+        name: 'Show the whole value (929 characters)',
+      }),
+    ).toBeEnabled();
+  });
+
+  it.each(cardFixtures.map(fixture => fixture.id))(
+    'leaves no message key or placeholder in %s',
+    id => {
+      const { container } = renderCard(id);
+      expect(container).not.toHaveTextContent(
+        id === 'hostile' ? /undefined/ : /undefined|\{\{|[a-z]+\.[a-z]+_other/,
+      );
+    },
+  );
+});

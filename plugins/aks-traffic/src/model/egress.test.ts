@@ -1,0 +1,56 @@
+import {
+  azureFirewall,
+  natGateway,
+  unknownEgress,
+} from '../../dev/fixtures/egress';
+import { service } from '../../dev/fixtures/traffic';
+import { egressOrder, isKnownEgressKind, summariseEgress } from './egress';
+
+describe('summariseEgress', () => {
+  it('keeps pools that leave by different ways apart', () => {
+    const summaries = summariseEgress([
+      service({ egress: [azureFirewall(['batch']), natGateway(['apps'])] }),
+    ]);
+    expect(
+      summaries.map(({ kind, nodePools }) => ({ kind, nodePools })),
+    ).toEqual([
+      { kind: 'nat-gateway', nodePools: ['apps'] },
+      { kind: 'azure-firewall', nodePools: ['batch'] },
+    ]);
+  });
+
+  it('merges equal ways of one cluster and collects their pools', () => {
+    const summaries = summariseEgress([
+      service({ egress: [natGateway(['apps'])] }),
+      service({ service: 'cart', egress: [natGateway(['web', 'apps'])] }),
+    ]);
+    expect(summaries).toHaveLength(1);
+    expect(summaries[0].nodePools).toEqual(['apps', 'web']);
+    expect(summaries[0].paths).toHaveLength(2);
+  });
+
+  it('keeps the clusters apart', () => {
+    const summaries = summariseEgress([
+      service({ egress: [natGateway()] }),
+      service({ cluster: 'aks-shop-neu', egress: [natGateway()] }),
+    ]);
+    expect(summaries.map(({ cluster }) => cluster)).toEqual([
+      'aks-shop-weu',
+      'aks-shop-neu',
+    ]);
+  });
+
+  it('puts what is not known before what is', () => {
+    const [first] = summariseEgress([
+      service({ egress: [natGateway(), unknownEgress()] }),
+    ]);
+    expect(first.kind).toBe('unknown');
+  });
+});
+
+describe('egressOrder', () => {
+  it('ranks every kind there is', () => {
+    expect(egressOrder.every(isKnownEgressKind)).toBe(true);
+    expect(new Set(egressOrder).size).toBe(10);
+  });
+});

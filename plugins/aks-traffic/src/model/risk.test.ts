@@ -1,0 +1,126 @@
+import { ClusterCoverage } from 'backstage-plugin-aks-traffic-common';
+import {
+  communityNginxEnded,
+  legacyAnnotations,
+  managedNginxEnding,
+} from '../../dev/fixtures/findings';
+import {
+  httpApplicationRoutingRetirement,
+  managedNginxRetirement,
+} from '../../dev/fixtures/retirements';
+import {
+  complete,
+  service,
+  traffic,
+  unreachable,
+} from '../../dev/fixtures/traffic';
+import { compareRisk, deadlineOf, findingViews, riskTone } from './risk';
+
+describe('riskTone', () => {
+  it('only looks good when everything was read whole and lately', () => {
+    expect(riskTone({ risk: 'none', coverage: [complete('a')] })).toBe(
+      'positive',
+    );
+  });
+
+  it.each<[string, ClusterCoverage[]]>([
+    ['nothing is known of the coverage', []],
+    ['a cluster was never read', [complete('a'), unreachable('b')]],
+    ['a cluster is stale', [{ ...complete('a'), state: 'stale' }]],
+    ['a cluster was partly read', [{ ...complete('a'), state: 'partial' }]],
+  ])('does not look good when %s', (_case, coverage) => {
+    expect(riskTone({ risk: 'none', coverage })).toBe('neutral');
+  });
+
+  it.each(['unknown', 'catastrophic', 'toString'])(
+    'draws %s as not known',
+    risk => {
+      expect(riskTone({ risk, coverage: [complete('a')] })).toBe('unknown');
+    },
+  );
+});
+
+describe('compareRisk', () => {
+  it('puts what is not known above what can wait', () => {
+    expect(
+      ['none', 'unknown', 'medium', 'critical', 'high'].sort(compareRisk),
+    ).toEqual(['critical', 'high', 'unknown', 'medium', 'none']);
+  });
+});
+
+describe('findingViews', () => {
+  it('puts the worst first, and among equals the one due first', () => {
+    const later = { ...managedNginxEnding, deadline: '2027-01-31' };
+    const open = { ...managedNginxEnding, deadline: undefined };
+    const services = [
+      service({ findings: [legacyAnnotations, open, later] }),
+      service({
+        service: 'cart',
+        findings: [managedNginxEnding, communityNginxEnded],
+      }),
+    ];
+    expect(
+      findingViews({ traffic: traffic({ services }), services }).map(
+        view => view.finding,
+      ),
+    ).toEqual([
+      communityNginxEnded,
+      managedNginxEnding,
+      later,
+      open,
+      legacyAnnotations,
+    ]);
+  });
+
+  it('finds the retirement behind a finding', () => {
+    const services = [service({ findings: [managedNginxEnding] })];
+    const [view] = findingViews({
+      traffic: traffic({ services, retirements: [managedNginxRetirement] }),
+      services,
+    });
+    expect(view.retirement).toBe(managedNginxRetirement);
+  });
+});
+
+describe('deadlineOf', () => {
+  const finding = managedNginxEnding;
+  const retirement = managedNginxRetirement;
+
+  it('counts the days that are left', () => {
+    expect(
+      deadlineOf({
+        finding,
+        retirement,
+        now: new Date('2026-11-29T12:00:00Z'),
+      }),
+    ).toMatchObject({ state: 'open', daysLeft: 1 });
+  });
+
+  it('tells an end of support from another deadline', () => {
+    const now = new Date('2027-02-01T00:00:00Z');
+    expect(
+      deadlineOf({
+        finding,
+        retirement: httpApplicationRoutingRetirement,
+        now,
+      }),
+    ).toMatchObject({
+      state: 'past',
+      precision: 'day',
+      endOfSupport: true,
+      byAnnouncement: false,
+    });
+    expect(deadlineOf({ finding, now })).toMatchObject({
+      state: 'past',
+      endOfSupport: false,
+    });
+  });
+
+  it('has none where the finding has none that can be read', () => {
+    const now = new Date();
+    expect(deadlineOf({ finding: legacyAnnotations, now })).toBeUndefined();
+    expect(
+      deadlineOf({ finding: { ...finding, deadline: 'tomorrow' }, now }),
+    ).toBeUndefined();
+  });
+});

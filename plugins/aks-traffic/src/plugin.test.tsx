@@ -1,0 +1,141 @@
+import { Entity } from '@backstage/catalog-model';
+import { renderTestApp } from '@backstage/frontend-test-utils';
+import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
+import { registerMswTestHooks } from '@backstage/test-utils';
+import { screen } from '@testing-library/react';
+import { kubernetesAnnotations } from 'backstage-plugin-aks-traffic-common';
+import { http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
+import { managedNginx } from '../dev/fixtures/systems';
+import { notAnnotated } from '../dev/fixtures/troubled';
+import { entityOf } from './__testUtils__/entities';
+import aksTrafficPlugin from './index';
+
+// Mounting a whole app takes seconds on a busy machine.
+jest.setTimeout(60_000);
+
+const trafficUrl =
+  'http://backend.test/api/aks-traffic/v1/entities/:kind/:namespace/:name/traffic';
+
+function renderEntityPage(entity: Entity, appConfig = {}) {
+  return renderTestApp({
+    config: {
+      app: { baseUrl: 'http://portal.test', ...appConfig },
+      backend: { baseUrl: 'http://backend.test' },
+    },
+    features: [aksTrafficPlugin],
+    extensions: [createTestEntityPage({ entity })],
+  });
+}
+
+describe('aksTrafficPlugin', () => {
+  const server = setupServer();
+  registerMswTestHooks(server);
+
+  it('shows on the entity page what the backend answers', async () => {
+    server.use(
+      http.get(trafficUrl, ({ params }) =>
+        HttpResponse.json({
+          ...managedNginx,
+          services: managedNginx.services.map(service => ({
+            ...service,
+            service: `${params.kind}-${params.namespace}-${params.name}`,
+          })),
+        }),
+      ),
+    );
+    renderEntityPage(
+      entityOf({ annotations: { [kubernetesAnnotations.id]: 'storefront' } }),
+    );
+
+    expect(
+      await screen.findByText(
+        'Application routing add-on (managed NGINX)',
+        {},
+        { timeout: 30_000 },
+      ),
+    ).toBeVisible();
+    expect(
+      screen.getByText(/^component-default-storefront in namespace shop/),
+    ).toBeVisible();
+  });
+
+  it('shows a component without annotations how to get them', async () => {
+    server.use(http.get(trafficUrl, () => HttpResponse.json(notAnnotated)));
+    renderEntityPage(entityOf({}));
+
+    expect(await screen.findByText('Not linked to Kubernetes')).toBeVisible();
+  });
+
+  it('says so when the user may not see it', async () => {
+    server.use(
+      http.get(trafficUrl, () =>
+        HttpResponse.json(
+          {
+            error: { name: 'NotAllowedError', message: 'Unauthorized' },
+            response: { statusCode: 403 },
+          },
+          { status: 403 },
+        ),
+      ),
+    );
+    renderEntityPage(entityOf({}));
+
+    expect(await screen.findByText('You may not see this')).toBeVisible();
+  });
+
+  it('passes on why the backend failed', async () => {
+    server.use(
+      http.get(trafficUrl, () =>
+        HttpResponse.json(
+          {
+            error: { name: 'Error', message: 'the database is locked' },
+            response: { statusCode: 500 },
+          },
+          { status: 500 },
+        ),
+      ),
+    );
+    renderEntityPage(entityOf({}));
+
+    expect(await screen.findByText('the database is locked')).toBeVisible();
+  });
+
+  it.each(Object.values(kubernetesAnnotations))(
+    'shows any kind of entity that has %s',
+    async annotation => {
+      server.use(http.get(trafficUrl, () => HttpResponse.json(managedNginx)));
+      renderEntityPage(
+        entityOf({ kind: 'System', annotations: { [annotation]: 'x' } }),
+      );
+
+      expect(await screen.findByText('Traffic')).toBeVisible();
+    },
+  );
+
+  it('leaves other entities alone', async () => {
+    renderEntityPage(entityOf({ kind: 'Group' }));
+
+    expect(await screen.findByTestId('empty-entity-page')).toBeInTheDocument();
+  });
+
+  it('can be limited to annotated entities by configuration', async () => {
+    renderEntityPage(entityOf({}), {
+      extensions: [
+        {
+          'entity-card:aks-traffic/traffic': {
+            config: {
+              filter: {
+                [`metadata.annotations.${kubernetesAnnotations.id}`]: {
+                  $exists: true,
+                },
+              },
+            },
+          },
+        },
+      ],
+    });
+
+    expect(await screen.findByTestId('empty-entity-page')).toBeInTheDocument();
+  });
+});
