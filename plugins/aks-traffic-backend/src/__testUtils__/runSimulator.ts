@@ -9,7 +9,12 @@ export interface SimulatorReady {
   azure: { endpoint: string; tenantId: string; caFile: string };
   /** Address of its control server. */
   control: string;
-  clusters: { name: string; server: string }[];
+  clusters: {
+    name: string;
+    server: string;
+    caFile: string;
+    serviceAccountToken?: string;
+  }[];
   identities: {
     displayName: string;
     clientId: string;

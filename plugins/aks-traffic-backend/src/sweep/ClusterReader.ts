@@ -106,6 +106,7 @@ export class ClusterReader {
   }): Promise<{ observation: ClusterObservation; analysis: ClusterAnalysis }> {
     const { discovery, signal } = options;
     const { cluster } = options.claim;
+    signal.throwIfAborted();
     const location = discovery.clusters.find(({ name }) => name === cluster);
     const observation: ClusterObservation = location
       ? await this.options.collector.observe(location, signal)

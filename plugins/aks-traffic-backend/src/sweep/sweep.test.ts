@@ -1,0 +1,358 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { ClusterObservation } from 'backstage-plugin-aks-traffic-engine';
+import { Knex } from 'knex';
+import { analysis, serviceTraffic } from '../__testUtils__/analysis';
+import { discovery, observation } from '../__testUtils__/observation';
+import {
+  createTestDatabases,
+  createTestStore,
+  start,
+} from '../__testUtils__/storeTest';
+import { Discovery } from '../collect/types';
+import { DefaultTrafficStore } from '../store/DefaultTrafficStore';
+import { AnalyzeCluster, ClusterReader } from './ClusterReader';
+import { Discoveries } from './Discoveries';
+import { DiscoverTask } from './DiscoverTask';
+import { ShardTask } from './ShardTask';
+
+jest.setTimeout(60_000);
+
+const databases = createTestDatabases();
+const clock = () => start;
+
+const analyzeCluster: AnalyzeCluster = seen =>
+  analysis({
+    cluster: seen.cluster,
+    services: [
+      {
+        traffic: serviceTraffic({ cluster: seen.cluster }),
+        labelSets: [],
+      },
+    ],
+    traffic: { sku: 'from Azure' },
+  });
+
+/** A replica: everything the backend has beside the database. */
+function createReplica(
+  store: DefaultTrafficStore,
+  options: {
+    found: () => Discovery;
+    observe?: (
+      name: string,
+      signal: AbortSignal,
+    ) => Promise<ClusterObservation>;
+    analyze?: AnalyzeCluster;
+    window?: number;
+  },
+) {
+  const logger = mockServices.logger.mock();
+  const observe = jest.fn(
+    options.observe ?? (async (cluster: string) => observation({ cluster })),
+  );
+  const collector = {
+    discover: jest.fn(async () => options.found()),
+    observe: ({ name }: { name: string }, signal: AbortSignal) =>
+      observe(name, signal),
+  };
+  const discoveries = new Discoveries({ collector, store });
+  const reader = new ClusterReader({
+    collector,
+    store,
+    analyzeCluster: options.analyze ?? analyzeCluster,
+    logger,
+    clock,
+  });
+  const shard = (index = 0, count = 1) =>
+    new ShardTask({
+      shard: { index, count },
+      store,
+      discoveries,
+      reader,
+      window: options.window ?? 4,
+      claimForMs: 60_000,
+      beginWithinMs: 60_000,
+      clock,
+    });
+  const beginSweep = jest.fn(async () => {});
+  const discover = new DiscoverTask({
+    collector,
+    store,
+    discoveries,
+    logger,
+    clock,
+    beginSweep,
+  });
+  return { beginSweep, collector, discover, logger, observe, shard };
+}
+
+describe.each(databases.eachSupportedId())('a sweep on %s', id => {
+  let client: Knex;
+  let store: DefaultTrafficStore;
+  const { signal } = new AbortController();
+  const unreachable = (cluster: string) =>
+    observation({
+      cluster,
+      coverage: 'unreachable',
+      observedAt: undefined,
+      gaps: ['Connection refused.'],
+      reads: {},
+    });
+
+  beforeEach(async () => {
+    client = await databases.init(id);
+    store = await createTestStore(client);
+  });
+
+  const clusters = async () =>
+    new Map(
+      (await store.listClusters()).map(cluster => [cluster.name, cluster]),
+    );
+
+  it('reads every cluster of every shard once per discovery', async () => {
+    const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+    const replica = createReplica(store, { found: () => discovery(names) });
+    await replica.discover.run(signal);
+    expect(replica.beginSweep).toHaveBeenCalledTimes(1);
+
+    for (const index of [0, 1, 2, 0, 1, 2]) {
+      await replica.shard(index, 3).run(signal);
+    }
+    expect(replica.observe.mock.calls.map(([name]) => name).sort()).toEqual(
+      names,
+    );
+    expect(await store.countServices()).toEqual(
+      new Map(names.map(name => [name, 1])),
+    );
+
+    await replica.discover.run(signal);
+    await replica.shard().run(signal);
+    expect(replica.observe).toHaveBeenCalledTimes(2 * names.length);
+  });
+
+  it('does nothing before the first discovery', async () => {
+    const replica = createReplica(store, { found: () => discovery(['a']) });
+    await replica.shard().run(signal);
+    expect(replica.collector.discover).not.toHaveBeenCalled();
+  });
+
+  it('is shared by replicas: each looks for itself, and no cluster is read twice', async () => {
+    const names = ['a', 'b', 'c', 'd', 'e', 'f'];
+    const found = () => discovery(names);
+    const one = createReplica(store, { found });
+    const other = createReplica(store, { found });
+    await one.discover.run(signal);
+
+    await Promise.all([
+      one.shard(0, 1).run(signal),
+      other.shard(0, 1).run(signal),
+    ]);
+    // A claim may find its row locked by the other replica and leave the rest to it.
+    await one.shard(0, 1).run(signal);
+
+    const read = [one, other].flatMap(({ observe }) =>
+      observe.mock.calls.map(([name]) => name),
+    );
+    expect(read.sort()).toEqual(names);
+    expect(one.collector.discover).toHaveBeenCalledTimes(1);
+    expect(other.collector.discover).toHaveBeenCalledTimes(1);
+  });
+
+  it('keeps the last verdict of a cluster that cannot be reached any more', async () => {
+    let broken = false;
+    const replica = createReplica(store, {
+      found: () => discovery(['a', 'b']),
+      observe: async cluster =>
+        broken && cluster === 'a'
+          ? unreachable(cluster)
+          : observation({ cluster }),
+    });
+    await replica.discover.run(signal);
+    await replica.shard().run(signal);
+    broken = true;
+    await replica.discover.run(signal);
+    await replica.shard().run(signal);
+
+    expect((await clusters()).get('a')).toMatchObject({
+      failureGaps: ['Connection refused.'],
+      snapshot: { observedAt: '2026-11-22T10:00:00.000Z' },
+    });
+    expect((await clusters()).get('b')?.failureGaps).toEqual([]);
+    expect(await store.countServices()).toEqual(
+      new Map([
+        ['a', 1],
+        ['b', 1],
+      ]),
+    );
+    expect(replica.logger.warn).toHaveBeenCalledWith(
+      'Cluster a: Connection refused.',
+    );
+  });
+
+  it('keeps what Azure says about a cluster that was never reached', async () => {
+    const replica = createReplica(store, {
+      found: () => discovery(['a']),
+      observe: async cluster => unreachable(cluster),
+    });
+    await replica.discover.run(signal);
+    await replica.shard().run(signal);
+
+    expect((await clusters()).get('a')).toMatchObject({
+      traffic: { sku: 'from Azure' },
+      failureGaps: ['Connection refused.'],
+    });
+  });
+
+  it('goes on with the other clusters when one makes the engine fail, and does not show its words', async () => {
+    const replica = createReplica(store, {
+      found: () => discovery(['a', 'b']),
+      analyze: (seen, ...rest) => {
+        if (seen.cluster === 'a') {
+          throw new Error('password=hunter2');
+        }
+        return analyzeCluster(seen, ...rest);
+      },
+    });
+    await replica.discover.run(signal);
+    await replica.shard().run(signal);
+
+    expect((await clusters()).get('a')?.failureGaps).toEqual([
+      'The reading failed unexpectedly; the backend log says why.',
+    ]);
+    expect((await clusters()).get('b')?.snapshot).toBeDefined();
+    expect(replica.logger.error).toHaveBeenCalledWith(
+      expect.stringContaining('Reading cluster a failed'),
+    );
+  });
+
+  it('says so when a replica does not find a cluster that another one found', async () => {
+    const one = createReplica(store, { found: () => discovery(['a']) });
+    const other = createReplica(store, {
+      found: () => discovery([], { gaps: ['Azure did not answer.'] }),
+    });
+    await one.discover.run(signal);
+    await other.shard().run(signal);
+
+    expect((await clusters()).get('a')?.failureGaps).toEqual([
+      'The cluster was not found any more when it was to be read.',
+      'Azure did not answer.',
+    ]);
+  });
+
+  it('gives clusters back on shutdown, so that another replica reads them at once', async () => {
+    const shutdown = new AbortController();
+    const found = () => discovery(['a', 'b']);
+    const dying = createReplica(store, {
+      found,
+      observe: async (_, aborted) =>
+        new Promise((_resolve, reject) => {
+          aborted.addEventListener('abort', () => reject(aborted.reason));
+          setImmediate(() => shutdown.abort());
+        }),
+    });
+    await dying.discover.run(signal);
+    await dying.shard().run(shutdown.signal);
+    expect(await store.countServices()).toEqual(new Map());
+
+    const living = createReplica(store, { found });
+    await living.shard().run(signal);
+
+    expect(await store.countServices()).toEqual(
+      new Map([
+        ['a', 1],
+        ['b', 1],
+      ]),
+    );
+    expect(dying.logger.error).not.toHaveBeenCalled();
+  });
+
+  it('has no more clusters in hand than its window, those that fail not counted', async () => {
+    let failing = true;
+    let inHand = 0;
+    let most = 0;
+    const bad = ['x1', 'x2', 'x3', 'x4', 'x5'];
+    const good = ['a', 'b', 'c', 'd', 'e', 'f'];
+    let releaseBad = () => {};
+    const patience = new Promise<void>(resolve => {
+      releaseBad = resolve;
+    });
+    const replica = createReplica(store, {
+      found: () => discovery([...bad, ...good]),
+      window: 2,
+      observe: async cluster => {
+        if (failing) {
+          return bad.includes(cluster)
+            ? unreachable(cluster)
+            : observation({ cluster });
+        }
+        if (bad.includes(cluster)) {
+          await patience;
+          return unreachable(cluster);
+        }
+        inHand += 1;
+        most = Math.max(most, inHand);
+        while (most < 2) {
+          await new Promise(resolve => setImmediate(resolve));
+        }
+        // Time for a third one to begin, should the window not hold.
+        await new Promise(resolve => setTimeout(resolve, 50));
+        inHand -= 1;
+        return observation({ cluster });
+      },
+    });
+    await replica.discover.run(signal);
+    await replica.shard().run(signal);
+    failing = false;
+    await replica.discover.run(signal);
+    replica.observe.mockClear();
+    const running = replica.shard().run(signal);
+    while (
+      good.some(
+        name => !replica.observe.mock.calls.some(([called]) => called === name),
+      )
+    ) {
+      await new Promise(resolve => setImmediate(resolve));
+    }
+    releaseBad();
+    await running;
+
+    expect(most).toBe(2);
+    expect(replica.observe).toHaveBeenCalledTimes(bad.length + good.length);
+  });
+
+  it('reports a database that fails, and is there again next time', async () => {
+    const replica = createReplica(store, { found: () => discovery(['a']) });
+    await replica.discover.run(signal);
+    const failure = jest
+      .spyOn(store, 'replaceCluster')
+      .mockRejectedValueOnce(new Error('disk full'));
+
+    await expect(replica.shard().run(signal)).rejects.toThrow('disk full');
+    failure.mockRestore();
+    await store.requestReading({
+      cluster: 'a',
+      now: new Date(start.getTime() + 120_000),
+      freshAfter: start,
+    });
+    const again = createReplica(store, { found: () => discovery(['a']) });
+    await client('clusters').update({ claim: null, claimed_until: null });
+    await again.shard().run(signal);
+
+    expect(await store.countServices()).toEqual(new Map([['a', 1]]));
+  });
+
+  it('says what discovery could not see', async () => {
+    const replica = createReplica(store, {
+      found: () =>
+        discovery(['a'], { complete: false, gaps: ['Access was refused.'] }),
+    });
+    await replica.discover.run(signal);
+
+    expect(await store.readDiscovery()).toMatchObject({
+      complete: false,
+      gaps: ['Access was refused.'],
+    });
+    expect(replica.logger.warn).toHaveBeenCalledWith(
+      'Discovery: Access was refused.',
+    );
+  });
+});
