@@ -9,7 +9,7 @@ import { matchesLabels } from './labelSelector';
 import { namespaceOf } from './metadata';
 import { serviceAddresses } from './serviceAddresses';
 
-/** Services found from the other side: by the workload they select, by their address, and by a label of their own. */
+/** Services found from the other side: by the workload they select and by their address. */
 export class ServiceIndex {
   static create(index: ClusterIndex): ServiceIndex {
     return new ServiceIndex(index.list(kinds.service));
@@ -17,7 +17,6 @@ export class ServiceIndex {
 
   private readonly byFirstPair = new Map<string, KubernetesObject[]>();
   private readonly byAddress = new Map<string, KubernetesObject[]>();
-  private readonly byLabel = new Map<string, KubernetesObject[]>();
 
   private constructor(services: readonly KubernetesObject[]) {
     for (const service of services) {
@@ -28,9 +27,6 @@ export class ServiceIndex {
       }
       for (const address of new Set(serviceAddresses(service))) {
         append(this.byAddress, address, service);
-      }
-      for (const label of textMapField(service, 'metadata.labels')) {
-        append(this.byLabel, key(namespace, ...label), service);
       }
     }
   }
@@ -60,15 +56,6 @@ export class ServiceIndex {
   /** Services whose load balancer has this address or host name. */
   atAddress(address: string): readonly KubernetesObject[] {
     return this.byAddress.get(address) ?? [];
-  }
-
-  /** Services of a namespace that carry a label. */
-  labelled(
-    namespace: string,
-    name: string,
-    value: string,
-  ): readonly KubernetesObject[] {
-    return this.byLabel.get(key(namespace, name, value)) ?? [];
   }
 }
 

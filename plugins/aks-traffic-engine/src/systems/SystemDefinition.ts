@@ -1,5 +1,11 @@
-import { Evidence, IngressSystem } from 'backstage-plugin-aks-traffic-common';
+import {
+  Evidence,
+  IngressSystem,
+  TlsMode,
+} from 'backstage-plugin-aks-traffic-common';
+import { Reach } from '../exposure/Reach';
 import { Workload } from '../model/draft';
+import { KubernetesObject } from '../model/observation';
 import { ResolveContext } from '../model/resolveContext';
 import { ControllerInstance } from './ControllerInstance';
 
@@ -71,6 +77,12 @@ export interface SystemDefinition {
     context: ResolveContext;
     workload: Workload;
   }): readonly Workload[];
+  /** How an Ingress it serves is reached, where that is not through Services in front of the controller. */
+  ingressReach?(input: IngressInput): Reach;
+  /** Why it refuses an Ingress that it would serve by class; `undefined` when it does not. */
+  refusal?(input: IngressInput): string | undefined;
+  /** What its own annotations on an Ingress say about TLS, and what they add. */
+  ingressDetails?(input: IngressInput): IngressDetails;
   /**
    * Controllers told from other sources than workloads, such as an add-on in the cluster's row. Asked when no
    * workload was recognised.
@@ -82,4 +94,17 @@ export interface SystemDefinition {
 export interface FallbackInput {
   context: ResolveContext;
   definition: SystemDefinition;
+}
+
+/** An Ingress that a controller of the system serves. */
+export interface IngressInput {
+  context: ResolveContext;
+  ingress: KubernetesObject;
+}
+
+/** What a system's own annotations on an Ingress say. */
+export interface IngressDetails {
+  /** Overrides what `spec.tls` says. */
+  tls?: TlsMode;
+  capabilities: Record<string, string | boolean>;
 }

@@ -4,6 +4,7 @@ import { nginxServing } from '../ingress-nginx/nginxServing';
 import { containerFlags } from '../containerFlags';
 import { flagEvidence } from '../flagEvidence';
 import { Recognition, SystemDefinition } from '../SystemDefinition';
+import { managedNginxDetails } from './managedNginxDetails';
 import {
   appRoutingNamespace,
   managedNginxFallback,
@@ -26,6 +27,7 @@ export const appRoutingNginx: SystemDefinition = {
   conventionalGatewayClasses: [],
   recognize: recognizeManagedNginx,
   serving: nginxServing,
+  ingressDetails: managedNginxDetails,
   defaultServing: [
     {
       order: 'field-first',

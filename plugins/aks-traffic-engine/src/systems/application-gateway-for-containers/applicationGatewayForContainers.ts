@@ -1,5 +1,7 @@
+import { serviceAddresses } from '../../objects/serviceAddresses';
 import { recognizeController } from '../recognizeController';
 import { SystemDefinition } from '../SystemDefinition';
+import { trafficControllerReach } from './trafficControllerReach';
 
 const controllerValue = 'alb.networking.azure.io/alb-controller';
 
@@ -18,6 +20,14 @@ export const applicationGatewayForContainers: SystemDefinition = {
       labels: ['app=alb-controller'],
     }),
   serving: () => [serving()],
+  ingressReach: ({ context, ingress }) =>
+    trafficControllerReach({
+      context,
+      object: ingress,
+      field: 'status.loadBalancer.ingress[]',
+      addresses: serviceAddresses(ingress),
+    }),
+  ingressDetails: () => ({ capabilities: { autoscaling: 'azure' } }),
   defaultServing: [serving()],
 };
 

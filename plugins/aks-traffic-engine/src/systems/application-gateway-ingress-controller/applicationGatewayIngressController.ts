@@ -1,4 +1,9 @@
 import { armEvidence } from '../../objects/evidence';
+import { applicationGatewayDetails } from './applicationGatewayDetails';
+import {
+  applicationGatewayReach,
+  missingPrivateFrontend,
+} from './applicationGatewayReach';
 import { ControllerInstance } from '../ControllerInstance';
 import { recognizeController } from '../recognizeController';
 import {
@@ -35,6 +40,9 @@ export const applicationGatewayIngressController: SystemDefinition = {
       labels: ['app=ingress-appgw'],
     }),
   serving: () => [serving],
+  ingressReach: applicationGatewayReach,
+  refusal: missingPrivateFrontend,
+  ingressDetails: applicationGatewayDetails,
   defaultServing: [serving],
   fallback: addOnFromRow,
 };

@@ -3,6 +3,7 @@ import { containerFlags } from '../containerFlags';
 import { flagEvidence, isOn, namespacesFlag } from '../flagEvidence';
 import { parseImageReference, repositoryEndsWith } from '../imageReference';
 import { textField } from '../../objects/field';
+import { haproxyDetails } from './haproxyDetails';
 import { recognizeController } from '../recognizeController';
 import { IngressServing, SystemDefinition } from '../SystemDefinition';
 
@@ -33,6 +34,7 @@ export const haproxy: SystemDefinition = {
       ? communityServing(options)
       : technologiesServing(options),
   ],
+  ingressDetails: haproxyDetails,
   defaultServing: [technologies, community].map(value => ({
     order: 'annotation-first',
     controllerValues: [value],

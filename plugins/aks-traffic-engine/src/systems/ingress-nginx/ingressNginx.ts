@@ -1,5 +1,6 @@
 import { recognizeController } from '../recognizeController';
 import { SystemDefinition } from '../SystemDefinition';
+import { nginxDetails } from './nginxDetails';
 import { nginxDefaults, nginxServing } from './nginxServing';
 
 /** The community's ingress-nginx, from whatever registry and however it was installed. */
@@ -23,6 +24,7 @@ export const ingressNginx: SystemDefinition = {
       ],
     }),
   serving: nginxServing,
+  ingressDetails: nginxDetails,
   defaultServing: [
     {
       order: 'field-first',

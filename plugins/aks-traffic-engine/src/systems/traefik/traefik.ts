@@ -1,5 +1,6 @@
 import { recognizeController } from '../recognizeController';
 import { SystemDefinition } from '../SystemDefinition';
+import { traefikDetails } from './traefikDetails';
 import { ingressServing, traefikServing } from './traefikServing';
 
 /** Traefik Proxy: Ingress, its own IngressRoutes, Gateway API, and the classes of ingress-nginx if told so. */
@@ -18,5 +19,6 @@ export const traefik: SystemDefinition = {
       labels: ['app.kubernetes.io/name=traefik'],
     }),
   serving: traefikServing,
+  ingressDetails: traefikDetails,
   defaultServing: [{ ...ingressServing(undefined), withoutClass: 'unknown' }],
 };
