@@ -28,6 +28,8 @@ export interface AzureRequest {
   query: URLSearchParams;
   authorization?: string;
   body: string;
+  /** The time as the server that answers sees it. */
+  now: Date;
 }
 
 /** A request of somebody who has shown a token for Azure Resource Manager. */

@@ -22,7 +22,7 @@ export async function authenticate(
   context: AzureContext,
   request: AzureRequest,
 ): Promise<Authentication> {
-  const { estate, authority, clock } = context;
+  const { estate, authority } = context;
   const token = /^Bearer (\S+)$/i.exec(request.authorization ?? '')?.[1];
   if (!token) {
     return refuse(
@@ -32,10 +32,9 @@ export async function authenticate(
       "Authentication failed. The 'Authorization' header is missing.",
     );
   }
-  const now = clock.now();
   const verified = await authority.verify(token, {
     audience: managementAudiences(request.origin),
-    now,
+    now: request.now,
   });
   if (verified.valid) {
     const identity = estate.identities.find(
@@ -56,7 +55,7 @@ export async function authenticate(
         context,
         request,
         'ExpiredAuthenticationToken',
-        `The access token expiry UTC time is earlier than current UTC time '${now.toISOString()}'.`,
+        `The access token expiry UTC time is earlier than current UTC time '${request.now.toISOString()}'.`,
       );
     case 'audience':
       return refuse(

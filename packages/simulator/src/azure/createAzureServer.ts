@@ -63,6 +63,7 @@ export async function createAzureServer(
         query: url.searchParams,
         authorization: request.headers.authorization,
         body,
+        now: clock.now(),
       }));
     await sendReply({ request, response, reply, fraction });
   };

@@ -109,9 +109,11 @@ function throttled(target: AzureTarget, now: Date): Reply {
         message: 'The request is being throttled. Please try again later.',
       });
     default:
-      return {
-        ...withHeader(rateLimiting(now), 'x-ms-user-quota-remaining', '0'),
-      };
+      return withHeader(
+        withHeader(rateLimiting(now), 'x-ms-user-quota-remaining', '0'),
+        'x-ms-user-quota-resets-after',
+        '00:00:01',
+      );
   }
 }
 

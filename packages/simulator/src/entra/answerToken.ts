@@ -10,7 +10,7 @@ export async function answerToken(
   context: AzureContext,
   request: AzureRequest,
 ): Promise<Reply> {
-  const now = context.clock.now();
+  const { now } = request;
   const tenant = request.parameters.get('tenant') ?? '';
   if (tenant !== context.estate.tenantId) {
     return tenantNotFound(tenant, now);

@@ -9,7 +9,7 @@ export function answerOpenIdConfiguration(
 ): Reply {
   const tenant = request.parameters.get('tenant') ?? '';
   if (tenant !== context.estate.tenantId) {
-    return tenantNotFound(tenant, context.clock.now());
+    return tenantNotFound(tenant, request.now);
   }
   const base = `${request.origin}/${tenant}`;
   return jsonReply(200, {

@@ -27,7 +27,10 @@ export interface Fault {
   id: string;
   /** Which server: `entra`, `arm`, `resource-graph`, or a cluster by name; `*` for every cluster. */
   target: string;
-  /** Plural resource the request must be for, Kubernetes targets only; absent for all. */
+  /**
+   * Plural resource the request must be for; absent for all. On the Azure side the operation's name, as the counters
+   * have it: `token`, `managedClusters`, `listClusterUserCredential`, `resources`, …
+   */
   resource?: string;
   /** How many matching requests it applies to before it switches itself off; absent for no limit. */
   times?: number;

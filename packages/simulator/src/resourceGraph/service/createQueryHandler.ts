@@ -33,13 +33,13 @@ export function createQueryHandler(
     const { allowed, headers } = quota.take(request.identity.clientId);
     const reply = allowed
       ? answerQuery(context, request, tables)
-      : rateLimiting(context.clock.now());
+      : rateLimiting(request.now);
     return { ...reply, headers: { ...reply.headers, ...headers } };
   };
 }
 
 function answerQuery(
-  { estate, clock }: AzureContext,
+  { estate }: AzureContext,
   request: AuthenticatedRequest,
   tables: EstateTables,
 ): Reply {
@@ -55,20 +55,20 @@ function answerQuery(
       request: queryRequest,
     });
     if (scope.size === 0) {
-      return accessDenied(clock.now());
+      return accessDenied(request.now);
     }
     const table = query.run(name => selectRows(tables, name, scope));
     const reply = jsonReply(
       200,
       cutPage({ table, request: queryRequest, pageable: query.pageable }),
     );
-    return checkSize(reply, clock.now());
+    return checkSize(reply, request.now);
   } catch (error) {
     if (error instanceof QueryError) {
-      return invalidQuery(error.problems, clock.now());
+      return invalidQuery(error.problems, request.now);
     }
     if (error instanceof QueryRequestError) {
-      return badRequest('InvalidRequest', error.message, clock.now());
+      return badRequest('InvalidRequest', error.message, request.now);
     }
     throw error;
   }
