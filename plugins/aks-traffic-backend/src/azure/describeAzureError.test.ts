@@ -8,16 +8,32 @@ describe('describeAzureError', () => {
   it.each([
     [
       failure('AuthenticationError', 'AADSTS1: no.\r\nTrace ID: x'),
-      'Microsoft Entra ID gave no token: AADSTS1: no.',
+      'Microsoft Entra ID gave no token: AADSTS1: no',
     ],
     [
       failure('AggregateAuthenticationError', 'ChainedTokenCredential failed.'),
-      'There is no usable Azure credential (aksTraffic.azure.credential): ChainedTokenCredential failed.',
+      'There is no usable Azure credential (aksTraffic.azure.credential): ChainedTokenCredential failed',
     ],
     [failure('AbortError', 'aborted'), 'Azure did not answer in time'],
     [
       failure('RestError', 'no', { statusCode: 403, code: 'Denied' }),
-      'Azure denies the request (403, Denied: no)',
+      'Azure denies the request (403, Denied: no): give the identity the role Reader on what is to be read',
+    ],
+    [
+      failure('RestError', 'timestamp = 1, correlationId = 2.', {
+        statusCode: 400,
+        code: 'BadRequest',
+        details: { error: { details: [{ message: 'Query is invalid.' }] } },
+      }),
+      'Azure failed (400, BadRequest: Query is invalid)',
+    ],
+    [
+      failure(
+        'RestError',
+        'Please give to support: timestamp = 1, correlationId = 2.',
+        { statusCode: 500, details: { error: {} } },
+      ),
+      'Azure failed (500, Please give to support:)',
     ],
     [
       failure('RestError', 'no', { statusCode: 401 }),

@@ -10,7 +10,7 @@ export function describeAzureError(error: unknown): string {
     statusCode?: unknown;
     code?: unknown;
   };
-  const text = oneLine(message);
+  const text = oneLine(detailOf(error) ?? message);
   if (
     name === 'AuthenticationError' ||
     name === 'AuthenticationRequiredError'
@@ -32,7 +32,7 @@ export function describeAzureError(error: unknown): string {
     case 401:
       return `Azure does not accept the token (401, ${what})`;
     case 403:
-      return `Azure denies the request (403, ${what})`;
+      return `Azure denies the request (403, ${what}): give the identity the role Reader on what is to be read`;
     case 429:
       return `Azure turns requests away as too many (429, ${what})`;
     default:
@@ -42,11 +42,25 @@ export function describeAzureError(error: unknown): string {
   }
 }
 
+/**
+ * Resource Graph's own message is a time stamp and an id to give to support; what happened is one level further down.
+ */
+function detailOf(error: unknown): string | undefined {
+  const { details } = error as {
+    details?: { error?: { details?: { message?: unknown }[] } };
+  };
+  const inner = details?.error?.details;
+  const message = Array.isArray(inner) ? inner[0]?.message : undefined;
+  return typeof message === 'string' && message ? message : undefined;
+}
+
 /** Entra ID adds lines of trace ids and time stamps that differ each time. */
 function oneLine(message: string): string {
   const text = message
     .split(/\r?\n/)[0]
     .split(/ Trace ID:/)[0]
-    .trim();
+    .replace(/\btimestamp = \S+ correlationId = \S+/, '')
+    .trim()
+    .replace(/[.\s]+$/, '');
   return text.length > 400 ? `${text.slice(0, 400)}…` : text;
 }

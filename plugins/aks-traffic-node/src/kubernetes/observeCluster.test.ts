@@ -252,9 +252,20 @@ describe('observeCluster', () => {
     expect(observation.coverage).toBe('unreachable');
     expect(observation.observedAt).toBeUndefined();
     expect(observation.gaps).toEqual([
-      expect.stringContaining('Listing services is forbidden'),
+      expect.stringContaining('ClusterRole aks-traffic-reader'),
     ]);
-    expect(observation.reads).toHaveLength(4);
+  });
+
+  it('says the first reason when everything fails after discovery', async () => {
+    const observation = await observe((request, response) =>
+      request.url === '/apis'
+        ? sendJson(response, discovery)
+        : status(400)(request, response),
+    );
+    expect(observation).toMatchObject({ coverage: 'unreachable', reads: [] });
+    expect(observation.gaps).toEqual([
+      'Nothing of the cluster could be read. Reading services failed: The API server refused the request (400): no',
+    ]);
   });
 
   it.each([

@@ -5,6 +5,7 @@ import {
   ObservedResource,
   observedResources,
   reduceObject,
+  ResourceRead,
 } from 'backstage-plugin-aks-traffic-engine';
 import { toError } from '@backstage/errors';
 import { ClusterLocation } from '../extensions';
@@ -127,16 +128,7 @@ function toObservation(options: {
     ({ state }) => state === 'complete' || state === 'partial',
   );
   if (!isRead) {
-    const reason =
-      reads.find(({ gap }) => gap !== undefined)?.gap ??
-      'the cluster has none of the resources that are read';
-    return {
-      ...unreachable(
-        location,
-        `Nothing of the cluster could be read: ${reason}`,
-      ),
-      reads,
-    };
+    return unreachable(location, nothingReadGap(reads));
   }
   const isWhole = reads.every(
     ({ state }) => state === 'complete' || state === 'not-installed',
@@ -149,6 +141,15 @@ function toObservation(options: {
     reads,
     objects: readings.flatMap(({ objects }) => objects),
   };
+}
+
+/** One sentence in place of one per resource: the reason is the same for nearly all of them. */
+function nothingReadGap(reads: readonly ResourceRead[]): string {
+  const missing = reads.filter(({ gap }) => gap !== undefined);
+  if (missing.every(({ state }) => state === 'forbidden')) {
+    return 'The API server knows the reader and lets it read nothing: bind it to the ClusterRole aks-traffic-reader of the installation guide, or give it the Azure roles named there.';
+  }
+  return `Nothing of the cluster could be read. ${missing[0].gap}`;
 }
 
 function unreachable(

@@ -87,7 +87,7 @@ describe('EntraTokens', () => {
       },
     });
     await expect(tokens.getToken({ signal })).rejects.toThrow(
-      /^Microsoft Entra ID gave no token: AADSTS7000215: Invalid client secret provided\.$/,
+      /^Microsoft Entra ID gave no token: AADSTS7000215: Invalid client secret provided$/,
     );
     isAway = false;
     await expect(tokens.getToken({ signal })).resolves.toMatchObject({

@@ -28,7 +28,7 @@ function readerOf(answers: Record<string, () => QueryResult>) {
       asked.push(name);
       return answers[name]?.() ?? { rows: [] };
     },
-  } as ResourceGraphReader;
+  } as unknown as ResourceGraphReader;
   return { reader, asked };
 }
 
@@ -72,7 +72,7 @@ describe('readEstate', () => {
     const { estate } = await readEstate({ reader, scope: {}, signal });
     expect(estate.rows).toHaveLength(1);
     expect(estate.gaps).toEqual([
-      'A part of Azure could not be read (load-balancers): Azure denies the request (403, X: no)',
+      'A part of Azure could not be read (load-balancers): Azure denies the request (403, X: no): give the identity the role Reader on what is to be read',
       'Not all of Azure was read (query egress): Resource Graph cut the result off',
       '1 of 1 rows of Azure (query private-link) do not have the shape of a resource and were skipped',
     ]);
