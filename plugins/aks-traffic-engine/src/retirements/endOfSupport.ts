@@ -6,8 +6,15 @@ export interface EndOfSupport {
   expected?: boolean;
 }
 
-/** How far an end of support has come. `ending` is the month of the date itself. */
-export type Lifecycle = 'undated' | 'announced' | 'ending' | 'ended';
+/** How far an end of support has come: `approaching` is the quarter before it, `ending` the month of the date itself. */
+export type Lifecycle =
+  | 'undated'
+  | 'announced'
+  | 'approaching'
+  | 'ending'
+  | 'ended';
+
+const approachingDays = 92;
 
 /** Where `now` stands against an end of support, by days in UTC. */
 export function lifecycleOf(end: EndOfSupport, now: Date): Lifecycle {
@@ -18,7 +25,11 @@ export function lifecycleOf(end: EndOfSupport, now: Date): Lifecycle {
   if (today > end.date) {
     return 'ended';
   }
-  return today.slice(0, 7) === end.date.slice(0, 7) ? 'ending' : 'announced';
+  if (today.slice(0, 7) === end.date.slice(0, 7)) {
+    return 'ending';
+  }
+  const days = (Date.parse(end.date) - Date.parse(today)) / 86_400_000;
+  return days <= approachingDays ? 'approaching' : 'announced';
 }
 
 /**

@@ -48,7 +48,9 @@ describe('retirements', () => {
 
 describe('lifecycleOf', () => {
   it.each([
-    ['2026-10-31T23:59:59Z', 'announced'],
+    ['2026-08-29T23:59:59Z', 'announced'],
+    ['2026-08-30T00:00:00Z', 'approaching'],
+    ['2026-10-31T23:59:59Z', 'approaching'],
     ['2026-11-01T00:00:00Z', 'ending'],
     ['2026-11-30T23:59:59Z', 'ending'],
     ['2026-12-01T00:00:00Z', 'ended'],

@@ -1,0 +1,97 @@
+import {
+  ArmRef,
+  Evidence,
+  Finding,
+  ObjectRef,
+  Severity,
+} from 'backstage-plugin-aks-traffic-common';
+import { OrphanDraft, ServiceDraft } from '../model/draft';
+import { AssessmentInput } from '../model/stages';
+import { RetirementId } from '../retirements/retirements';
+import { RuleId, severities, SituationOf } from './severities';
+
+/** One thing a rule found. */
+export interface Report<Situation extends string> {
+  /** Which of the rule's entries in the table of severities applies. */
+  situation: Situation;
+  subject: ObjectRef | ArmRef;
+  /** What follows from it and the way out, in one or two sentences. */
+  message: string;
+  evidence: Evidence[];
+  /** ISO date by which it has to be dealt with. How many days are left is up to whoever shows it. */
+  deadline?: string;
+}
+
+/** What a rule says about itself. */
+export interface RuleMetadata<Id extends RuleId = RuleId> {
+  /** Also the name of the rule's file and page. */
+  id: Id;
+  /** One sentence; the page of the rule begins with it. */
+  description: string;
+  retirement?: RetirementId;
+  remediation: { summary: string; actions: string[] };
+}
+
+/** A rule looks at one or several kinds of things; each is optional. */
+export interface RuleLogic<Situation extends string> {
+  /** What concerns the cluster as a whole, and no service's risk. */
+  cluster?: (input: AssessmentInput) => Iterable<Report<Situation>>;
+  service?: (
+    service: ServiceDraft,
+    input: AssessmentInput,
+  ) => Iterable<Report<Situation>>;
+  orphan?: (
+    orphan: OrphanDraft,
+    input: AssessmentInput,
+  ) => Iterable<Report<Situation>>;
+}
+
+/** A rule as `assess` uses it. */
+export interface Rule {
+  metadata: RuleMetadata;
+  cluster(input: AssessmentInput): Finding[];
+  service(service: ServiceDraft, input: AssessmentInput): Finding[];
+  orphan(orphan: OrphanDraft, input: AssessmentInput): Finding[];
+}
+
+/** Makes a rule of what it says about itself and its logic; severity, remediation and page come from the former. */
+export function createRule<Id extends RuleId>(
+  metadata: RuleMetadata<Id>,
+  logic: RuleLogic<SituationOf<Id>>,
+): Rule {
+  const table = severities[metadata.id] as Record<SituationOf<Id>, Severity>;
+  const toFindings = (
+    reports: Iterable<Report<SituationOf<Id>>> | undefined,
+    input: AssessmentInput,
+  ): Finding[] =>
+    [...(reports ?? [])].map(report => ({
+      ruleId: metadata.id,
+      severity:
+        overriddenSeverity(input, metadata.id) ?? table[report.situation],
+      subject: report.subject,
+      message: report.message,
+      evidence: report.evidence,
+      remediation: metadata.remediation,
+      ...(report.deadline !== undefined && { deadline: report.deadline }),
+      ...(metadata.retirement !== undefined && {
+        retirement: metadata.retirement,
+      }),
+      docs: `docs/rules/${metadata.id}.md`,
+    }));
+  return {
+    metadata,
+    cluster: input => toFindings(logic.cluster?.(input), input),
+    service: (service, input) =>
+      toFindings(logic.service?.(service, input), input),
+    orphan: (orphan, input) => toFindings(logic.orphan?.(orphan, input), input),
+  };
+}
+
+function overriddenSeverity(
+  input: AssessmentInput,
+  id: RuleId,
+): Severity | undefined {
+  return input.severities && Object.hasOwn(input.severities, id)
+    ? input.severities[id]
+    : undefined;
+}
