@@ -105,12 +105,14 @@ export class DefaultTrafficService implements TrafficService {
       case 'under-way':
         return { cluster, started: false };
       case 'too-soon': {
+        // Bounded on both sides, because another replica's clock may have set the time.
         const freshUntil = new Date(result.attemptedAt).getTime() + freshForMs;
+        const wait = Math.min(freshUntil - now.getTime(), freshForMs);
         throw new RefreshTooSoonError(
           `Cluster ${cluster} was read at ${
             result.attemptedAt
           } and is not read again within ${freshForMs / 1000} seconds`,
-          Math.max(1, Math.ceil((freshUntil - now.getTime()) / 1000)),
+          Math.max(1, Math.ceil(wait / 1000)),
         );
       }
       case 'missing':

@@ -1,0 +1,106 @@
+import { mockCredentials } from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { component } from '../__testUtils__/entity';
+import { serviceTraffic } from '../__testUtils__/analysis';
+import { RequestResult, ServiceQuery, TrafficStore } from '../store/types';
+import { DefaultTrafficService } from './DefaultTrafficService';
+
+const credentials = mockCredentials.user();
+const now = new Date('2026-11-22T10:00:00Z');
+
+function setUp(store: Partial<TrafficStore>) {
+  const hurry = jest.fn(async () => {});
+  const service = new DefaultTrafficService({
+    store: store as TrafficStore,
+    catalog: catalogServiceMock({
+      entities: [
+        component('shop', {
+          'label-selector': '!canary',
+          namespace: 'prod',
+          cluster: 'aks-1',
+        }),
+      ],
+    }),
+    retirements: [],
+    staleAfterMs: 900_000,
+    clock: () => now,
+    hurry,
+  });
+  return { hurry, service };
+}
+
+const entityRef = { kind: 'component', namespace: 'default', name: 'shop' };
+
+describe('DefaultTrafficService', () => {
+  it('searches where the annotations say and by what they say', async () => {
+    const findServices = jest.fn(async (_: ServiceQuery) => ({
+      services: [serviceTraffic()],
+      truncated: false,
+    }));
+    const { service } = setUp({
+      findServices,
+      listClusters: async () => [],
+      listOrphans: async () => new Map(),
+      readDiscovery: async () => undefined,
+    });
+
+    const traffic = await service.getEntityTraffic({ entityRef, credentials });
+
+    expect(traffic.services).toHaveLength(1);
+    expect(traffic.gaps).toEqual(['Clusters have not been looked for yet.']);
+    const [query] = findServices.mock.calls[0];
+    expect(query).toMatchObject({ cluster: 'aks-1', namespace: 'prod' });
+    expect(query.lookup).toBeUndefined();
+    expect(query.accepts([{ canary: 'yes' }, { app: 'x' }])).toBe(true);
+    expect(query.accepts([{ canary: 'yes' }])).toBe(false);
+    expect(query.accepts([])).toBe(false);
+  });
+
+  it('refuses annotations that select nearly everything, and says how to narrow them', async () => {
+    const { service } = setUp({
+      findServices: async () => ({ services: [], truncated: true }),
+    });
+
+    await expect(
+      service.getEntityTraffic({ entityRef, credentials }),
+    ).rejects.toMatchObject({
+      name: 'InputError',
+      message: expect.stringContaining('select more than 500 Services'),
+    });
+  });
+
+  it('hurries a reading that was queued, and only that', async () => {
+    const results: RequestResult[] = [
+      { outcome: 'queued' },
+      { outcome: 'under-way' },
+    ];
+    const { service, hurry } = setUp({
+      requestReading: async () => results.shift()!,
+    });
+
+    expect(
+      await service.refreshCluster({ cluster: 'aks-1', credentials }),
+    ).toEqual({ cluster: 'aks-1', started: true });
+    expect(
+      await service.refreshCluster({ cluster: 'aks-1', credentials }),
+    ).toEqual({ cluster: 'aks-1', started: false });
+    expect(hurry.mock.calls).toEqual([['aks-1']]);
+  });
+
+  it.each([
+    ['2026-11-22T09:59:59.000Z', 29],
+    ['2026-11-22T09:59:30.001Z', 1],
+    ['2026-11-22T10:05:00.000Z', 30],
+  ])(
+    'says when a cluster read at %s may be asked for again',
+    async (attemptedAt, retryAfterSeconds) => {
+      const { service } = setUp({
+        requestReading: async () => ({ outcome: 'too-soon', attemptedAt }),
+      });
+
+      await expect(
+        service.refreshCluster({ cluster: 'aks-1', credentials }),
+      ).rejects.toMatchObject({ statusCode: 429, retryAfterSeconds });
+    },
+  );
+});
