@@ -1,0 +1,1 @@
+export { generateEstate } from './generateEstate';

@@ -1,0 +1,2 @@
+export { recipeSets } from './recipeSets';
+export type { PlannedObject, Recipe } from './Recipe';
