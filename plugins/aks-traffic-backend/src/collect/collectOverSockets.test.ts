@@ -157,11 +157,13 @@ describe('collecting from the simulator', () => {
         expect.stringContaining('did not answer within 2 s'),
       ],
     });
-    for (const observation of observations) {
-      if (!unreachable.includes(observation)) {
-        expect(observation).toMatchObject({ coverage: 'complete', gaps: [] });
-        expect(observation.objects.length).toBeGreaterThan(0);
-      }
+    const readable = observations.filter(
+      observation => !unreachable.includes(observation),
+    );
+    expect(readable.length).toBeGreaterThan(10);
+    for (const observation of readable) {
+      expect(observation).toMatchObject({ coverage: 'complete', gaps: [] });
+      expect(observation.objects.length).toBeGreaterThan(0);
     }
   });
 
