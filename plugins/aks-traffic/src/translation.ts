@@ -76,8 +76,7 @@ export const aksTrafficTranslationRef = createTranslationRef({
     egress: {
       label: 'Egress',
       mechanism: 'Way out',
-      noPath: 'Egress not known',
-      noPathMeaning: 'Nothing that was read says how this service gets out.',
+      noPathMeaning: 'Nothing that was read decides how it gets out.',
       addressesUnknown: 'Public addresses not known',
       pools_one: 'Pool {{pools}}',
       pools_other: 'Pools {{pools}}',
@@ -98,6 +97,7 @@ export const aksTrafficTranslationRef = createTranslationRef({
       clusterFindings: 'About the cluster {{cluster}}',
       remediation: 'What to do',
       documentation: 'Documentation of rule {{rule}}',
+      documentationAt: 'Documentation of rule {{rule}}: {{docs}}',
       moreFindings_one: '{{count}} more finding',
       moreFindings_other: '{{count}} more findings',
     },
@@ -116,7 +116,7 @@ export const aksTrafficTranslationRef = createTranslationRef({
       preview: 'Preview',
       noneAnnounced: 'No retirement announced',
       unknown: 'Support state not known',
-      announced: 'Retirement announced, no date',
+      limited: 'Support limited',
       ends: 'Support ends {{date}}',
     },
     evidence: {

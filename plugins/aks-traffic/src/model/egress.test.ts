@@ -40,6 +40,17 @@ describe('summariseEgress', () => {
     ]);
   });
 
+  it('does not lose a service that no way out was found for', () => {
+    const summaries = summariseEgress([
+      service({ egress: [natGateway()] }),
+      service({ service: 'cart', egress: [] }),
+    ]);
+    expect(summaries.map(({ kind }) => kind)).toEqual([
+      'unknown',
+      'nat-gateway',
+    ]);
+  });
+
   it('puts what is not known before what is', () => {
     const [first] = summariseEgress([
       service({ egress: [natGateway(), unknownEgress()] }),

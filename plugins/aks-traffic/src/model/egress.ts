@@ -50,6 +50,15 @@ export function isKnownEgressKind(kind: string): kind is EgressKind {
   return Object.hasOwn(kinds, kind);
 }
 
+/** What stands for a service that no way out was found for, so that it does not go missing among the others. */
+const noPathFound: EgressPath = {
+  kind: 'unknown',
+  hops: [],
+  publicIps: [],
+  nodePools: [],
+  evidence: [],
+};
+
 /**
  * One line per distinct way out of a cluster. Services of one cluster mostly leave the same way, so equal paths
  * are merged and their pools collected.
@@ -59,7 +68,9 @@ export function summariseEgress(
 ): EgressSummary[] {
   const summaries = new Map<string, EgressSummary>();
   for (const service of services) {
-    for (const path of service.egress) {
+    for (const path of service.egress.length > 0
+      ? service.egress
+      : [noPathFound]) {
       const key = JSON.stringify([
         service.cluster,
         path.kind,

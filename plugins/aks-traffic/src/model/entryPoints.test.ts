@@ -1,10 +1,13 @@
 import { fortyEntryPoints } from '../../dev/fixtures/collections';
+import { managedNginxEnding } from '../../dev/fixtures/findings';
 import { managedNginxRetirement } from '../../dev/fixtures/retirements';
 import {
   communityNginx,
   f5Nginx,
+  istioInternal,
   managedNginx,
 } from '../../dev/fixtures/systems';
+import { clusterTraffic } from '../../dev/fixtures/traffic';
 import { unattached } from '../../dev/fixtures/troubled';
 import { distinctOf, entryPointViews, summariseSystems } from './entryPoints';
 
@@ -46,6 +49,37 @@ describe('entryPointViews', () => {
       })),
     });
     expect(view.support.state).toBe('none-announced');
+  });
+
+  it('takes it from a finding about the cluster as a whole, not from one about another resource of it', () => {
+    const retirement = {
+      ...managedNginxRetirement,
+      id: 'RET-ISTIO',
+      systems: ['istio' as const],
+      date: undefined,
+    };
+    const armId = '/subscriptions/a/managedClusters/aks-shop-weu';
+    const stateFor = (subject: string) =>
+      viewsOf({
+        ...istioInternal,
+        retirements: [retirement],
+        clusters: [
+          clusterTraffic({
+            name: 'aks-shop-weu',
+            armId,
+            findings: [
+              {
+                ...managedNginxEnding,
+                subject: { armId: subject },
+                retirement: retirement.id,
+              },
+            ],
+          }),
+        ],
+      })[0].support.state;
+
+    expect(stateFor(armId.toUpperCase())).toBe('limited');
+    expect(stateFor(`${armId}-other`)).toBe('none-announced');
   });
 
   it('puts the widest exposure first', () => {

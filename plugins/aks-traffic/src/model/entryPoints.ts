@@ -2,6 +2,7 @@ import {
   Controller,
   EntityTraffic,
   EntryPoint,
+  Finding,
   Retirement,
   ServiceTraffic,
 } from 'backstage-plugin-aks-traffic-common';
@@ -112,8 +113,9 @@ function controllerOf(options: {
 }
 
 /**
- * The earliest retirement that the controller, or a finding about this service, names for the entry point's
- * system. Retirements are never applied by system alone: some concern one edition of it only.
+ * The earliest retirement that the controller, or a finding about this service or its cluster as a whole, names for
+ * the entry point's system. Retirements are never applied by system alone, nor because of another resource of the
+ * cluster: some concern one edition of a system only.
  */
 function retirementOf(options: {
   traffic: EntityTraffic;
@@ -122,7 +124,12 @@ function retirementOf(options: {
   controller: Controller | undefined;
 }): Retirement | undefined {
   const { traffic, service, entryPoint, controller } = options;
-  const named = new Set(service.findings.map(finding => finding.retirement));
+  const named = new Set(
+    [
+      ...service.findings,
+      ...findingsAboutCluster({ traffic, cluster: service.cluster }),
+    ].map(finding => finding.retirement),
+  );
   const [earliest] = traffic.retirements
     .filter(
       retirement =>
@@ -134,4 +141,18 @@ function retirementOf(options: {
       (first.date ?? '9999').localeCompare(second.date ?? '9999'),
     );
   return earliest;
+}
+
+function findingsAboutCluster(options: {
+  traffic: EntityTraffic;
+  cluster: string;
+}): Finding[] {
+  const cluster = options.traffic.clusters.find(
+    candidate => candidate.name === options.cluster,
+  );
+  const armId = cluster?.armId?.toLowerCase();
+  return (cluster?.findings ?? []).filter(
+    ({ subject }) =>
+      'armId' in subject && subject.armId.toLowerCase() === armId,
+  );
 }

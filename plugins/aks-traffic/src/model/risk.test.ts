@@ -1,6 +1,7 @@
 import { ClusterCoverage } from 'backstage-plugin-aks-traffic-common';
 import {
   communityNginxEnded,
+  httpApplicationRoutingEnded,
   legacyAnnotations,
   managedNginxEnding,
 } from '../../dev/fixtures/findings';
@@ -100,7 +101,7 @@ describe('deadlineOf', () => {
     const now = new Date('2027-02-01T00:00:00Z');
     expect(
       deadlineOf({
-        finding,
+        finding: httpApplicationRoutingEnded,
         retirement: httpApplicationRoutingRetirement,
         now,
       }),
@@ -114,6 +115,13 @@ describe('deadlineOf', () => {
       state: 'past',
       endOfSupport: false,
     });
+    expect(
+      deadlineOf({
+        finding,
+        retirement: { ...retirement, date: undefined },
+        now,
+      }),
+    ).toMatchObject({ endOfSupport: false, byAnnouncement: false });
   });
 
   it('has none where the finding has none that can be read', () => {

@@ -116,7 +116,10 @@ export function findingViews(options: {
     );
 }
 
-/** Where a finding's deadline stands; `undefined` when it has none that can be read. */
+/**
+ * Where a finding's deadline stands; `undefined` when it has none that can be read. Only the date of the retirement
+ * itself is an end of support: other deadlines may be estimates.
+ */
 export function deadlineOf(options: {
   finding: Finding;
   retirement?: Retirement;
@@ -128,6 +131,7 @@ export function deadlineOf(options: {
   if (day === undefined) {
     return undefined;
   }
+  const ending = retirement?.date === finding.deadline ? retirement : undefined;
   const daysLeft = daysUntil({ day, now });
   if (daysLeft >= 0) {
     return { state: 'open', day, daysLeft };
@@ -135,9 +139,9 @@ export function deadlineOf(options: {
   return {
     state: 'past',
     day,
-    precision: retirement?.precision ?? 'day',
-    endOfSupport: retirement !== undefined,
-    byAnnouncement: retirement !== undefined && endsByAnnouncement(retirement),
+    precision: ending?.precision ?? 'day',
+    endOfSupport: ending !== undefined,
+    byAnnouncement: ending !== undefined && endsByAnnouncement(ending),
   };
 }
 

@@ -49,7 +49,7 @@ describe('supportOf', () => {
   });
 
   it.each([undefined, 'some day'])(
-    'keeps a retirement without a date it can read (%j) as announced',
+    'keeps a retirement without a date it can read (%j) as a limit',
     date => {
       expect(
         supportOf({
@@ -57,7 +57,7 @@ describe('supportOf', () => {
           retirement: { ...managedNginxRetirement, date },
           now,
         }).state,
-      ).toBe('announced');
+      ).toBe('limited');
     },
   );
 

@@ -11,7 +11,8 @@ import { Tone } from './tone';
 /** How long something is supported. `day` is the last day of support. */
 export type Support =
   | { state: SupportBaseline }
-  | { state: 'announced'; retirement: Retirement }
+  /** A retirement applies whose date differs, by version for example. */
+  | { state: 'limited'; retirement: Retirement }
   | { state: 'ends'; retirement: Retirement; day: Date; daysLeft: number }
   | {
       state: 'ended';
@@ -25,7 +26,7 @@ export type Support =
 const urgency: Readonly<Record<Support['state'], number>> = {
   ended: 0,
   ends: 1,
-  announced: 2,
+  limited: 2,
   unknown: 3,
   preview: 4,
   'none-announced': 5,
@@ -35,7 +36,7 @@ const urgency: Readonly<Record<Support['state'], number>> = {
 const tones: Readonly<Record<Support['state'], Tone>> = {
   ended: 'negative',
   ends: 'warning',
-  announced: 'warning',
+  limited: 'warning',
   unknown: 'unknown',
   preview: 'info',
   'none-announced': 'neutral',
@@ -57,7 +58,7 @@ export function supportOf(options: {
   const day =
     retirement.date === undefined ? undefined : parseDay(retirement.date);
   if (day === undefined) {
-    return { state: 'announced', retirement };
+    return { state: 'limited', retirement };
   }
   const daysLeft = daysUntil({ day, now });
   if (daysLeft >= 0) {

@@ -57,9 +57,9 @@ describe('supportText', () => {
     expect(textOf({ system })).toBe(text);
   });
 
-  it('says that a retirement has no date yet', () => {
+  it('does not make up a date for a retirement that has none of its own', () => {
     expect(
       textOf({ retirement: { ...managedNginxRetirement, date: undefined } }),
-    ).toBe('Retirement announced, no date');
+    ).toBe('Support limited');
   });
 });

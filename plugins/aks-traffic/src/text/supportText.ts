@@ -13,8 +13,8 @@ export function supportText(texts: Texts, support: Support): string {
       return t('support.preview');
     case 'none-announced':
       return t('support.noneAnnounced');
-    case 'announced':
-      return t('support.announced');
+    case 'limited':
+      return t('support.limited');
     case 'ends':
       return t('support.ends', { date: dayText(texts, support.day) });
     case 'ended':

@@ -7,6 +7,7 @@ import { LoadingState } from '../states/LoadingState';
 import { NotAnnotatedState } from '../states/NotAnnotatedState';
 import { NotFoundState } from '../states/NotFoundState';
 import { TrafficContent } from '../TrafficContent/TrafficContent';
+import styles from './TrafficCardView.module.css';
 
 /** The card in any of its states, with everything it needs handed to it. */
 export function TrafficCardView(props: {
@@ -17,7 +18,7 @@ export function TrafficCardView(props: {
 }) {
   const { t } = useTexts();
   return (
-    <EntityInfoCard title={t('card.title')}>
+    <EntityInfoCard title={t('card.title')} className={styles.card}>
       <CardBody {...props} />
     </EntityInfoCard>
   );

@@ -26,6 +26,10 @@ export function EgressClaim(props: {
   const chain = [...path.hops.map(hop => hop.name), addresses]
     .filter(Boolean)
     .join(' → ');
+  const place = poolsText(texts, {
+    pools: path.nodePools,
+    cluster: namesCluster ? path.cluster : undefined,
+  });
   return (
     <>
       {path.kind === 'unknown' ? (
@@ -35,13 +39,8 @@ export function EgressClaim(props: {
       ) : (
         <ClaimName>{egressName(texts, path.kind)}</ClaimName>
       )}
-      {(namesPools || namesCluster) && (
-        <ClaimDetail>
-          {poolsText(texts, {
-            pools: path.nodePools,
-            cluster: namesCluster ? path.cluster : undefined,
-          })}
-        </ClaimDetail>
+      {(namesPools || namesCluster) && place !== '' && (
+        <ClaimDetail>{place}</ClaimDetail>
       )}
       {chain !== '' && <ClaimDetail>{chain}</ClaimDetail>}
       {path.publicIps.length === 0 && path.kind !== 'no-internet' && (

@@ -1,3 +1,4 @@
+import { Text } from '@backstage/ui';
 import { useTexts } from '../../hooks/useTexts';
 import { EgressSummary } from '../../model/egress';
 import { egressName } from '../../text/names';
@@ -59,6 +60,11 @@ export function EgressEvidence(props: {
           },
         ]}
       />
+      {path.kind === 'unknown' && (
+        <Text as="p" variant="body-small" color="secondary">
+          {t('egress.noPathMeaning')}
+        </Text>
+      )}
       <EvidenceList evidence={path.paths.flatMap(item => item.path.evidence)} />
     </>
   );

@@ -10,25 +10,30 @@ import styles from './RetirementFacts.module.css';
 export function RetirementFacts(props: { views: readonly EntryPointView[] }) {
   const texts = useTexts();
   const { t } = texts;
-  const stated = new Map<string, { text: string; retirement: Retirement }>();
+  const stated = new Map<
+    string,
+    { text: string; retirement: Retirement; namesDay: boolean }
+  >();
   for (const { support } of props.views) {
     if ('retirement' in support) {
       stated.set(support.retirement.id, {
         text: supportText(texts, support),
         retirement: support.retirement,
+        namesDay: support.state === 'ends',
       });
     }
   }
   return (
     <>
-      {[...stated.values()].map(({ text, retirement }) => (
+      {[...stated.values()].map(({ text, retirement, namesDay }) => (
         <div key={retirement.id} className={styles.retirement}>
           <Text as="p" variant="body-small" weight="bold">
             {retirement.title}: {text}
           </Text>
           <Text as="p" variant="body-small">
             {retirement.statement}
-            {retirement.precision === 'month' &&
+            {namesDay &&
+              retirement.precision === 'month' &&
               ` ${t('ingress.lastDayIsMonthEnd')}`}
           </Text>
           <Text as="p" variant="body-small" color="secondary">

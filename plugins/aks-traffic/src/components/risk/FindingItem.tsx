@@ -10,7 +10,7 @@ import { deadlineText } from '../../text/deadlineText';
 import { riskName } from '../../text/names';
 import { Claim, ClaimDetail } from '../shared/Claim';
 import { EvidenceList } from '../shared/EvidenceList';
-import { ExternalLink } from '../shared/ExternalLink';
+import { ExternalLink, isWebAddress } from '../shared/ExternalLink';
 import { ObjectName } from '../shared/ObjectName';
 import { RiskIcon } from '../shared/RiskIcon';
 import { ServicePlace } from '../shared/ServicePlace';
@@ -63,9 +63,16 @@ export function FindingItem(props: {
           </ul>
         )}
         <Text as="p" variant="body-small" color="secondary">
-          <ExternalLink href={finding.docs}>
-            {t('risk.documentation', { rule: finding.ruleId })}
-          </ExternalLink>
+          {isWebAddress(finding.docs) ? (
+            <ExternalLink href={finding.docs}>
+              {t('risk.documentation', { rule: finding.ruleId })}
+            </ExternalLink>
+          ) : (
+            t('risk.documentationAt', {
+              rule: finding.ruleId,
+              docs: finding.docs,
+            })
+          )}
         </Text>
       </div>
       <EvidenceList evidence={finding.evidence} />

@@ -15,6 +15,7 @@ describe('ExternalLink', () => {
     'data:text/html,<script>alert(1)</script>',
     'docs/rules/legacy-annotations.md',
     '//example.com',
+    'https://example.com/a and the README',
     '',
   ])('shows only the text for %j', href => {
     render(<ExternalLink href={href}>Source</ExternalLink>);

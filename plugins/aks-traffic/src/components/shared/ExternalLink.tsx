@@ -17,6 +17,7 @@ export function ExternalLink(props: { href: string; children: ReactNode }) {
   );
 }
 
-function isWebAddress(address: string): boolean {
-  return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
+/** Whether a string is nothing but the address of a web page. */
+export function isWebAddress(address: string): boolean {
+  return /^https?:\/\/\S+$/.test(address) && URL.canParse(address);
 }
