@@ -2,6 +2,7 @@ import { ConfigReader } from '@backstage/config';
 import { JsonObject } from '@backstage/types';
 import { mockServices } from '@backstage/backend-test-utils';
 import { ClusterObservation } from 'backstage-plugin-aks-traffic-engine';
+import { ClusterLocation } from 'backstage-plugin-aks-traffic-node';
 import {
   RunningSimulator,
   startSimulator,

@@ -297,6 +297,19 @@ describe('observeCluster', () => {
     expect(observation.reads[2].gap).toContain('(0.3 s) was used up');
   });
 
+  it('gives up on a token that never comes', async () => {
+    const observation = await observe(cluster(), {
+      location: {
+        access: { kind: 'token', getToken: () => new Promise(() => {}) },
+      },
+      limits: { clusterTimeoutMs: 50 },
+    });
+    expect(observation).toMatchObject({
+      coverage: 'unreachable',
+      gaps: [expect.stringContaining('(0.05 s) was used up')],
+    });
+  });
+
   it('rejects when the caller stops it, instead of calling the cluster unreachable', async () => {
     const controller = new AbortController();
     await expect(

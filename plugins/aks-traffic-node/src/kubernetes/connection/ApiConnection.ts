@@ -4,6 +4,7 @@ import { toError } from '@backstage/errors';
 import { ClusterLocation } from '../../extensions';
 import { KubernetesApiError, KubernetesFailure } from '../KubernetesApiError';
 import { ReadLimits } from '../ReadLimits';
+import { abortable } from './abortable';
 import { ApiReader, GetOptions } from './ApiReader';
 import { describeFailure } from './describeFailure';
 import { parseServer } from './parseServer';
@@ -130,7 +131,7 @@ export class ApiConnection implements ApiReader {
   ): Promise<Record<string, unknown>> {
     const token = await this.tokenFor(request, () => this.tokens.token());
     try {
-      return await this.send(request, token!);
+      return await this.send(request, token);
     } catch (error) {
       if (
         !(error instanceof KubernetesApiError) ||
@@ -139,7 +140,7 @@ export class ApiConnection implements ApiReader {
         throw error;
       }
       const renewed = await this.tokenFor(request, () =>
-        this.tokens.renewed(token!),
+        this.tokens.renewed(token),
       );
       if (renewed === undefined) {
         throw error;
@@ -148,12 +149,12 @@ export class ApiConnection implements ApiReader {
     }
   }
 
-  private async tokenFor(
+  private async tokenFor<Token extends string | undefined>(
     request: GetOptions,
-    getToken: () => Promise<string | undefined>,
-  ): Promise<string | undefined> {
+    getToken: () => Promise<Token>,
+  ): Promise<Token> {
     try {
-      return await getToken();
+      return await abortable(getToken(), this.signal);
     } catch (error) {
       throw this.signal.aborted
         ? this.timeUp(request)
