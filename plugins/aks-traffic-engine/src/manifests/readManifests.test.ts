@@ -1,0 +1,272 @@
+import fc from 'fast-check';
+import { stringify } from 'yaml';
+import { readManifests } from './readManifests';
+
+const service = (name: string) =>
+  `apiVersion: v1\nkind: Service\nmetadata:\n  name: ${name}\n`;
+
+function namesIn(text: string): string[] {
+  return readManifests(text, 'a.yaml').objects.map(
+    ({ metadata }) => metadata.name,
+  );
+}
+
+describe('readManifests', () => {
+  it.each([
+    ['one document', service('a'), ['a']],
+    ['several', `${service('a')}---\n${service('b')}`, ['a', 'b']],
+    ['markers around', `---\n${service('a')}...\n---\n`, ['a']],
+    ['a comment on the marker', `--- # one\n${service('a')}`, ['a']],
+    ['directives', `%YAML 1.2\n---\n${service('a')}`, ['a']],
+    ['comments only', '# nothing\n---\n# here\n', []],
+    ['nothing', '', []],
+    ['byte order mark', `\uFEFF${service('a')}`, ['a']],
+    [
+      'Windows line ends',
+      `${service('a')}---\n${service('b')}`.replace(/\n/g, '\r\n'),
+      ['a', 'b'],
+    ],
+    [
+      'JSON',
+      JSON.stringify({
+        apiVersion: 'v1',
+        kind: 'Service',
+        metadata: { name: 'a' },
+      }),
+      ['a'],
+    ],
+    [
+      'a marker inside of a text',
+      `${service(
+        'a',
+      )}  annotations:\n    note: |\n      one\n      ---\n      two\n`,
+      ['a'],
+    ],
+  ])('reads %s', (_name, text, names) => {
+    expect(namesIn(text)).toEqual(names);
+    expect(readManifests(text, 'a.yaml').gaps).toEqual([]);
+  });
+
+  it('takes lists apart, typed ones too', () => {
+    const list = (kind: string, items: unknown[]) =>
+      JSON.stringify({ apiVersion: 'v1', kind, items });
+    const typed = readManifests(
+      list('ServiceList', [{ metadata: { name: 'a' } }]),
+      'a.json',
+    );
+    expect(typed.objects).toEqual([
+      { apiVersion: 'v1', kind: 'Service', metadata: { name: 'a' } },
+    ]);
+    const mixed = readManifests(
+      list('List', [
+        { apiVersion: 'v1', kind: 'Service', metadata: { name: 'b' } },
+        7,
+      ]),
+      'b.json',
+    );
+    expect(mixed.objects).toHaveLength(1);
+    expect(mixed.gaps).toEqual([
+      'b.json, document 1, line 1: item 2 is no object',
+    ]);
+  });
+
+  it('expands anchors and merge keys', () => {
+    const { objects } = readManifests(
+      `apiVersion: v1\nkind: Service\nmetadata:\n  name: a\n  labels: &l\n    app: a\nspec:\n  selector:\n    <<: *l\n`,
+      'a.yaml',
+    );
+    expect(objects[0].spec).toEqual({ selector: { app: 'a' } });
+  });
+
+  it('leaves Secrets out', () => {
+    expect(
+      namesIn(
+        `apiVersion: v1\nkind: Secret\nmetadata: {name: s}\n---\n${service(
+          'a',
+        )}`,
+      ),
+    ).toEqual(['a']);
+  });
+
+  describe('reports with document and line, and reads the rest,', () => {
+    it.each([
+      ['a broken document', 'a: [1\nb: 2\n', 7, /not valid YAML/],
+      ['a key that is there twice', 'a: 1\nb: 2\na: 3\n', 8, /twice/],
+      ['a text', 'just words\n', 6, /the document is no object/],
+      ['a list', '- a\n- b\n', 6, /the document is no object/],
+      [
+        'something else',
+        'kind: Kustomization\n',
+        6,
+        /needs apiVersion, kind and metadata.name/,
+      ],
+      [
+        'a name that is a number',
+        'apiVersion: v1\nkind: Service\nmetadata: {name: 1}\n',
+        6,
+        /as texts/,
+      ],
+      ['an alias of nothing', 'a: *b\n', 6, /alias/],
+      ['a template', 'a: {{ .Values.a }}\nb: {{- x }}\n', 7, /not valid YAML/],
+    ])('%s', (_name, broken, line, message) => {
+      const { objects, gaps } = readManifests(
+        `${service('a')}---\n${broken}---\n${service('b')}`,
+        'a.yaml',
+      );
+      expect(objects.map(({ metadata }) => metadata.name)).toEqual(['a', 'b']);
+      expect(gaps.length).toBeGreaterThan(0);
+      expect(gaps[0]).toMatch(/^a\.yaml, document 2, line \d+: /);
+      expect(gaps.join('\n')).toMatch(message);
+      expect(gaps.join('\n')).toContain(`line ${line}:`);
+    });
+
+    it('annotations that are no texts', () => {
+      const { objects, gaps } = readManifests(
+        `${service(
+          'a',
+        )}  annotations:\n    service.beta.kubernetes.io/azure-load-balancer-internal: true\n`,
+        'a.yaml',
+      );
+      expect(objects).toHaveLength(1);
+      expect(gaps[0]).toContain(
+        'metadata.annotations["service.beta.kubernetes.io/azure-load-balancer-internal"] is no text',
+      );
+    });
+
+    it('keys that are there twice in JSON', () => {
+      const { objects, gaps } = readManifests(
+        '{"apiVersion": "v1", "kind": "Service",\n"metadata": {"name": "a",\n"na\\u006de": "b"}}',
+        'a.json',
+      );
+      expect(objects).toEqual([]);
+      expect(gaps).toEqual([
+        'a.json, document 1, line 3: the key "name" is there twice; keep one',
+      ]);
+    });
+
+    it('JSON that is cut off', () => {
+      const { objects, gaps } = readManifests('{"apiVersion": "v1",', 'a.json');
+      expect(objects).toEqual([]);
+      expect(gaps[0]).toContain('a.json, document 1, line 1');
+    });
+
+    it('so many problems that they are counted', () => {
+      const { gaps } = readManifests('a: [\n---\n'.repeat(300), 'a.yaml');
+      expect(gaps).toHaveLength(101);
+      expect(gaps[100]).toMatch(/^a\.yaml: \d+ more problems$/);
+    });
+  });
+
+  it('bounds aliases that multiply', () => {
+    const bomb = ['a: &a [x, x, x, x, x, x, x, x, x, x]'];
+    for (const [name, previous] of ['ba', 'cb', 'dc', 'ed', 'fe', 'gf', 'hg']) {
+      bomb.push(`${name}: &${name} [${`*${previous}, `.repeat(10)}]`);
+    }
+    const { objects, gaps } = readManifests(
+      `${bomb.join('\n')}\n---\n${service('a')}`,
+      'a.yaml',
+    );
+    expect(objects).toHaveLength(1);
+    expect(gaps).toEqual([
+      'a.yaml, document 1, line 1: its aliases stand for too much, or for nothing; write the values out',
+    ]);
+  });
+
+  it.each(['[', '{"a":'])('bounds depth of %s', opening => {
+    const closing = opening === '[' ? ']' : '}';
+    const deep = `${opening.repeat(50_000)}1${closing.repeat(50_000)}`;
+    expect(readManifests(deep, 'a.json')).toEqual({
+      objects: [],
+      gaps: ['a.json, document 1, line 1: nested too deeply'],
+    });
+  });
+
+  it('does not let keys of prototypes change anything', () => {
+    const { objects } = readManifests(
+      `${service('a')}__proto__:\n  polluted: true\n`,
+      'a.yaml',
+    );
+    expect(Object.getPrototypeOf(objects[0])).toBe(Object.prototype);
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  });
+
+  const anyObject = fc.record({
+    apiVersion: fc.constantFrom('v1', 'networking.k8s.io/v1'),
+    kind: fc.constantFrom('Service', 'Ingress', 'Pod'),
+    metadata: fc.record({
+      name: fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/),
+      labels: fc.dictionary(
+        fc.stringMatching(/^[a-z][a-z./-]{0,20}$/),
+        fc.string(),
+      ),
+    }),
+    spec: fc.dictionary(fc.stringMatching(/^[a-zA-Z]{1,9}$/), fc.jsonValue()),
+  });
+
+  it('reads what was written, as YAML stream and as JSON list alike', () => {
+    fc.assert(
+      fc.property(fc.array(anyObject, { maxLength: 4 }), objects => {
+        const plain = JSON.parse(JSON.stringify(objects));
+        const stream = plain
+          .map((object: unknown) => `---\n${stringify(object)}`)
+          .join('');
+        const list = JSON.stringify({
+          apiVersion: 'v1',
+          kind: 'List',
+          items: plain,
+        });
+        expect(readManifests(stream, 's')).toEqual({
+          objects: plain,
+          gaps: [],
+        });
+        expect(readManifests(list, 'l')).toEqual({ objects: plain, gaps: [] });
+      }),
+    );
+  });
+
+  it('never throws, and says something about every text that holds no object', () => {
+    const pieces = fc.constantFrom(
+      '---\n',
+      '...\n',
+      service('a'),
+      'a: 1\n',
+      '- ',
+      '&a ',
+      '*a ',
+      '{',
+      '}',
+      '"',
+      '%',
+      '|',
+      '\t',
+      '\r\n',
+      '<<: ',
+      ': ',
+      '!!',
+    );
+    const texts = fc.oneof(
+      fc.string(),
+      fc.array(pieces, { maxLength: 20 }).map(parts => parts.join('')),
+      fc.json(),
+    );
+    fc.assert(
+      fc.property(texts, text => {
+        const { objects, gaps } = readManifests(text, 'x');
+        for (const gap of gaps) {
+          expect(gap).toMatch(/^x(, document \d+, line \d+)?: ./);
+        }
+        expect(Array.isArray(objects)).toBe(true);
+      }),
+    );
+  });
+
+  it('finds an object however broken its neighbours are', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (before, after) => {
+        // Markers of the strings' own would be documents of their own; what matters is that `a` is found.
+        const text = `${before}\n---\n${service('a')}\n---\n${after}`;
+        expect(namesIn(text)).toContain('a');
+      }),
+    );
+  });
+});
