@@ -78,6 +78,8 @@ function stopOn(close: () => Promise<void>, withParent: boolean): void {
       );
     }
   };
+  // Whoever started this is gone before the ready line could be written.
+  process.stdout.once('error', stop);
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   if (withParent) {

@@ -1,7 +1,7 @@
 import { child, SyntaxNode } from '../kusto/SyntaxNode';
 import { Column } from '../values';
 import { unsupported } from './CompileScope';
-import { operators } from './operators';
+import { operators } from './operators/operators';
 import { compileUnionOf } from './operators/union';
 import { TabularPlan } from './TabularPlan';
 

@@ -33,8 +33,14 @@ export function parseQuery(text: string): ParsedQuery {
     text,
     syntax: readSyntax(library, code.Syntax),
     columns: readColumns(code.ResultType) ?? [],
-    problems,
+    problems: withoutConsequences(problems),
   };
+}
+
+/** Where the text is not understood, names that are not found are mostly pieces of what was meant. */
+function withoutConsequences(problems: QueryProblem[]): QueryProblem[] {
+  const failures = problems.filter(({ code }) => code === 'ParserFailure');
+  return failures.length > 0 ? failures : problems;
 }
 
 /** Columns are declared one by one: in the library's textual schema the column `kind` would be taken for a keyword. */

@@ -67,8 +67,9 @@ describe('order', () => {
 });
 
 describe('keys', () => {
-  it('differ for null, the empty string and the empty array', () => {
-    const keys = [undefined, '', false, 0, '[]'].map(value => keyOf([value]));
+  it('differ for null and all that is empty', () => {
+    const values: Value[] = [undefined, '', false, 0, [], [null], {}, '[]'];
+    const keys = values.map(value => keyOf([value]));
     expect(new Set(keys).size).toBe(keys.length);
   });
 

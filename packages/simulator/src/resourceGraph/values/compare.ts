@@ -46,6 +46,6 @@ export function compare(left: Value, right: Value): number | undefined {
 /** A text that is the same for equal values only, for grouping and joining. */
 export function keyOf(values: readonly Value[]): string {
   return JSON.stringify(
-    values.map(value => (value === undefined ? [] : value)),
+    values.map(value => (value === undefined ? undefined : [value])),
   );
 }

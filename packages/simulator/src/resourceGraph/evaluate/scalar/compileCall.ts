@@ -1,6 +1,6 @@
 import { child, listItems, SyntaxNode } from '../../kusto/SyntaxNode';
 import { CompileScope, Scalar, unsupported } from '../CompileScope';
-import { scalarFunctions } from './functions';
+import { scalarFunctions } from './functions/scalarFunctions';
 import { regexFunctions } from './functions/regexFunctions';
 import { ScalarCompiler } from './types';
 

@@ -35,8 +35,10 @@ export const conditionFunctions: [string, ScalarFunction][] = [
   ],
   [
     'coalesce',
-    (values, types) =>
-      values.find(value => !isEmpty(value)) ?? emptyOf(types[0]),
+    (values, types) => {
+      const missing = emptyOf(types[0]);
+      return values.find(value => value !== missing) ?? missing;
+    },
   ],
   [
     'not',
