@@ -5,6 +5,8 @@
  * @packageDocumentation
  */
 
+export * from './analyzeCluster';
+export * from './createReport';
 export * from './model/analysis';
 export * from './model/estate';
 export * from './model/observation';

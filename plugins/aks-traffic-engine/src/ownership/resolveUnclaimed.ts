@@ -30,7 +30,7 @@ export function resolveUnclaimed(
   if (classMissing) {
     return orphan(
       input,
-      `IngressClass ${field} does not exist, so no controller serves the Ingress.`,
+      `IngressClass ${field} does not exist, so no controller serves the Ingress`,
     );
   }
   if (classObject) {
@@ -98,14 +98,14 @@ function annotationOutcome(input: OwnershipInput): Outcome {
     return catalogue.readWhole && !catalogue.hasStrangers
       ? orphan(
           input,
-          'The Ingress names no class, and no controller of the cluster serves Ingresses without one.',
+          'it names no class, and no controller of the cluster serves Ingresses without one',
         )
       : hintedOutcome(input);
   }
   return hintedSystem(input).definition
     ? orphan(
         input,
-        `No controller of the cluster answers to the class annotation ${annotation}.`,
+        `no controller of the cluster answers to the class annotation ${annotation}`,
       )
     : hintedOutcome(input);
 }
@@ -157,10 +157,10 @@ function noWorkloadReason(
   running: readonly ControllerInstance[],
 ): string {
   if (running.length === 0) {
-    return `The class leads to ${definition.title}, and no workload of it runs in the cluster.`;
+    return `its class leads to ${definition.title}, and no workload of it runs in the cluster`;
   }
   const names = running
     .map(({ namespace, name }) => `${namespace ?? '-'}/${name}`)
     .join(', ');
-  return `The class leads to ${definition.title}, but ${names} is configured to serve other classes or namespaces.`;
+  return `its class leads to ${definition.title}, but ${names} is configured to serve other classes or namespaces`;
 }

@@ -6,6 +6,8 @@ import { IngressServing, SystemDefinition } from './SystemDefinition';
 /** A controller found in a cluster, with what is needed to say what it serves and how it is reached. */
 export interface ControllerInstance {
   definition: SystemDefinition;
+  /** Pods of a classic Istio Gateway carry its traffic; they read no objects and serve no class. */
+  role?: 'classic-gateway';
   name: string;
   namespace?: string;
   workload?: Workload;

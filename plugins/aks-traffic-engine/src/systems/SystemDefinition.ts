@@ -7,6 +7,7 @@ import { Reach } from '../exposure/Reach';
 import { Workload } from '../model/draft';
 import { KubernetesObject } from '../model/observation';
 import { ResolveContext } from '../model/resolveContext';
+import { RetirementId } from '../retirements/retirements';
 import { ControllerInstance } from './ControllerInstance';
 
 /** How sure the identification of a workload is. */
@@ -45,6 +46,8 @@ export interface SystemDefinition {
   system: IngressSystem;
   /** The name people know it by. */
   title: string;
+  /** The retirement that applies to every controller of the system. */
+  retirement?: RetirementId;
   /** Values of `IngressClass.spec.controller` that name it. */
   ingressControllers: readonly string[];
   /** Beginnings of `IngressClass.spec.controller` that name it, for systems that append something of their own. */

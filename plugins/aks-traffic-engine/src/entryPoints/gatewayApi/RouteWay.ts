@@ -88,7 +88,7 @@ function declaredAttachment(
     ? { attached: 'unknown', evidence }
     : {
         attached: false,
-        reason: `No listener of ${reference.kind} ${reference.namespace}/${reference.name} fits the route by name, port, kind, host name and namespace.`,
+        reason: `no listener of ${reference.kind} ${reference.namespace}/${reference.name} fits the route by name, port, kind, host name and namespace`,
         evidence,
       };
 }
@@ -118,7 +118,7 @@ function unseenWay(
     attachment: missing
       ? {
           attached: false,
-          reason: `${parent.kind} ${parent.namespace}/${parent.name} does not exist.`,
+          reason: `${parent.kind} ${parent.namespace}/${parent.name} does not exist`,
           evidence,
         }
       : { attached: 'unknown', evidence },
@@ -140,7 +140,7 @@ function mergeWays(left: RouteWay, right: RouteWay): RouteWay {
     matches: [...left.matches, ...right.matches],
     attachment: {
       attached,
-      reason: attached === false ? reasons.join(' ') : undefined,
+      reason: attached === false ? reasons.join('; ') : undefined,
       controllerName:
         left.attachment.controllerName ?? right.attachment.controllerName,
       evidence: [...left.attachment.evidence, ...right.attachment.evidence],

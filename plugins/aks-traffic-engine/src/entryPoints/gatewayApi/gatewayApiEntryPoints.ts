@@ -59,8 +59,8 @@ function addRoute(
       resource: referenceOf(route),
       reason:
         reasons.length === 0
-          ? 'The route names no Gateway.'
-          : [...new Set(reasons)].join(' '),
+          ? 'it names no Gateway'
+          : [...new Set(reasons)].join('; '),
       evidence: ways.flatMap(({ attachment }) => attachment.evidence),
     });
   }

@@ -62,7 +62,9 @@ export function resolveGatewayClass(options: {
       (controllerName === undefined ? 'unknown' : 'other'),
     definition,
     controllerName,
-    controllers: controllers.filter(each => each.definition === definition),
+    controllers: controllers.filter(
+      each => each.definition === definition && each.role !== 'classic-gateway',
+    ),
     missing: false,
     mesh: controllerName === meshController,
     confidence:
@@ -149,7 +151,7 @@ function istioChoice(controllers: readonly ControllerInstance[]): Choice {
     each => each.definition === applicationNetwork,
   );
   const controlPlanes = controllers.filter(
-    each => each.definition === istio && each.serving.length > 0,
+    each => each.definition === istio && each.role !== 'classic-gateway',
   );
   const evidence = [...controlPlanes, ...network].flatMap(
     each => each.evidence,

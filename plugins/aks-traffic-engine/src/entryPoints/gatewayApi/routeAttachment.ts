@@ -43,7 +43,7 @@ export function routeAttachment(options: {
   if (entry === undefined) {
     return {
       attached: false,
-      reason: `No controller has reported on the route for ${reference.kind} ${reference.namespace}/${reference.name}.`,
+      reason: `no controller has reported on the route for ${reference.kind} ${reference.namespace}/${reference.name}`,
       evidence: [
         objectEvidence({
           object: route,
@@ -97,7 +97,7 @@ export function routeAttachment(options: {
   if (resolved?.status === 'False' && !severalBackends) {
     return refused(
       common,
-      'A reference of the route does not resolve',
+      'a reference of the route does not resolve',
       resolved,
     );
   }
@@ -119,7 +119,7 @@ function refused(
   return {
     ...common,
     attached: false,
-    reason: why === '' ? `${what}.` : `${what} (${why}).`,
+    reason: why === '' ? what : `${what} (${why})`,
   };
 }
 

@@ -57,7 +57,7 @@ function inClusterReach(
 
 /** A controller that takes ports of its nodes is reached at the nodes. */
 export function hostReach(
-  { context }: ResolveInput,
+  { context }: Pick<ResolveInput, 'context'>,
   controller: ControllerInstance | undefined,
 ): Reach | undefined {
   const workload = controller?.workload;

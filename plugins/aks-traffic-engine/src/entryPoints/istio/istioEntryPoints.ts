@@ -75,7 +75,7 @@ function addVirtualService(options: {
   if (names.length > 0 && reasons.length === names.length) {
     findings.orphans.push({
       resource: referenceOf(root),
-      reason: reasons.join(' '),
+      reason: reasons.join('; '),
       evidence: [
         objectEvidence({
           object: root,
@@ -122,7 +122,7 @@ function wayThrough(
     return context.index.provesAbsence(kinds.istioGateway)
       ? {
           attached: false,
-          reason: `Gateway ${key} does not exist.`,
+          reason: `Gateway ${key} does not exist`,
           hosts,
           servers: [],
         }
@@ -131,7 +131,7 @@ function wayThrough(
   if (gateway.carried === false) {
     return {
       attached: false,
-      reason: `No pods carry Gateway ${key}: nothing has the labels of its selector.`,
+      reason: `no pods carry Gateway ${key}: nothing has the labels of its selector`,
       hosts,
       servers: [],
     };
@@ -159,7 +159,7 @@ function wayThrough(
     ? { attached: 'unknown', hosts: [...common], servers }
     : {
         attached: false,
-        reason: `No server of Gateway ${key} accepts a host of the VirtualService.`,
+        reason: `no server of Gateway ${key} accepts a host of it`,
         hosts,
         servers: [],
       };

@@ -10,9 +10,6 @@ import { EntryFindings } from '../EntryDraft';
 import { ResolveInput } from '../ResolveInput';
 import { addVendorObject, VendorBackend } from './vendorObject';
 
-/** Proxies include one another; a chain longer than this is a mistake, or a circle. */
-const includeDepth = 8;
-
 /** The entry points that Contour's HTTPProxies make: those with a virtual host, and all they include. */
 export function contourEntryPoints(input: ResolveInput): EntryFindings {
   const findings: EntryFindings = {
@@ -37,7 +34,7 @@ export function contourEntryPoints(input: ResolveInput): EntryFindings {
       attached: attachedOf(state),
       reason: textField(object, 'status.description'),
       status: { field: 'status.currentStatus', value: state },
-      backends: backendsOf(input, object, [host ?? '*'], includeDepth),
+      backends: backendsOf(input, object, [host ?? '*']),
       addresses: serviceAddresses(object),
       capabilities: {},
     });
@@ -68,30 +65,33 @@ function tlsOf(object: KubernetesObject): TlsMode {
   return field(tls, 'clientValidation') === undefined ? 'terminate' : 'mutual';
 }
 
+/** Proxies include one another, perhaps in a circle: each counts once. */
 function backendsOf(
-  input: ResolveInput,
-  object: KubernetesObject,
+  { context }: ResolveInput,
+  root: KubernetesObject,
   hosts: string[],
-  depth: number,
 ): VendorBackend[] {
-  const own = [
-    ...listField(object, 'spec.routes').flatMap(route =>
-      servicesOf(object, route, hosts, pathsOf(route)),
-    ),
-    ...servicesOf(object, field(object, 'spec.tcpproxy'), hosts, ['/']),
-  ];
-  const included =
-    depth === 0
-      ? []
-      : listField(object, 'spec.includes').flatMap(include => {
-          const child = input.context.index.get(
-            kinds.httpProxy,
-            textField(include, 'name') ?? '',
-            textField(include, 'namespace') ?? namespaceOf(object),
-          );
-          return child ? backendsOf(input, child, hosts, depth - 1) : [];
-        });
-  return [...own, ...included];
+  const reached = new Set([root]);
+  const backends: VendorBackend[] = [];
+  for (const object of reached) {
+    for (const route of listField(object, 'spec.routes')) {
+      backends.push(...servicesOf(object, route, hosts, pathsOf(route)));
+    }
+    backends.push(
+      ...servicesOf(object, field(object, 'spec.tcpproxy'), hosts, ['/']),
+    );
+    for (const include of listField(object, 'spec.includes')) {
+      const child = context.index.get(
+        kinds.httpProxy,
+        textField(include, 'name') ?? '',
+        textField(include, 'namespace') ?? namespaceOf(object),
+      );
+      if (child) {
+        reached.add(child);
+      }
+    }
+  }
+  return backends;
 }
 
 function servicesOf(

@@ -83,14 +83,14 @@ function orphanReason(
   serving: readonly ControllerInstance[],
 ): string | undefined {
   if (attached === false) {
-    return reason ?? `${definition.title} has refused ${object.kind}.`;
+    return reason ?? `${definition.title} has refused it`;
   }
   if (!input.context.workloads.readWhole || serving.length > 0) {
     return undefined;
   }
   return running.length === 0
-    ? `Only ${definition.title} reads a ${object.kind}, and no workload of it runs in the cluster.`
-    : `No controller of ${definition.title} serves class ${className}.`;
+    ? `only ${definition.title} reads a ${object.kind}, and no workload of it runs in the cluster`
+    : `no controller of ${definition.title} serves class ${className}`;
 }
 
 function vendorReach(

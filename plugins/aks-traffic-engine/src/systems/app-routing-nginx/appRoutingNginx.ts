@@ -19,6 +19,7 @@ const controllerPrefixes = [
 export const appRoutingNginx: SystemDefinition = {
   system: 'app-routing-nginx',
   title: 'managed NGINX of the application routing add-on',
+  retirement: 'RET-NGINX-AKS',
   ingressControllers: ['webapprouting.kubernetes.azure.com/nginx'],
   ingressControllerPrefixes: ['approuting.kubernetes.azure.com/'],
   gatewayControllers: [],

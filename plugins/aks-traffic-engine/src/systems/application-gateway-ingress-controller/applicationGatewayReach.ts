@@ -65,7 +65,7 @@ export function missingPrivateFrontend({
       frontends.every(({ privateAddress }) => privateAddress === undefined),
     );
   return without
-    ? `The Ingress asks for a private frontend, and Application Gateway ${gateways[0].name} has none, so the controller ignores it.`
+    ? `it asks for a private frontend, and Application Gateway ${gateways[0].name} has none, so the controller ignores it`
     : undefined;
 }
 

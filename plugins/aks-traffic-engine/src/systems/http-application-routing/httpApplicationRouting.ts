@@ -25,6 +25,7 @@ const serving: IngressServing = {
 export const httpApplicationRouting: SystemDefinition = {
   system: 'http-application-routing',
   title: 'the HTTP application routing add-on',
+  retirement: 'RET-HTTPAPPROUTING',
   ingressControllers: [],
   gatewayControllers: [],
   controllersUnverified: true,

@@ -7,6 +7,7 @@ import { nginxDefaults, nginxServing } from './nginxServing';
 export const ingressNginx: SystemDefinition = {
   system: 'ingress-nginx',
   title: 'community ingress-nginx',
+  retirement: 'RET-NGINX-UPSTREAM',
   ingressControllers: [nginxDefaults.controllerValue],
   gatewayControllers: [],
   conventionalIngressClasses: ['nginx'],

@@ -46,6 +46,7 @@ function gatewayInstance(
     .find(text => text !== undefined);
   return {
     definition: istio,
+    role: 'classic-gateway',
     name: workload.reference.name,
     namespace: workload.namespace,
     workload,

@@ -1,0 +1,215 @@
+import {
+  ClusterCoverage,
+  ServiceTraffic,
+} from 'backstage-plugin-aks-traffic-common';
+import { AzureIndex } from './azure/AzureIndex';
+import { buildAzureIndex } from './azure/buildAzureIndex';
+import { autoscalingBounds } from './capabilities/autoscalingBounds';
+import { draftServices, LinkedService } from './draftServices';
+import { chainedEntryPoints } from './entryPoints/chainedEntryPoints';
+import {
+  AnalysisOptions,
+  ClusterAnalysis,
+  ServiceSubject,
+} from './model/analysis';
+import { AnalysisDraft, Assessment, OrphanDraft } from './model/draft';
+import { Estate } from './model/estate';
+import { ClusterObservation, ResourceRead } from './model/observation';
+import { ResolveContext } from './model/resolveContext';
+import { ClusterIndex } from './objects/ClusterIndex';
+import { compareText } from './objects/compareText';
+import { labelsOf, referenceKey } from './objects/metadata';
+import { ServiceIndex } from './objects/ServiceIndex';
+import { stableText } from './objects/stableText';
+import { WorkloadIndex } from './objects/WorkloadIndex';
+import { backendOrphans } from './orphans/backendOrphans';
+import { classOrphans } from './orphans/classOrphans';
+import { riskOf } from './riskOf';
+import { assess } from './rules/assess';
+import { describeControllers } from './systems/describeControllers';
+import { detectControllers } from './systems/detectControllers';
+
+/** An estate is large and the same for every cluster of a sweep: its index is kept as long as the estate lives. */
+const azureIndexes = new WeakMap<Estate, AzureIndex>();
+
+/**
+ * The verdicts for one cluster: what lets traffic into each Service, who can reach it, how it gets out, and what that
+ * means on a given day.
+ *
+ * @remarks
+ * Pure: the answer depends on the arguments only, not on the order of objects or rows, and neither is changed. Any
+ * JSON is accepted as an object; what cannot be understood is skipped and named in the coverage. An estate must not be
+ * changed after it was passed in once.
+ *
+ * @public
+ */
+export function analyzeCluster(
+  observation: ClusterObservation,
+  estate: Estate,
+  options: AnalysisOptions,
+): ClusterAnalysis {
+  const context = contextOf(observation, estate);
+  const controllers = detectControllers(context);
+  const resolved = chainedEntryPoints({
+    context,
+    controllers,
+    autoscalingOf: autoscalingBounds(context.index),
+  });
+  const services = draftServices(context, resolved.entries);
+  const draft: AnalysisDraft = {
+    cluster: observation.cluster,
+    coverage: coverageOf(observation, context),
+    managedCluster: context.managedCluster,
+    controllers: describeControllers({
+      context,
+      controllers,
+      gateways: resolved.gateways,
+      entries: resolved.entries,
+    }),
+    services: services.map(service => service.draft),
+    orphans: distinctOrphans([
+      ...resolved.orphans,
+      ...classOrphans(context, controllers),
+      ...backendOrphans(context.index, resolved.entries),
+    ]),
+    contradictions: resolved.contradictions,
+  };
+  const assessment = assess({
+    draft,
+    index: context.index,
+    azure: context.azure,
+    now: options.now,
+    severities: options.severities,
+  });
+  return analysisOf({ observation, draft, assessment, services });
+}
+
+function contextOf(
+  observation: ClusterObservation,
+  estate: Estate,
+): ResolveContext {
+  const index = ClusterIndex.create(observation);
+  const azure = azureIndexes.get(estate) ?? buildAzureIndex(estate);
+  azureIndexes.set(estate, azure);
+  return {
+    index,
+    workloads: WorkloadIndex.create(index),
+    services: ServiceIndex.create(index),
+    azure,
+    managedCluster: azure.cluster({
+      armId: observation.armId,
+      name: observation.cluster,
+    }),
+  };
+}
+
+function analysisOf(options: {
+  observation: ClusterObservation;
+  draft: AnalysisDraft;
+  assessment: Assessment;
+  services: readonly LinkedService[];
+}): ClusterAnalysis {
+  const { observation, draft, assessment, services } = options;
+  const { managedCluster } = draft;
+  const armId = observation.armId ?? managedCluster?.armId;
+  return {
+    coverage: draft.coverage,
+    cluster: {
+      name: observation.cluster,
+      ...(armId !== undefined && { armId }),
+      ...(managedCluster?.sku !== undefined && { sku: managedCluster.sku }),
+      controllers: draft.controllers,
+      findings: assessment.cluster,
+    },
+    services: draft.services.map((service): ServiceTraffic => {
+      const findings =
+        assessment.services.get(`${service.namespace}/${service.service}`) ??
+        [];
+      return {
+        cluster: observation.cluster,
+        namespace: service.namespace,
+        service: service.service,
+        entryPoints: service.entryPoints,
+        exposure: service.exposure,
+        egress: service.egress,
+        eastWest: service.eastWest,
+        risk: riskOf(findings, service.readWhole),
+        findings,
+      };
+    }),
+    orphans: draft.orphans.map(({ resource, reason }) => ({
+      resource,
+      reason,
+      findings: assessment.orphans.get(referenceKey(resource)) ?? [],
+    })),
+    subjects: services.map(subjectOf),
+  };
+}
+
+function coverageOf(
+  observation: ClusterObservation,
+  { index }: ResolveContext,
+): ClusterCoverage {
+  const gaps = [
+    ...observation.gaps,
+    ...observation.reads.flatMap(read => gapOf(read) ?? []),
+    ...index.gaps,
+  ];
+  return {
+    cluster: observation.cluster,
+    state:
+      observation.coverage === 'complete' && gaps.length > 0
+        ? 'partial'
+        : observation.coverage,
+    ...(observation.observedAt !== undefined && {
+      observedAt: observation.observedAt,
+    }),
+    gaps,
+  };
+}
+
+function gapOf(read: ResourceRead): string | undefined {
+  if (read.state === 'complete' || read.state === 'not-installed') {
+    return undefined;
+  }
+  const name =
+    read.group === '' ? read.resource : `${read.resource}.${read.group}`;
+  return read.gap ?? `${name}: ${read.state}`;
+}
+
+function distinctOrphans(orphans: readonly OrphanDraft[]): OrphanDraft[] {
+  const found = new Map<string, OrphanDraft>();
+  for (const orphan of orphans) {
+    const key = referenceKey(orphan.resource);
+    const known = found.get(key);
+    if (!known) {
+      found.set(key, orphan);
+    } else if (!known.reason.split('; ').includes(orphan.reason)) {
+      found.set(key, {
+        ...known,
+        reason: `${known.reason}; ${orphan.reason}`,
+        evidence: [...known.evidence, ...orphan.evidence],
+      });
+    }
+  }
+  return [...found.entries()]
+    .sort(([left], [right]) => compareText(left, right))
+    .map(([, orphan]) => orphan);
+}
+
+function subjectOf({ draft, sources }: LinkedService): ServiceSubject {
+  const sets = [
+    labelsOf(draft.object),
+    ...draft.workloads.flatMap(({ labels, podLabels }) => [labels, podLabels]),
+    ...sources.map(labelsOf),
+  ].map(labels => Object.fromEntries(labels));
+  const distinct = new Map(sets.map(labels => [stableText(labels), labels]));
+  return {
+    namespace: draft.namespace,
+    service: draft.service,
+    labelSets: [...distinct.entries()]
+      .filter(([, labels]) => Object.keys(labels).length > 0)
+      .sort(([left], [right]) => compareText(left, right))
+      .map(([, labels]) => labels),
+  };
+}

@@ -1,0 +1,114 @@
+import { Exposure } from 'backstage-plugin-aks-traffic-common';
+import { resolveEastWest } from './eastWest/resolveEastWest';
+import { resolveEgress } from './egress/resolveEgress';
+import { EntryDraft } from './entryPoints/EntryDraft';
+import { widestExposure } from './exposure/widestExposure';
+import { Contradiction, ServiceDraft } from './model/draft';
+import { KubernetesObject } from './model/observation';
+import { ResolveContext } from './model/resolveContext';
+import { append } from './objects/append';
+import { compareText } from './objects/compareText';
+import { controllersReadWhole, waysInReadWhole } from './objects/entryKinds';
+import { textMapField } from './objects/field';
+import { kinds } from './objects/kinds';
+import { namespaceOf, referenceKey } from './objects/metadata';
+import { stableText } from './objects/stableText';
+
+/** A Service's draft together with the objects that lead to it. */
+export interface LinkedService {
+  draft: ServiceDraft;
+  /** Ingresses and routes: their labels tie the Service to catalog entities as well. */
+  sources: KubernetesObject[];
+}
+
+/** Every Service of a cluster with its entry points, its ways out, and what limits traffic inside. */
+export function draftServices(
+  context: ResolveContext,
+  entries: readonly EntryDraft[],
+): LinkedService[] {
+  const byService = new Map<string, EntryDraft[]>();
+  for (const draft of entries) {
+    append(byService, `${draft.namespace}/${draft.service}`, draft);
+  }
+  const waysInKnown = waysInReadWhole(context.index);
+  const readWhole = waysInKnown && controllersReadWhole(context.index);
+  return context.index.list(kinds.service).map(object => {
+    const namespace = namespaceOf(object);
+    const service = object.metadata.name;
+    const own = sortedEntries(byService.get(`${namespace}/${service}`) ?? []);
+    const workloads = context.workloads.selectedIn(
+      namespace,
+      textMapField(object, 'spec.selector'),
+    );
+    const question = {
+      index: context.index,
+      azure: context.azure,
+      managedCluster: context.managedCluster,
+      namespace,
+      workloads,
+    };
+    return {
+      draft: {
+        namespace,
+        service,
+        object,
+        workloads,
+        entryPoints: own.map(({ entry }) => entry),
+        exposure: exposureOf(own, {
+          origin: context.index.origin,
+          waysInKnown,
+        }),
+        egress: resolveEgress(question),
+        eastWest: resolveEastWest(question),
+        contradictions: distinct(
+          own.flatMap(({ contradictions }) => contradictions),
+        ),
+        readWhole,
+      },
+      sources: [...new Set(own.map(({ source }) => source))].filter(
+        source => source !== object,
+      ),
+    };
+  });
+}
+
+/**
+ * The widest of all ways in. Where some could not be read, anything short of public may be wider than it looks; files
+ * are judged by what they say, and say nothing about what they leave out.
+ */
+function exposureOf(
+  entries: readonly EntryDraft[],
+  known: { origin: 'api' | 'files'; waysInKnown: boolean },
+): Exposure {
+  const open = entries
+    .map(({ entry }) => entry)
+    .filter(({ attached }) => attached !== false);
+  const widest = widestExposure(open.map(({ exposure }) => exposure));
+  if (known.waysInKnown || widest === 'public') {
+    return widest;
+  }
+  return known.origin === 'files' && open.length > 0 ? widest : 'unknown';
+}
+
+function sortedEntries(entries: readonly EntryDraft[]): EntryDraft[] {
+  const keyed = entries.map(draft => ({
+    draft,
+    key: [
+      draft.entry.system,
+      referenceKey(draft.entry.resource),
+      draft.entry.controller ?? '',
+      stableText(draft.entry),
+    ].join('\n'),
+  }));
+  return keyed
+    .sort((left, right) => compareText(left.key, right.key))
+    .map(({ draft }) => draft);
+}
+
+function distinct(contradictions: readonly Contradiction[]): Contradiction[] {
+  return [
+    ...new Map(
+      contradictions.map(each => [stableText([each.kind, each.subject]), each]),
+    ).values(),
+  ];
+}
