@@ -49,7 +49,14 @@ export function readManifestFile(text: string, file: string): ManifestFile {
     const start = parsed.contents?.range?.[0] ?? 0;
     const { line } = lineCounter.linePos(start);
     const place = { file, line, document: position };
-    const value: unknown = parsed.toJS();
+    let value: unknown;
+    try {
+      value = parsed.toJS();
+    } catch (error) {
+      // Aliases are followed only here: an unknown one, or too many, is no syntax error.
+      problems.push({ ...place, message: String(error) });
+      continue;
+    }
     const fault = whyNotAnObject(value);
     if (fault) {
       problems.push({ ...place, message: fault });
