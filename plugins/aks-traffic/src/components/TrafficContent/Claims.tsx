@@ -20,11 +20,13 @@ export function Claims(props: {
 }) {
   const { traffic, services, coverage, now } = props;
   const views = entryPointViews({ traffic, services, now });
+  // An exposure that is not known means that there may be entry points which were not seen.
+  const isUndecided = services.some(service => service.exposure === 'unknown');
   return (
     <>
       <IngressLine
         views={views}
-        isWhole={isWhole(coverage)}
+        isWhole={isWhole(coverage) && !isUndecided}
         severalServices={services.length > 1}
       />
       <ExposureLine services={services} views={views} />

@@ -43,9 +43,10 @@ export function EgressClaim(props: {
         <ClaimDetail>{place}</ClaimDetail>
       )}
       {chain !== '' && <ClaimDetail>{chain}</ClaimDetail>}
-      {path.publicIps.length === 0 && path.kind !== 'no-internet' && (
-        <ClaimDetail>{t('egress.addressesUnknown')}</ClaimDetail>
-      )}
+      {path.publicIps.length === 0 &&
+        !['no-internet', 'unknown'].includes(path.kind) && (
+          <ClaimDetail>{t('egress.addressesUnknown')}</ClaimDetail>
+        )}
     </>
   );
 }

@@ -28,11 +28,10 @@ export function ControllerFacts(props: {
           },
           {
             name: t('ingress.workload'),
-            value: t('card.service', {
-              service: name,
-              namespace: namespace ?? t('card.notKnown'),
-              cluster,
-            }),
+            value:
+              namespace === undefined
+                ? t('card.onCluster', { name, cluster })
+                : t('card.service', { service: name, namespace, cluster }),
           },
           {
             name: t('ingress.classes'),
