@@ -6,8 +6,12 @@
  */
 
 export * from './analyzeCluster';
+export * from './azure/estateGaps';
 export * from './createReport';
+export * from './manifests/readManifests';
 export * from './model/analysis';
 export * from './model/estate';
 export * from './model/observation';
 export * from './objects/observedResources';
+export { retirementById, retirements } from './retirements/retirements';
+export * from './rules/ruleCatalogue';

@@ -26,13 +26,7 @@ const aksDocs =
 const azureDocs =
   'https://github.com/MicrosoftDocs/azure-docs/blob/main/articles';
 
-/**
- * Ends of support that decide about traffic on AKS, as their sources stated them up to early October 2026. Dates are
- * data: nothing else in the engine knows one.
- *
- * @public
- */
-export const retirements: readonly (Retirement & { id: RetirementId })[] = [
+const catalogue: readonly (Retirement & { id: RetirementId })[] = [
   {
     id: 'RET-NGINX-UPSTREAM',
     title: 'Community ingress-nginx',
@@ -248,6 +242,14 @@ export const retirements: readonly (Retirement & { id: RetirementId })[] = [
     source: `${aksDocs}/supported-kubernetes-versions.md`,
   },
 ];
+
+/**
+ * Ends of support that decide about traffic on AKS, as their sources stated them up to early October 2026. Dates are
+ * data: nothing else in the engine knows one.
+ *
+ * @public
+ */
+export const retirements: readonly Retirement[] = catalogue;
 
 const byId = new Map<string, Retirement>(
   retirements.map(retirement => [retirement.id, retirement]),
