@@ -89,15 +89,23 @@ function claimWithoutClass(
     case 'unknown':
       return { verdict: 'may-claim', because: 'without-class' };
     default:
-      if (
-        question.catalogue.defaultClasses.some(object =>
-          servesClass(serving, object),
-        )
-      ) {
-        return claims;
-      }
-      return question.catalogue.readWhole
-        ? ignores
-        : { verdict: 'may-claim', because: 'class-not-read' };
+      return claimByDefaultClass(serving, question);
   }
+}
+
+/** By the default class of today: what admission wrote at the time is in the object, and this one has nothing. */
+function claimByDefaultClass(
+  serving: IngressServing,
+  { catalogue }: ClassQuestion,
+): Claim {
+  if (catalogue.defaultClasses.some(object => servesClass(serving, object))) {
+    return claims;
+  }
+  if (!catalogue.readWhole) {
+    return { verdict: 'may-claim', because: 'without-class' };
+  }
+  return serving.withoutClass === 'unless-other-class-is-default' &&
+    catalogue.defaultClasses.length === 0
+    ? claims
+    : ignores;
 }

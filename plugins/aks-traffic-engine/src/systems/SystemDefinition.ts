@@ -32,7 +32,13 @@ export interface IngressServing {
   /** Values of the annotation `kubernetes.io/ingress.class` it answers to. */
   annotationValues: readonly string[];
   /** What it does with an Ingress that has neither. */
-  withoutClass: boolean | 'when-class-is-default' | 'unknown';
+  withoutClass:
+    | boolean
+    /** Serves it while its own class is the default one. */
+    | 'when-class-is-default'
+    /** Serves it unless the default class is another controller's. */
+    | 'unless-other-class-is-default'
+    | 'unknown';
   /** The only namespaces it watches. */
   namespaces?: readonly string[];
   /** Why it is not certain that this configuration is in force; such a controller is only a possible owner. */

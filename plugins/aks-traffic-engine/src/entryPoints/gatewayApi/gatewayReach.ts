@@ -5,6 +5,7 @@ import { objectEvidence } from '../../objects/evidence';
 import { field, listField, property, textField } from '../../objects/field';
 import { kinds } from '../../objects/kinds';
 import { namespaceOf, referenceOf } from '../../objects/metadata';
+import { addressScope } from '../../exposure/addressScope';
 import { joinDeclared } from '../../exposure/joinDeclared';
 import { observedAddresses } from '../../exposure/observedAddresses';
 import { combineReach, plainReach, Reach } from '../../exposure/Reach';
@@ -150,7 +151,10 @@ function declaredReach(
   ]);
 }
 
-/** A Gateway that asks for internal and whose Service is public did not get what it asked for. */
+/**
+ * A Gateway that asks for internal and whose Service has a public address did not get what it asked for. One that is
+ * public through Front Door only did.
+ */
 function withDeclaration(
   gateway: KubernetesObject,
   declared: Reach,
@@ -158,7 +162,8 @@ function withDeclaration(
 ): Reach {
   const evidence = [...declared.evidence, ...actual.evidence];
   const differs =
-    declared.exposure === 'internal' && actual.exposure === 'public';
+    declared.exposure === 'internal' &&
+    actual.addresses.some(address => addressScope(address) === 'public');
   return {
     ...actual,
     evidence,
@@ -168,7 +173,7 @@ function withDeclaration(
           {
             kind: 'exposure-mismatch',
             subject: referenceOf(gateway),
-            message: `Gateway ${gateway.metadata.name} asks for internal, but its Service is public.`,
+            message: `Gateway ${gateway.metadata.name} asks for internal, but its Service has a public address.`,
             evidence,
           },
         ]

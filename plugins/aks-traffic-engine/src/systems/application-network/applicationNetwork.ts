@@ -1,8 +1,6 @@
 import { Workload } from '../../model/draft';
-import {
-  applicationNetworkNamespace,
-  recognizeIstiod,
-} from '../istio/recognizeIstiod';
+import { applicationNetworkNamespace } from '../istio/recognizeIstiod';
+import { recognizeController } from '../recognizeController';
 import { Recognition, SystemDefinition } from '../SystemDefinition';
 
 /**
@@ -20,10 +18,15 @@ export const applicationNetwork: SystemDefinition = {
   defaultServing: [],
 };
 
+/** A member cluster runs the node proxies; the control plane may be outside. */
 function recognizeMember(workload: Workload): Recognition | undefined {
   if (workload.namespace !== applicationNetworkNamespace) {
     return undefined;
   }
-  const istiod = recognizeIstiod(workload);
-  return istiod && { ...istiod, confidence: 'inferred' };
+  const member = recognizeController(workload, {
+    title: 'a member of an Application Network',
+    images: ['istio/ztunnel', 'istio/pilot'],
+    labels: ['app=ztunnel'],
+  });
+  return member && { ...member, confidence: 'inferred' };
 }

@@ -37,14 +37,14 @@ export const contour: SystemDefinition = {
             flag: 'ingress-class-name',
             meaning:
               names === undefined
-                ? 'Without this flag Contour serves the class contour and Ingresses without a class.'
+                ? 'Without this flag Contour serves the class contour.'
                 : 'Contour serves these classes only.',
           }),
         ],
       },
     ];
   },
-  defaultServing: [{ ...servingOf(undefined), withoutClass: 'unknown' }],
+  defaultServing: [servingOf(undefined)],
   proxies: options =>
     proxiesByImage({
       ...options,
@@ -63,7 +63,7 @@ function servingOf(names: string[] | undefined): IngressServing {
     controllerValues: [],
     classesByName: classes,
     annotationValues: classes,
-    withoutClass: names === undefined,
+    withoutClass: names === undefined ? 'unknown' : false,
     evidence: [],
   };
 }

@@ -60,11 +60,13 @@ function technologiesServing(options: {
   return {
     order: 'annotation-first',
     controllerValues: [
-      technologies,
-      ...(className === undefined ? [] : [`${technologies}/${className}`]),
+      className === undefined ? technologies : `${technologies}/${className}`,
     ],
     annotationValues: className === undefined ? [] : [className],
-    withoutClass: isOn(flags, 'empty-ingress-class') ? true : 'unknown',
+    withoutClass:
+      className === undefined
+        ? 'unless-other-class-is-default'
+        : isOn(flags, 'empty-ingress-class') || 'when-class-is-default',
     namespaces: namespacesFlag(flags, 'namespace-whitelist'),
     evidence: [
       flagEvidence({
@@ -72,7 +74,9 @@ function technologiesServing(options: {
         flags,
         flag: 'ingress.class',
         meaning:
-          'The class it serves; without one it serves its controller value.',
+          className === undefined
+            ? `It serves classes of ${technologies}, and Ingresses without a class unless another class is the default.`
+            : `It serves classes of ${technologies}/${className}.`,
       }),
     ],
   };

@@ -1,7 +1,9 @@
 import { Workload } from '../../model/draft';
-import { armEvidence, objectEvidence } from '../../objects/evidence';
-import { listField } from '../../objects/field';
+import { armEvidence } from '../../objects/evidence';
+import { containerFlags } from '../containerFlags';
 import { ControllerInstance } from '../ControllerInstance';
+import { flagEvidence } from '../flagEvidence';
+import { ingressNginx } from '../ingress-nginx/ingressNginx';
 import {
   FallbackInput,
   IngressServing,
@@ -9,7 +11,6 @@ import {
   SystemDefinition,
 } from '../SystemDefinition';
 
-const workloadPrefix = 'addon-http-application-routing-nginx';
 const className = 'addon-http-application-routing';
 
 const serving: IngressServing = {
@@ -38,30 +39,28 @@ export const httpApplicationRouting: SystemDefinition = {
   fallback: addOnFromRow,
 };
 
+/** The add-on runs the community's NGINX of its time: what is its own is the class it answers to. */
 function recognizeAddOn(workload: Workload): Recognition | undefined {
-  const { name } = workload.object.metadata;
-  const [container] = listField(workload.podSpec, 'containers');
-  if (
-    workload.namespace !== 'kube-system' ||
-    !name.startsWith(workloadPrefix) ||
-    name.includes('default-http-backend') ||
-    container === undefined
-  ) {
+  if (workload.namespace !== 'kube-system') {
     return undefined;
   }
-  return {
-    container,
-    confidence: 'inferred',
-    evidence: [
-      objectEvidence({
-        object: workload.reference,
-        field: 'metadata.name',
-        value: name,
-        meaning:
-          'The HTTP application routing add-on names its workloads like this (by convention, not documented).',
-      }),
-    ],
-  };
+  const nginx = ingressNginx.recognize!(workload);
+  const flags = containerFlags(nginx?.container);
+  return nginx && flags.get('ingress-class') === className
+    ? {
+        ...nginx,
+        evidence: [
+          ...nginx.evidence,
+          flagEvidence({
+            workload,
+            flags,
+            flag: 'ingress-class',
+            meaning:
+              'The HTTP application routing add-on answers to this class, in kube-system.',
+          }),
+        ],
+      }
+    : undefined;
 }
 
 function addOnFromRow({

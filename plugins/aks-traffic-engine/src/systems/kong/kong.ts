@@ -64,7 +64,7 @@ function servingOf(className: string): IngressServing {
     controllerValues: [controllerValue],
     onlyClasses: [className],
     annotationValues: [className],
-    withoutClass: 'when-class-is-default',
+    withoutClass: 'unknown',
     evidence: [],
   };
 }
