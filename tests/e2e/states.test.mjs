@@ -26,13 +26,13 @@ describe('the traffic card when something is missing', () => {
   });
 
   it('tells how to link an entity that has no annotation', async () => {
-    await openCard(page, 'docs-site');
+    await openCard(page, 'design-system');
     await page.getByText('Not linked to Kubernetes').waitFor();
-    await page.getByText('backstage.io/kubernetes-id: docs-site').waitFor();
+    await page.getByText('backstage.io/kubernetes-id: design-system').waitFor();
   });
 
   it('says which clusters were looked at when nothing was found', async () => {
-    await openCard(page, 'loyalty-legacy');
+    await openCard(page, 'gift-cards');
     await page.getByText(/Not found in any of the \d+ clusters/).waitFor();
     await page.getByText('Could not be looked at').waitFor();
   });

@@ -13,5 +13,6 @@ export * from './model/analysis';
 export * from './model/estate';
 export * from './model/observation';
 export * from './objects/observedResources';
+export * from './objects/reduceObject';
 export { retirementById, retirements } from './retirements/retirements';
 export * from './rules/ruleCatalogue';
