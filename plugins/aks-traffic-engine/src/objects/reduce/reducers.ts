@@ -1,0 +1,117 @@
+import { field, listField } from '../field';
+import { kinds, ObservedKind } from '../kinds';
+import { compact, pick } from './pick';
+import { reducePodSpec, reducePodTemplate } from './reducePod';
+
+/** What is kept of an object besides its metadata. */
+type Reducer = (raw: unknown) => Record<string, unknown> | undefined;
+
+const specAndStatus: Reducer = raw => pick(raw, ['spec', 'status']);
+
+const metadataOnly: Reducer = () => undefined;
+
+const workload: Reducer = raw =>
+  compact({
+    spec: compact({
+      ...pick(field(raw, 'spec'), ['replicas', 'selector']),
+      template: reducePodTemplate(field(raw, 'spec.template')),
+    }),
+    status: pick(field(raw, 'status'), [
+      'replicas',
+      'readyReplicas',
+      'availableReplicas',
+      'numberReady',
+      'desiredNumberScheduled',
+    ]),
+  });
+
+const pod: Reducer = raw =>
+  compact({
+    spec: reducePodSpec(field(raw, 'spec')),
+    status: pick(field(raw, 'status'), ['phase']),
+  });
+
+const node: Reducer = raw =>
+  compact({
+    spec: pick(field(raw, 'spec'), ['taints']),
+    status: pick(field(raw, 'status'), ['addresses']),
+  });
+
+const service: Reducer = raw =>
+  compact({
+    spec: field(raw, 'spec'),
+    status: pick(field(raw, 'status'), ['loadBalancer']),
+  });
+
+const endpointSlice: Reducer = raw =>
+  compact({
+    endpoints: listField(raw, 'endpoints').map(
+      endpoint => pick(endpoint, ['conditions', 'zone', 'nodeName']) ?? {},
+    ),
+  });
+
+const autoscaler: Reducer = raw =>
+  compact({
+    spec: pick(field(raw, 'spec'), [
+      'scaleTargetRef',
+      'minReplicas',
+      'maxReplicas',
+    ]),
+    status: pick(field(raw, 'status'), ['currentReplicas', 'desiredReplicas']),
+  });
+
+const disruptionBudget: Reducer = raw =>
+  compact({
+    spec: pick(field(raw, 'spec'), [
+      'minAvailable',
+      'maxUnavailable',
+      'selector',
+    ]),
+    status: pick(field(raw, 'status'), ['disruptionsAllowed']),
+  });
+
+const secretProviderClass: Reducer = raw =>
+  compact({ spec: pick(field(raw, 'spec'), ['provider']) });
+
+const special = new Map<ObservedKind, Reducer>([
+  [kinds.pod, pod],
+  [kinds.node, node],
+  [kinds.service, service],
+  [kinds.endpointSlice, endpointSlice],
+  [kinds.deployment, workload],
+  [kinds.daemonSet, workload],
+  [kinds.statefulSet, workload],
+  [kinds.horizontalPodAutoscaler, autoscaler],
+  [kinds.podDisruptionBudget, disruptionBudget],
+  [kinds.secretProviderClass, secretProviderClass],
+  [kinds.namespace, metadataOnly],
+  [kinds.customResourceDefinition, metadataOnly],
+]);
+
+const byKind = new Map<string, Reducer>(
+  Object.values(kinds).map(kind => [
+    `${kind.group}/${kind.kind}`,
+    special.get(kind) ?? specAndStatus,
+  ]),
+);
+
+const observedGroups = new Set<string>(
+  Object.values(kinds).map(({ group }) => group),
+);
+
+/** What to keep of an object of this kind; `undefined` for kinds that nothing reads. */
+export function reducerOf(raw: {
+  group: string;
+  kind: string;
+  name: string;
+}): Reducer | undefined {
+  const { group, kind, name } = raw;
+  const isDefinition =
+    group === kinds.customResourceDefinition.group &&
+    kind === kinds.customResourceDefinition.kind;
+  // Definitions of other vendors say nothing about traffic, and clusters have hundreds of them.
+  if (isDefinition && !observedGroups.has(name.slice(name.indexOf('.') + 1))) {
+    return undefined;
+  }
+  return byKind.get(`${group}/${kind}`);
+}
