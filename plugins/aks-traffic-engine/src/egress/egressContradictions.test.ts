@@ -62,6 +62,15 @@ describe('egressContradictions', () => {
       [],
     ],
     [
+      'a NAT gateway of the user that a planned route makes needless',
+      [
+        clusterRow({ outboundType: 'userAssignedNATGateway' }),
+        routed,
+        routeTableRow([['0.0.0.0/0', 'VirtualAppliance', '10.9.0.4']]),
+      ],
+      [],
+    ],
+    [
       'a load balancer behind a NAT gateway',
       [clusterRow(), natted],
       ['load-balancer-bypassed'],

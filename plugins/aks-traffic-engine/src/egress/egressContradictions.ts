@@ -1,11 +1,11 @@
 import { Evidence } from 'backstage-plugin-aks-traffic-common';
 import { AzureIndex } from '../azure/AzureIndex';
-import { ManagedCluster, Subnet } from '../azure/facts';
+import { ManagedCluster, RouteTable, Subnet } from '../azure/facts';
 import { ClusterIndex } from '../objects/ClusterIndex';
 import { armEvidence } from '../objects/evidence';
 import { poolPaths } from './poolPaths';
 import { SchedulablePool } from './scheduling/SchedulablePool';
-import { findDefaultRoute } from './steps/findDefaultRoute';
+import { DefaultRoute, findDefaultRoute } from './steps/findDefaultRoute';
 import { locateSubnet } from './steps/locateSubnet';
 
 /** The cluster's outbound type promises something that the subnet of a pool does not keep. */
@@ -72,7 +72,7 @@ function contradictionOf(options: {
     case 'userassignednatgateway':
     case 'managednatgateway':
     case 'managednatgatewayv2':
-      return natGatewayMissing(subnet);
+      return natGatewayMissing(azure, subnet);
     case 'loadbalancer':
       return loadBalancerBypassed(azure, subnet);
     default:
@@ -82,7 +82,7 @@ function contradictionOf(options: {
 
 function routeMissing(azure: AzureIndex, subnet: Subnet) {
   const table = azure.routeTable(subnet.routeTableId);
-  if (subnet.routeTableId !== undefined && table === undefined) {
+  if (isRouteUnread(azure, subnet)) {
     return undefined;
   }
   if (table !== undefined && findDefaultRoute(table) !== undefined) {
@@ -102,8 +102,11 @@ function routeMissing(azure: AzureIndex, subnet: Subnet) {
   };
 }
 
-function natGatewayMissing(subnet: Subnet) {
-  return subnet.natGatewayId !== undefined
+/** A default route to an appliance is a way out somebody planned, and wins over any NAT gateway. */
+function natGatewayMissing(azure: AzureIndex, subnet: Subnet) {
+  return subnet.natGatewayId !== undefined ||
+    plannedRoute(azure, subnet) !== undefined ||
+    isRouteUnread(azure, subnet)
     ? undefined
     : {
         kind: 'nat-gateway-missing' as const,
@@ -120,14 +123,9 @@ function natGatewayMissing(subnet: Subnet) {
 }
 
 function loadBalancerBypassed(azure: AzureIndex, subnet: Subnet) {
-  const table = azure.routeTable(subnet.routeTableId);
-  const route = table && findDefaultRoute(table);
-  if (
-    table !== undefined &&
-    route !== undefined &&
-    route !== 'conflict' &&
-    /^virtual(appliance|networkgateway)$/i.test(route.nextHopType)
-  ) {
+  const planned = plannedRoute(azure, subnet);
+  if (planned !== undefined) {
+    const { table, route } = planned;
     return {
       kind: 'load-balancer-bypassed' as const,
       instead: `a default route to ${
@@ -157,6 +155,28 @@ function loadBalancerBypassed(azure: AzureIndex, subnet: Subnet) {
           }),
         ],
       };
+}
+
+/** The default route to an appliance or a gateway, if there is one. */
+function plannedRoute(
+  azure: AzureIndex,
+  subnet: Subnet,
+): { table: RouteTable; route: DefaultRoute } | undefined {
+  const table = azure.routeTable(subnet.routeTableId);
+  const route = table && findDefaultRoute(table);
+  return table &&
+    route &&
+    route !== 'conflict' &&
+    /^virtual(appliance|networkgateway)$/i.test(route.nextHopType)
+    ? { table, route }
+    : undefined;
+}
+
+function isRouteUnread(azure: AzureIndex, subnet: Subnet): boolean {
+  return (
+    subnet.routeTableId !== undefined &&
+    azure.routeTable(subnet.routeTableId) === undefined
+  );
 }
 
 function poolEvidence(

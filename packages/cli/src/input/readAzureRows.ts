@@ -1,0 +1,52 @@
+import { Estate, ResourceRow } from 'backstage-plugin-aks-traffic-engine';
+import { Terminal } from '../Terminal';
+import { UsageError } from '../UsageError';
+import { readSource, Source } from './readSource';
+
+const wayOut =
+  'write it with: az graph query -q \'resources | where type startswith "microsoft.network/" or type =~ "microsoft.containerservice/managedclusters"\' --first 1000 --output json';
+
+/**
+ * Reads Azure rows from files: a list, or what `az graph query` (`data`) and Azure's REST API (`value`) put around it.
+ *
+ * A type of which a row is there counts as read whole, because files do not say what was asked for.
+ */
+export async function readAzureRows(
+  paths: readonly string[],
+  terminal: Terminal,
+): Promise<Estate> {
+  const rows: ResourceRow[] = [];
+  const gaps: string[] = [];
+  for (const path of paths) {
+    const read = await readSource({ path, extensions: ['.json'], terminal });
+    gaps.push(...read.gaps);
+    for (const source of read.sources) {
+      for (const row of rowsIn(source)) {
+        rows.push(row);
+      }
+    }
+  }
+  const types = new Set<string>();
+  for (const row of rows) {
+    if (typeof row?.type === 'string') {
+      types.add(row.type.toLowerCase());
+    }
+  }
+  return { rows, gaps, readTypes: [...types].sort() };
+}
+
+/** The rows themselves are not looked at: the engine skips and names what it cannot use. */
+function rowsIn({ name, text }: Source): ResourceRow[] {
+  let value: unknown;
+  try {
+    value = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    throw new UsageError(`${name} is not JSON; ${wayOut}`);
+  }
+  const { data, value: page } = (value ?? {}) as Record<string, unknown>;
+  const rows = [value, data, page].find(Array.isArray);
+  if (rows === undefined) {
+    throw new UsageError(`${name} holds no list of Azure rows; ${wayOut}`);
+  }
+  return rows;
+}

@@ -1,0 +1,16 @@
+import { processTerminal } from './processTerminal';
+import { runCommandLine } from './runCommandLine';
+
+runCommandLine(process.argv.slice(2), processTerminal()).then(
+  exitCode => {
+    process.exitCode = exitCode;
+  },
+  error => {
+    process.stderr.write(
+      `aks-traffic: this is a mistake of the program: ${
+        error?.stack ?? error
+      }\n`,
+    );
+    process.exitCode = 2;
+  },
+);
