@@ -96,6 +96,7 @@ function contextOf(
     workloads: WorkloadIndex.create(index),
     services: ServiceIndex.create(index),
     azure,
+    armId: observation.armId,
     managedCluster: azure.cluster({
       armId: observation.armId,
       name: observation.cluster,

@@ -31,7 +31,11 @@ export function draftServices(
     append(byService, `${draft.namespace}/${draft.service}`, draft);
   }
   const waysInKnown = waysInReadWhole(context.index);
-  const readWhole = waysInKnown && controllersReadWhole(context.index);
+  const readWhole =
+    waysInKnown &&
+    controllersReadWhole(context.index) &&
+    // Of an Azure cluster whose row is missing, neither the ways out nor the add-ons are known.
+    (context.armId === undefined || context.managedCluster !== undefined);
   return context.index.list(kinds.service).map(object => {
     const namespace = namespaceOf(object);
     const service = object.metadata.name;

@@ -10,6 +10,8 @@ export interface ResolveContext {
   workloads: WorkloadIndex;
   services: ServiceIndex;
   azure: AzureIndex;
+  /** Resource id of the cluster; absent for one that is not known to be in Azure. */
+  armId?: string;
   /** Absent when the cluster's row was not read. */
   managedCluster?: ManagedCluster;
 }

@@ -18,11 +18,7 @@ export function reduceObject(raw: unknown): KubernetesObject | undefined {
   if (!isKubernetesObject(raw)) {
     return undefined;
   }
-  const reduce = reducerOf({
-    group: groupOf(raw),
-    kind: raw.kind,
-    name: raw.metadata.name,
-  });
+  const reduce = reducerOf({ group: groupOf(raw), kind: raw.kind });
   return (
     reduce && {
       apiVersion: raw.apiVersion,

@@ -1,5 +1,5 @@
 import { field, listField } from '../field';
-import { kinds, ObservedKind } from '../kinds';
+import { GroupKind, kinds, ObservedKind } from '../kinds';
 import { compact, pick } from './pick';
 import { reducePodSpec, reducePodTemplate } from './reducePod';
 
@@ -95,23 +95,7 @@ const byKind = new Map<string, Reducer>(
   ]),
 );
 
-const observedGroups = new Set<string>(
-  Object.values(kinds).map(({ group }) => group),
-);
-
 /** What to keep of an object of this kind; `undefined` for kinds that nothing reads. */
-export function reducerOf(raw: {
-  group: string;
-  kind: string;
-  name: string;
-}): Reducer | undefined {
-  const { group, kind, name } = raw;
-  const isDefinition =
-    group === kinds.customResourceDefinition.group &&
-    kind === kinds.customResourceDefinition.kind;
-  // Definitions of other vendors say nothing about traffic, and clusters have hundreds of them.
-  if (isDefinition && !observedGroups.has(name.slice(name.indexOf('.') + 1))) {
-    return undefined;
-  }
-  return byKind.get(`${group}/${kind}`);
+export function reducerOf(kind: GroupKind): Reducer | undefined {
+  return byKind.get(`${kind.group}/${kind.kind}`);
 }
