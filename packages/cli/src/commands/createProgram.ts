@@ -4,6 +4,17 @@ import { Terminal } from '../Terminal';
 import { check, CheckOptions } from './check';
 import { parseDate } from './parseDate';
 
+const examples = `
+Exit codes:
+  0  the report was printed
+  1  there are findings at or above --fail-on
+  2  the input cannot be used
+
+Examples:
+  aks-traffic check deploy/
+  helm template . | aks-traffic check - --fail-on high
+  kubectl get svc,ing,deploy -A -o yaml | aks-traffic check - --azure rows.json --cluster aks-shop --format json`;
+
 /** The command line. The exit code of a command is handed to `finish`, because commander has no result of its own. */
 export function createProgram(
   terminal: Terminal,
@@ -74,14 +85,3 @@ function addCheckCommand(
       finish(await check({ paths, ...options }, terminal));
     });
 }
-
-const examples = `
-Exit codes:
-  0  the report was printed
-  1  there are findings at or above --fail-on
-  2  the input cannot be used
-
-Examples:
-  aks-traffic check deploy/
-  helm template . | aks-traffic check - --fail-on high
-  kubectl get svc,ing,deploy -A -o yaml | aks-traffic check - --azure rows.json --cluster aks-shop --format json`;

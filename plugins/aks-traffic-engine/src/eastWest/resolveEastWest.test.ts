@@ -58,7 +58,9 @@ function authentication(
   };
 }
 
-function namespace(labels: Record<string, string> = {}): KubernetesObject {
+function namespaceLabelled(
+  labels: Record<string, string> = {},
+): KubernetesObject {
   return {
     apiVersion: 'v1',
     kind: 'Namespace',
@@ -253,10 +255,10 @@ describe('network policies', () => {
 });
 
 describe('mutual TLS of the mesh', () => {
-  const inMesh = namespace({ 'istio.io/rev': 'asm-1-29' });
+  const inMesh = namespaceLabelled({ 'istio.io/rev': 'asm-1-29' });
 
   it.each<[string, KubernetesObject[], string]>([
-    ['is none outside of a mesh', [namespace()], 'none'],
+    ['is none outside of a mesh', [namespaceLabelled()], 'none'],
     ['is permissive unless told otherwise', [inMesh], 'permissive'],
     [
       'follows the mesh root',
@@ -305,7 +307,7 @@ describe('mutual TLS of the mesh', () => {
     [
       'counts for ambient namespaces too',
       [
-        namespace({ 'istio.io/dataplane-mode': 'ambient' }),
+        namespaceLabelled({ 'istio.io/dataplane-mode': 'ambient' }),
         authentication('shop', 'STRICT'),
       ],
       'strict',

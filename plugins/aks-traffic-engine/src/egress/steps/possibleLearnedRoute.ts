@@ -4,6 +4,8 @@ import { RouteTable } from '../../azure/facts';
 import { armEvidence } from '../../objects/evidence';
 import { PoolContext } from '../PoolContext';
 
+const possible = 'Possible BGP default route, which no Azure row can show';
+
 /**
  * A default route can also be learned from a gateway by BGP, and then is visible in no row. Where a gateway is within
  * reach and the route table does not refuse learned routes, the possibility is said; it is never taken for a fact.
@@ -50,5 +52,3 @@ export function possibleLearnedRoute(
         }),
       ];
 }
-
-const possible = 'Possible BGP default route, which no Azure row can show';

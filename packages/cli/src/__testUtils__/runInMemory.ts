@@ -1,0 +1,33 @@
+import { runCommandLine } from '../runCommandLine';
+
+/** What a run of the program left behind. */
+export interface Run {
+  exitCode: number;
+  output: string;
+  errors: string;
+}
+
+/** Runs the program with streams in memory, as of 2026-11-22. */
+export async function runInMemory(
+  args: string[],
+  options: { cwd?: string; input?: string | Uint8Array; columns?: number } = {},
+): Promise<Run> {
+  let output = '';
+  let errors = '';
+  const exitCode = await runCommandLine(args, {
+    cwd: options.cwd ?? '/nowhere',
+    readStandardInput: async () =>
+      typeof options.input === 'string'
+        ? new TextEncoder().encode(options.input)
+        : options.input ?? new Uint8Array(),
+    writeOutput: text => {
+      output += text;
+    },
+    writeError: text => {
+      errors += text;
+    },
+    columns: options.columns,
+    now: () => new Date('2026-11-22T12:00:00Z'),
+  });
+  return { exitCode, output, errors };
+}
