@@ -10,6 +10,10 @@ export function reducePodSpec(
   spec: unknown,
 ): Record<string, unknown> | undefined {
   const containers = listField(spec, 'containers').map(reduceContainer);
+  // A mesh's sidecar can be an init container that keeps running; its name is what tells it.
+  const initContainers = listField(spec, 'initContainers').flatMap(
+    container => pick(container, ['name']) ?? [],
+  );
   const nodeAffinity = field(spec, 'affinity.nodeAffinity');
   return compact({
     ...pick(spec, [
@@ -22,6 +26,7 @@ export function reducePodSpec(
     ]),
     affinity: nodeAffinity === undefined ? undefined : { nodeAffinity },
     containers: containers.length > 0 ? containers : undefined,
+    initContainers: initContainers.length > 0 ? initContainers : undefined,
   });
 }
 

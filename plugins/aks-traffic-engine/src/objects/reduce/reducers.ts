@@ -73,7 +73,12 @@ const disruptionBudget: Reducer = raw =>
 const secretProviderClass: Reducer = raw =>
   compact({ spec: pick(field(raw, 'spec'), ['provider']) });
 
+/** Cilium lets one policy carry several rules beside or instead of its spec. */
+const ciliumPolicy: Reducer = raw => pick(raw, ['spec', 'specs', 'status']);
+
 const special = new Map<ObservedKind, Reducer>([
+  [kinds.ciliumNetworkPolicy, ciliumPolicy],
+  [kinds.ciliumClusterwideNetworkPolicy, ciliumPolicy],
   [kinds.pod, pod],
   [kinds.node, node],
   [kinds.service, service],
