@@ -1,4 +1,4 @@
-import { Exposure } from 'backstage-plugin-aks-traffic-common';
+import { EgressPath, Exposure } from 'backstage-plugin-aks-traffic-common';
 import { resolveEastWest } from './eastWest/resolveEastWest';
 import { resolveEgress } from './egress/resolveEgress';
 import { EntryDraft } from './entryPoints/EntryDraft';
@@ -31,11 +31,7 @@ export function draftServices(
     append(byService, `${draft.namespace}/${draft.service}`, draft);
   }
   const waysInKnown = waysInReadWhole(context.index);
-  const readWhole =
-    waysInKnown &&
-    controllersReadWhole(context.index) &&
-    // Of an Azure cluster whose row is missing, neither the ways out nor the add-ons are known.
-    (context.armId === undefined || context.managedCluster !== undefined);
+  const controllersKnown = waysInKnown && controllersReadWhole(context.index);
   return context.index.list(kinds.service).map(object => {
     const namespace = namespaceOf(object);
     const service = object.metadata.name;
@@ -51,6 +47,7 @@ export function draftServices(
       namespace,
       workloads,
     };
+    const egress = resolveEgress(question);
     return {
       draft: {
         namespace,
@@ -62,12 +59,12 @@ export function draftServices(
           origin: context.index.origin,
           waysInKnown,
         }),
-        egress: resolveEgress(question),
+        egress,
         eastWest: resolveEastWest(question),
         contradictions: distinct(
           own.flatMap(({ contradictions }) => contradictions),
         ),
-        readWhole,
+        readWhole: controllersKnown && egressKnown(context, egress),
       },
       sources: [...new Set(own.map(({ source }) => source))].filter(
         source => source !== object,
@@ -92,6 +89,18 @@ function exposureOf(
     return widest;
   }
   return known.origin === 'files' && open.length > 0 ? widest : 'unknown';
+}
+
+/** Of a cluster in Azure the ways out can be known; elsewhere there is nothing to read them from. */
+function egressKnown(
+  { armId, managedCluster }: ResolveContext,
+  egress: readonly EgressPath[],
+): boolean {
+  return (
+    armId === undefined ||
+    (managedCluster !== undefined &&
+      egress.every(({ kind }) => kind !== 'unknown'))
+  );
 }
 
 function sortedEntries(entries: readonly EntryDraft[]): EntryDraft[] {
