@@ -1,0 +1,402 @@
+import { schedulerServiceFactory } from '@backstage/backend-defaults/scheduler';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
+import { parseEntityRef } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import {
+  ClusterList,
+  EntityTraffic,
+  ServiceTraffic,
+} from 'backstage-plugin-aks-traffic-common';
+import { Knex } from 'knex';
+import request from 'supertest';
+import { readContosoComponents } from '../__testUtils__/contosoCatalog';
+import { eventually } from '../__testUtils__/eventually';
+import { createContract } from '../__testUtils__/openApi';
+import {
+  RunningSimulator,
+  startSimulator,
+} from '../__testUtils__/runSimulator';
+import { createTestDatabases } from '../__testUtils__/storeTest';
+import { aksTrafficPlugin } from '../plugin';
+
+jest.setTimeout(180_000);
+
+/** What the author of the estate says about one Service. */
+interface StatedVerdict {
+  cluster: string;
+  namespace: string;
+  service: string;
+  entity?: string;
+  systems: string[];
+  exposure: string;
+  egress: string[];
+  risk: string;
+}
+
+const databases = createTestDatabases();
+const contract = createContract();
+const shop = 'aks-shop-prod-weu';
+
+let simulator: RunningSimulator;
+let stated: StatedVerdict[];
+
+beforeAll(async () => {
+  simulator = await startSimulator([
+    '--estate',
+    'contoso',
+    '--query-quota',
+    '0',
+  ]);
+  const estate = (await simulator.request('GET', '/estate')) as {
+    verdicts: StatedVerdict[];
+  };
+  stated = estate.verdicts;
+});
+
+afterAll(() => simulator?.stop());
+
+function configuration() {
+  const { azure, clusters, identities } = simulator;
+  const edge = clusters.find(cluster => cluster.serviceAccountToken)!;
+  return {
+    aksTraffic: {
+      azure: {
+        endpoints: {
+          resourceManager: azure.endpoint,
+          authorityHost: azure.endpoint,
+          dangerouslyDisableInstanceDiscovery: true,
+        },
+        credential: {
+          kind: 'client-secret',
+          tenantId: azure.tenantId,
+          clientId: identities[0].clientId,
+          clientSecret: identities[0].clientSecret!,
+        },
+        caFile: azure.caFile,
+        timeout: '5s',
+      },
+      clusters: [
+        {
+          name: edge.name,
+          url: edge.server,
+          caFile: edge.caFile,
+          serviceAccountToken: edge.serviceAccountToken!,
+        },
+      ],
+      kubernetes: { requestTimeout: '2s', clusterTimeout: '10s' },
+      // Begun by the tests, so that nothing is read while they look.
+      schedule: {
+        frequency: { trigger: 'manual' },
+        timeout: { minutes: 2 },
+        initialDelay: { seconds: 0 },
+      },
+      staleAfter: { hours: 1 },
+      shards: 2,
+    },
+  };
+}
+
+async function startBackend(client: Knex) {
+  const { server } = await startTestBackend({
+    features: [
+      aksTrafficPlugin,
+      schedulerServiceFactory,
+      mockServices.rootConfig.factory({ data: configuration() }),
+      mockServices.database.factory({ knex: client }),
+      catalogServiceMock.factory({ entities: readContosoComponents() }),
+    ],
+  });
+  const base = '/api/aks-traffic';
+  const asUser = { authorization: mockCredentials.user.header() };
+  const asService = { authorization: mockCredentials.service.header() };
+  return {
+    async sweep(): Promise<void> {
+      await request(server)
+        .post(
+          `${base}/.backstage/scheduler/v1/tasks/aks-traffic-discover/trigger`,
+        )
+        .set(asService)
+        .expect(200);
+    },
+    async clusters(): Promise<ClusterList> {
+      const response = await request(server)
+        .get(`${base}/v1/clusters`)
+        .set(asUser);
+      contract.check('get /v1/clusters', response);
+      return response.body;
+    },
+    async refresh(cluster: string): Promise<void> {
+      await request(server)
+        .post(`${base}/v1/clusters/${cluster}/refresh`)
+        .set(asUser)
+        .expect(202, { cluster, started: true });
+    },
+    async entity(entityRef: string): Promise<EntityTraffic> {
+      const { kind, namespace, name } = parseEntityRef(entityRef);
+      const response = await request(server)
+        .get(`${base}/v1/entities/${kind}/${namespace}/${name}/traffic`)
+        .set(asUser);
+      contract.check(
+        'get /v1/entities/{kind}/{namespace}/{name}/traffic',
+        response,
+      );
+      return response.body;
+    },
+  };
+}
+
+/**
+ * A verdict in the words of the estate, which states entry points that are attached, and risks of the day it was
+ * written: where a deadline moves the risk with the clock, the statement stands.
+ */
+function verdictOf(service: ServiceTraffic, statedRisk: string) {
+  const unique = (words: string[]) => [...new Set(words)].sort();
+  const { entryPoints, exposure, egress, findings } = service;
+  return {
+    systems: unique(
+      entryPoints
+        .filter(({ attached }) => attached !== false)
+        .map(({ system }) => system),
+    ),
+    exposure,
+    egress: unique(egress.map(({ kind }) => kind)),
+    risk: findings.some(({ deadline }) => deadline) ? statedRisk : service.risk,
+  };
+}
+
+describe.each(databases.eachSupportedId())('the whole chain on %s', id => {
+  let client: Knex;
+  let backend: Awaited<ReturnType<typeof startBackend>>;
+
+  /** Waits until every cluster was tried after a time. */
+  async function swept(since: Date): Promise<ClusterList> {
+    return eventually(async () => {
+      const list = await backend.clusters();
+      expect(list.items.length).toBeGreaterThan(5);
+      for (const { attemptedAt = '' } of list.items) {
+        expect(attemptedAt >= since.toISOString()).toBe(true);
+      }
+      expect(await client('clusters').whereNotNull('claim')).toEqual([]);
+      return list;
+    });
+  }
+
+  async function sweepNow(): Promise<ClusterList> {
+    const since = new Date();
+    await backend.sweep();
+    return swept(since);
+  }
+
+  beforeAll(async () => {
+    client = await databases.init(id);
+    backend = await startBackend(client);
+    await sweepNow();
+  });
+
+  afterEach(() => simulator.request('DELETE', '/faults'));
+
+  it('reads every cluster that can be read, and says of the others why not', async () => {
+    const { items } = await backend.clusters();
+    const unread = items.filter(({ coverage }) => !coverage.observedAt);
+
+    expect(items.length - unread.length).toBeGreaterThanOrEqual(6);
+    expect(unread.length).toBeGreaterThanOrEqual(1);
+    for (const { coverage } of unread) {
+      expect(coverage.state).toBe('unreachable');
+      expect(coverage.gaps.length).toBeGreaterThan(0);
+      expect(coverage.gaps.join()).not.toContain('not been read yet');
+    }
+  });
+
+  it('answers for entities what the author of the estate states', async () => {
+    const { items } = await backend.clusters();
+    const read = new Set(
+      items
+        .filter(({ coverage }) => coverage.observedAt)
+        .map(({ name }) => name),
+    );
+    const linked = stated.filter(
+      ({ entity, cluster }) => entity && read.has(cluster),
+    );
+    expect(linked.length).toBeGreaterThanOrEqual(30);
+
+    const answers: Record<string, unknown> = {};
+    const statements: Record<string, unknown> = {};
+    for (const verdict of linked) {
+      const { cluster, namespace, service } = verdict;
+      const { systems, exposure, egress, risk } = verdict;
+      const traffic = await backend.entity(verdict.entity!);
+      const found = traffic.services.find(
+        each =>
+          each.cluster === cluster &&
+          each.namespace === namespace &&
+          each.service === service,
+      );
+      const key = `${cluster}/${namespace}/${service}`;
+      statements[key] = { systems, exposure, egress, risk };
+      answers[key] = found && verdictOf(found, risk);
+    }
+    expect(answers).toEqual(statements);
+  });
+
+  it('finds no Service in a cluster that cannot be read, and does not call that safe', async () => {
+    const { items } = await backend.clusters();
+    const unread = new Set(
+      items
+        .filter(({ coverage }) => !coverage.observedAt)
+        .map(({ name }) => name),
+    );
+    const hidden = stated.filter(
+      ({ entity, cluster }) => entity && unread.has(cluster),
+    );
+    expect(hidden.length).toBeGreaterThanOrEqual(1);
+
+    for (const { entity, cluster } of hidden) {
+      const { services, coverage } = await backend.entity(entity!);
+      expect(services.map(each => each.cluster)).not.toContain(cluster);
+      expect(coverage).toContainEqual(
+        expect.objectContaining({ cluster, state: 'unreachable' }),
+      );
+    }
+  });
+
+  it('asks no cluster and no Azure when it answers', async () => {
+    await simulator.request('DELETE', '/requests');
+
+    await backend.clusters();
+    await backend.entity('component:default/storefront');
+
+    expect(await simulator.request('GET', '/requests')).toEqual({
+      requests: [],
+    });
+  });
+
+  it('stores and serves no credential', async () => {
+    const { identities, clusters } = simulator;
+    const secrets = [
+      ...identities.map(({ clientSecret }) => clientSecret),
+      ...clusters.map(({ serviceAccountToken }) => serviceAccountToken),
+    ].filter(secret => secret !== undefined);
+    expect(secrets.length).toBeGreaterThanOrEqual(2);
+
+    const stored = await Promise.all(
+      ['clusters', 'services', 'orphans', 'discoveries'].map(table =>
+        client(table),
+      ),
+    );
+    const text = JSON.stringify([
+      stored,
+      await backend.clusters(),
+      await backend.entity('component:default/storefront'),
+    ]);
+    for (const secret of [...secrets, 'Bearer ', 'BEGIN CERTIFICATE']) {
+      expect(text).not.toContain(secret);
+    }
+  });
+
+  it('keeps the last verdicts of clusters that fail, says stale and why, and takes them back without writing a row', async () => {
+    const broken = [
+      { target: shop, effect: { kind: 'refuse' } },
+      { target: 'aks-web-auto-sdc', effect: { kind: 'html' } },
+      { target: 'aks-edge-prod-weu', effect: { kind: 'hang' } },
+      {
+        target: 'aks-mesh-prod-neu',
+        resource: 'services',
+        effect: { kind: 'cut', fraction: 0.5 },
+      },
+    ];
+    const read = async () => ({
+      coverage: new Map(
+        (await backend.clusters()).items.map(({ name, coverage }) => [
+          name,
+          coverage,
+        ]),
+      ),
+      services: await client('services').orderBy('id'),
+    });
+    const before = await read();
+    for (const fault of broken) {
+      await simulator.request('PUT', `/faults/${fault.target}`, fault);
+    }
+    await sweepNow();
+
+    const during = await read();
+    expect(during.services).toEqual(before.services);
+    for (const { target } of broken) {
+      expect(during.coverage.get(target)).toEqual({
+        cluster: target,
+        state: 'stale',
+        observedAt: before.coverage.get(target)!.observedAt,
+        gaps: expect.arrayContaining([expect.stringMatching(/\w+ \w+/)]),
+      });
+    }
+    const { coverage, services } = await backend.entity(
+      'component:default/storefront',
+    );
+    expect(services.length).toBeGreaterThan(0);
+    expect(coverage).toContainEqual(during.coverage.get(shop));
+
+    await simulator.request('DELETE', '/faults');
+    await client('services').update({ exposure: 'untouched' });
+    await sweepNow();
+    const after = await read();
+    expect(after.services).toEqual(
+      before.services.map(row => ({ ...row, exposure: 'untouched' })),
+    );
+    for (const { target } of broken) {
+      const { observedAt, ...rest } = before.coverage.get(target)!;
+      expect(after.coverage.get(target)).toMatchObject(rest);
+      expect(after.coverage.get(target)!.observedAt).not.toBe(observedAt);
+    }
+  });
+
+  it('reads one cluster again when somebody asks for it', async () => {
+    await client('clusters')
+      .where({ name: shop })
+      .update({ attempted_at: '2026-01-01T00:00:00.000Z' });
+    await simulator.request('DELETE', '/requests');
+
+    await backend.refresh(shop);
+    await eventually(async () => {
+      const { items } = await backend.clusters();
+      const { attemptedAt } = items.find(({ name }) => name === shop)!;
+      expect(attemptedAt).not.toContain('2026-01-01');
+      expect(await client('clusters').whereNotNull('claim')).toEqual([]);
+    });
+
+    const { requests } = (await simulator.request('GET', '/requests')) as {
+      requests: { target: string }[];
+    };
+    expect(new Set(requests.map(({ target }) => target))).toEqual(
+      new Set([shop]),
+    );
+  });
+
+  it('keeps every verdict when Azure does not answer', async () => {
+    const before = await backend.entity('component:default/storefront');
+    await simulator.request('PUT', '/faults/azure', {
+      target: 'resource-graph',
+      effect: { kind: 'refuse' },
+    });
+    await backend.sweep();
+    const stale = await eventually(async () => {
+      const traffic = await backend.entity('component:default/storefront');
+      expect(
+        traffic.coverage.find(({ cluster }) => cluster === shop),
+      ).toMatchObject({
+        state: 'stale',
+        gaps: expect.arrayContaining([
+          expect.stringContaining('could not see everything'),
+        ]),
+      });
+      return traffic;
+    });
+
+    expect(stale.services).toEqual(before.services);
+    expect(stale.services.length).toBeGreaterThan(0);
+  });
+});
