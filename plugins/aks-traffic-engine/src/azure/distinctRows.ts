@@ -38,8 +38,9 @@ export function distinctRows(rows: readonly unknown[]): {
       found.set(place, { key, type, row: row as ResourceRow });
     }
   }
-  const sorted = [...found.values()].sort((left, right) =>
-    compareText(left.key, right.key),
+  const sorted = [...found.values()].sort(
+    (left, right) =>
+      compareText(left.key, right.key) || compareText(left.type, right.type),
   );
   return {
     rows: sorted,

@@ -206,7 +206,8 @@ describe('readManifests', () => {
   it('reads what was written, as YAML stream and as JSON list alike', () => {
     fc.assert(
       fc.property(fc.array(anyObject, { maxLength: 4 }), objects => {
-        const plain = JSON.parse(JSON.stringify(objects));
+        // The writer does not put the key of merges in quotes, so it would mean something else.
+        const plain = JSON.parse(JSON.stringify(objects).replace(/<</g, '<'));
         const stream = plain
           .map((object: unknown) => `---\n${stringify(object)}`)
           .join('');
