@@ -6,8 +6,11 @@ import { IPv4, IPv6 } from 'ipaddr.js';
  */
 export function addressKey(address: string): string {
   const text = address.trim().toLowerCase().replace(/\.$/, '');
-  if (IPv4.isValidFourPartDecimal(text)) {
+  // The library finds out by throwing, which is slow for the many texts that are plainly names.
+  if (/^[\d.]+$/.test(text) && IPv4.isValidFourPartDecimal(text)) {
     return IPv4.parse(text).toString();
   }
-  return IPv6.isValid(text) ? IPv6.parse(text).toString() : text;
+  return text.includes(':') && IPv6.isValid(text)
+    ? IPv6.parse(text).toString()
+    : text;
 }

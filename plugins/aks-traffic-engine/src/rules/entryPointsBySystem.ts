@@ -1,9 +1,9 @@
 import {
-  EntryPoint,
   Evidence,
   IngressSystem,
   ObjectRef,
 } from 'backstage-plugin-aks-traffic-common';
+import { groupBy } from '../azure/groupBy';
 import { ServiceDraft } from '../model/draft';
 import { referenceKey } from '../objects/metadata';
 
@@ -24,13 +24,12 @@ export function entryPointsBySystem(
   service: ServiceDraft,
   system: IngressSystem,
 ): SystemEntry[] {
-  const byResource = new Map<string, EntryPoint[]>();
-  for (const entryPoint of service.entryPoints) {
-    if (entryPoint.system === system && entryPoint.attached !== false) {
-      const key = referenceKey(entryPoint.resource);
-      byResource.set(key, [...(byResource.get(key) ?? []), entryPoint]);
-    }
-  }
+  const ofSystem = service.entryPoints.filter(
+    entryPoint => entryPoint.system === system && entryPoint.attached !== false,
+  );
+  const byResource = groupBy(ofSystem, ({ resource }) => [
+    referenceKey(resource),
+  ]);
   return [...byResource.values()].map(entryPoints => ({
     resource: entryPoints[0].resource,
     isPublic: entryPoints.some(({ exposure }) => exposure === 'public'),
@@ -49,6 +48,9 @@ function distinct(values: string[]): string[] {
 }
 
 function distinctEvidence(evidence: Evidence[]): Evidence[] {
+  if (evidence.length < 2) {
+    return evidence;
+  }
   return [
     ...new Map(evidence.map(entry => [JSON.stringify(entry), entry])).values(),
   ];

@@ -55,6 +55,9 @@ function frontDoorsOf(
   { azure }: AssessmentInput,
 ): { frontDoor: FrontDoorClassic; address: string }[] {
   const found = new Map<FrontDoorClassic, string>();
+  if (azure.frontDoorClassics.length === 0) {
+    return [];
+  }
   for (const { hosts, addresses } of service.entryPoints) {
     for (const address of [...addresses, ...hosts]) {
       for (const frontDoor of azure.frontDoorClassicAt(address)) {
