@@ -5,10 +5,7 @@ import { containerFlags } from '../containerFlags';
 import { flagEvidence } from '../flagEvidence';
 import { Recognition, SystemDefinition } from '../SystemDefinition';
 import { managedNginxDetails } from './managedNginxDetails';
-import {
-  appRoutingNamespace,
-  managedNginxFallback,
-} from './managedNginxFallback';
+import { managedNginxFallback } from './managedNginxFallback';
 
 const controllerPrefixes = [
   'webapprouting.kubernetes.azure.com/',
@@ -47,29 +44,21 @@ export const appRoutingNginx: SystemDefinition = {
  */
 function recognizeManagedNginx(workload: Workload): Recognition | undefined {
   const nginx = ingressNginx.recognize!(workload);
-  if (!nginx) {
-    return undefined;
-  }
-  const flags = containerFlags(nginx.container);
+  const flags = containerFlags(nginx?.container);
   const value = flags.get('controller-class');
-  if (value !== undefined) {
-    return controllerPrefixes.some(prefix => value.startsWith(prefix))
-      ? {
-          ...nginx,
-          evidence: [
-            ...nginx.evidence,
-            flagEvidence({
-              workload,
-              flags,
-              flag: 'controller-class',
-              meaning:
-                'Only the operator of the application routing add-on uses this controller value.',
-            }),
-          ],
-        }
-      : undefined;
-  }
-  return workload.namespace === appRoutingNamespace
-    ? { ...nginx, confidence: 'inferred' }
+  return nginx && controllerPrefixes.some(prefix => value?.startsWith(prefix))
+    ? {
+        ...nginx,
+        evidence: [
+          ...nginx.evidence,
+          flagEvidence({
+            workload,
+            flags,
+            flag: 'controller-class',
+            meaning:
+              'Only the operator of the application routing add-on uses this controller value.',
+          }),
+        ],
+      }
     : undefined;
 }

@@ -8,7 +8,7 @@ import { ControllerInstance } from '../ControllerInstance';
 import { FallbackInput } from '../SystemDefinition';
 
 /** Namespace the application routing operator works in. */
-export const appRoutingNamespace = 'app-routing-system';
+const appRoutingNamespace = 'app-routing-system';
 
 /**
  * Managed NGINX where its workloads could not be read: each NginxIngressController object stands for one controller,

@@ -1,0 +1,141 @@
+import {
+  analyze,
+  onlyEntry,
+  orphansOf,
+  trafficOf,
+  waysInto,
+} from '../../__testUtils__/analyze';
+import {
+  controller,
+  deployment,
+  ingress,
+  ingressClass,
+  service,
+} from '../../__testUtils__/builders';
+import { KubernetesObject } from '../../model/observation';
+
+const running = [
+  deployment({
+    name: 'contour',
+    namespace: 'projectcontour',
+    image: 'ghcr.io/projectcontour/contour:v1.33.5',
+    args: ['serve', '--ingress-class-name=contour'],
+  }),
+  ...controller({
+    name: 'envoy',
+    namespace: 'projectcontour',
+    image: 'docker.io/envoyproxy/envoy:v1.35.0',
+  }),
+];
+
+function httpProxy(
+  name: string,
+  spec: Record<string, unknown>,
+  status = 'valid',
+  namespace = 'shop',
+): KubernetesObject {
+  return {
+    apiVersion: 'projectcontour.io/v1',
+    kind: 'HTTPProxy',
+    metadata: { name, namespace },
+    spec,
+    status: { currentStatus: status, description: 'as described' },
+  };
+}
+
+const route = { services: [{ name: 'web', port: 80 }] };
+
+describe('Contour', () => {
+  it.each([
+    [
+      'with an IngressClass of its own value',
+      [ingressClass('contour', 'projectcontour.io/ingress-controller')],
+    ],
+    [
+      'with an IngressClass of any value',
+      [ingressClass('contour', 'example.com/any')],
+    ],
+  ])('serves its class by name, %s', (_case, classes) => {
+    expect(
+      waysInto(
+        analyze([
+          ...running,
+          ...classes,
+          service(),
+          ingress({ className: 'contour' }),
+        ]),
+      ),
+    ).toEqual(['contour public proven']);
+  });
+
+  it('serves no Ingress without a class when it was given one', () => {
+    expect(
+      orphansOf(analyze([...running, service(), ingress({ addresses: [] })])),
+    ).toEqual(['Ingress web']);
+  });
+
+  it('reads an HTTPProxy and all it includes, circles too', () => {
+    const analysis = analyze([
+      ...running,
+      service(),
+      service({ namespace: 'team', name: 'api' }),
+      httpProxy('root', {
+        virtualhost: { fqdn: 'web.example', tls: { secretName: 'cert' } },
+        routes: [{ ...route, conditions: [{ prefix: '/shop' }] }],
+        includes: [{ name: 'api', namespace: 'team' }],
+      }),
+      httpProxy(
+        'api',
+        {
+          routes: [{ services: [{ name: 'api', port: 80 }] }],
+          includes: [{ name: 'root', namespace: 'shop' }],
+        },
+        'valid',
+        'team',
+      ),
+    ]);
+    expect(onlyEntry(analysis)).toMatchObject({
+      system: 'contour',
+      hosts: ['web.example'],
+      paths: ['/shop'],
+      tls: 'terminate',
+      attached: true,
+      exposure: 'public',
+    });
+    expect(onlyEntry(analysis, 'team/api')).toMatchObject({
+      hosts: ['web.example'],
+      tls: 'terminate',
+    });
+  });
+
+  it.each([
+    ['invalid', { virtualhost: { fqdn: 'web.example' }, routes: [route] }],
+    ['orphaned', { routes: [route] }],
+  ])('does not count an HTTPProxy that is %s', (status, spec) => {
+    const analysis = analyze([
+      ...running,
+      service(),
+      httpProxy('web', spec, status),
+    ]);
+    expect(trafficOf(analysis).exposure).toBe('cluster-only');
+    expect(orphansOf(analysis)).toEqual(['HTTPProxy web']);
+  });
+
+  it('asks clients for certificates where it says so', () => {
+    const analysis = analyze([
+      ...running,
+      service(),
+      httpProxy('web', {
+        virtualhost: {
+          fqdn: 'web.example',
+          tls: { secretName: 'cert', clientValidation: { caSecret: 'ca' } },
+        },
+        routes: [route],
+      }),
+    ]);
+    expect(onlyEntry(analysis)).toMatchObject({
+      tls: 'mutual',
+      capabilities: { mutualTls: true },
+    });
+  });
+});

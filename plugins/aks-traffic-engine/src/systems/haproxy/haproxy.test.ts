@@ -1,0 +1,117 @@
+import { analyze, orphansOf, waysInto } from '../../__testUtils__/analyze';
+import {
+  controller,
+  ingress,
+  ingressClass,
+  service,
+} from '../../__testUtils__/builders';
+
+const technologies = 'haproxytech/kubernetes-ingress:3.1.4';
+const community = 'quay.io/jcmoraisjr/haproxy-ingress:v0.15.0';
+
+describe('HAProxy', () => {
+  it.each([
+    [
+      'Technologies by its value',
+      technologies,
+      [],
+      'haproxy.org/ingress-controller',
+    ],
+    [
+      'Technologies by its value and class',
+      technologies,
+      ['--ingress.class=edge'],
+      'haproxy.org/ingress-controller/edge',
+    ],
+    [
+      'community by its value',
+      community,
+      [],
+      'haproxy-ingress.github.io/controller',
+    ],
+    [
+      'community by value and suffix',
+      community,
+      ['--controller-class=edge'],
+      'haproxy-ingress.github.io/controller/edge',
+    ],
+  ])('%s serves its class', (_case, image, args, value) => {
+    expect(
+      waysInto(
+        analyze([
+          ...controller({ image, args }),
+          ingressClass('any', value),
+          service(),
+          ingress({ className: 'any' }),
+        ]),
+      ),
+    ).toEqual(['haproxy public proven']);
+  });
+
+  it.each([
+    [
+      'a suffix that the controller was not given',
+      [],
+      'haproxy.org/ingress-controller/edge',
+    ],
+    [
+      'no suffix, where the controller was given one',
+      ['--ingress.class=edge'],
+      'haproxy.org/ingress-controller',
+    ],
+  ])('does not serve a class with %s', (_case, args, value) => {
+    const analysis = analyze([
+      ...controller({ image: technologies, args }),
+      ingressClass('any', value),
+      service(),
+      ingress({ className: 'any' }),
+    ]);
+    expect(waysInto(analysis)).toEqual([]);
+    expect(orphansOf(analysis)).toEqual(['Ingress web', 'IngressClass any']);
+  });
+
+  it.each([
+    ['takes it without a class of its own', [], [], true],
+    [
+      'leaves it where another class is the default',
+      [],
+      [ingressClass('other', 'example.com/other', { isDefault: true })],
+      false,
+    ],
+    ['leaves it with a class of its own', ['--ingress.class=edge'], [], false],
+    [
+      'takes it with a class of its own that is the default',
+      ['--ingress.class=edge'],
+      [
+        ingressClass('edge', 'haproxy.org/ingress-controller/edge', {
+          isDefault: true,
+        }),
+      ],
+      true,
+    ],
+    [
+      'takes it when told so',
+      ['--ingress.class=edge', '--empty-ingress-class'],
+      [],
+      true,
+    ],
+  ])('%s (Ingress without a class)', (_case, args, classes, served) => {
+    expect(
+      waysInto(
+        analyze([
+          ...controller({ image: technologies, args }),
+          ...classes,
+          service(),
+          ingress({ addresses: served ? undefined : [] }),
+        ]),
+      ).includes('haproxy public proven'),
+    ).toBe(served);
+  });
+
+  it('is not Kubernetes ingress of another vendor', () => {
+    expect(
+      analyze(controller({ image: 'example/kubernetes-ingress:1' })).cluster
+        .controllers,
+    ).toEqual([]);
+  });
+});
