@@ -74,6 +74,10 @@ exports.up = async function up(knex) {
       .text('known_kinds')
       .notNullable()
       .comment('JSON array: kinds that were read whole for the snapshot');
+    table
+      .integer('service_count')
+      .notNullable()
+      .comment('Services in the snapshot');
     table.text('body_hash');
     table.text('body').comment('JSON ClusterTraffic');
 

@@ -1,9 +1,10 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { ServiceTraffic } from 'backstage-plugin-aks-traffic-common';
 import { ClusterAnalysis } from 'backstage-plugin-aks-traffic-engine';
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { DefaultTrafficStore } from '../store/DefaultTrafficStore';
-import { DiscoveryRecord } from '../store/types';
+import { DiscoveryRecord, StoredCluster } from '../store/types';
 
 /** The databases every behaviour of the store is tested on. */
 export function createTestDatabases(): TestDatabases {
@@ -74,4 +75,36 @@ export async function storeReading(
     analysedAt: now,
     knownKinds: [],
   });
+}
+
+/** Every cluster, by name. */
+export async function listClusters(
+  store: DefaultTrafficStore,
+): Promise<StoredCluster[]> {
+  return (await store.readClusters()).clusters;
+}
+
+/** Every Service, in the order of cluster, namespace and name. */
+export async function listServices(
+  store: DefaultTrafficStore,
+): Promise<ServiceTraffic[]> {
+  const { services } = await store.readServices({
+    accepts: () => true,
+    limit: 10_000,
+  });
+  return services;
+}
+
+/** Number of Services by cluster, as they are there and as the clusters say. */
+export async function countServices(
+  store: DefaultTrafficStore,
+): Promise<Map<string, number>> {
+  const counts = new Map<string, number>();
+  for (const { cluster } of await listServices(store)) {
+    counts.set(cluster, (counts.get(cluster) ?? 0) + 1);
+  }
+  for (const { name, services } of await listClusters(store)) {
+    expect(services).toBe(counts.get(name) ?? 0);
+  }
+  return counts;
 }

@@ -2,7 +2,12 @@ import { mockCredentials } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { component } from '../__testUtils__/entity';
 import { serviceTraffic } from '../__testUtils__/analysis';
-import { RequestResult, ServiceQuery, TrafficStore } from '../store/types';
+import {
+  RequestResult,
+  ServiceQuery,
+  ServiceView,
+  TrafficStore,
+} from '../store/types';
 import { DefaultTrafficService } from './DefaultTrafficService';
 
 const credentials = mockCredentials.user();
@@ -29,36 +34,36 @@ function setUp(store: Partial<TrafficStore>) {
   return { hurry, service };
 }
 
+const view: ServiceView = {
+  services: [serviceTraffic()],
+  truncated: false,
+  clusters: [],
+  traffic: new Map(),
+  orphans: new Map(),
+};
+
 const entityRef = { kind: 'component', namespace: 'default', name: 'shop' };
 
 describe('DefaultTrafficService', () => {
   it('searches where the annotations say and by what they say', async () => {
-    const findServices = jest.fn(async (_: ServiceQuery) => ({
-      services: [serviceTraffic()],
-      truncated: false,
-    }));
-    const { service } = setUp({
-      findServices,
-      listClusters: async () => [],
-      listOrphans: async () => new Map(),
-      readDiscovery: async () => undefined,
-    });
+    const readServices = jest.fn(async (_: ServiceQuery | undefined) => view);
+    const { service } = setUp({ readServices });
 
     const traffic = await service.getEntityTraffic({ entityRef, credentials });
 
     expect(traffic.services).toHaveLength(1);
     expect(traffic.gaps).toEqual(['Clusters have not been looked for yet.']);
-    const [query] = findServices.mock.calls[0];
+    const [query] = readServices.mock.calls[0];
     expect(query).toMatchObject({ cluster: 'aks-1', namespace: 'prod' });
-    expect(query.lookup).toBeUndefined();
-    expect(query.accepts([{ canary: 'yes' }, { app: 'x' }])).toBe(true);
-    expect(query.accepts([{ canary: 'yes' }])).toBe(false);
-    expect(query.accepts([])).toBe(false);
+    expect(query?.lookup).toBeUndefined();
+    expect(query?.accepts([{ canary: 'yes' }, { app: 'x' }])).toBe(true);
+    expect(query?.accepts([{ canary: 'yes' }])).toBe(false);
+    expect(query?.accepts([])).toBe(false);
   });
 
   it('refuses annotations that select nearly everything, and says how to narrow them', async () => {
     const { service } = setUp({
-      findServices: async () => ({ services: [], truncated: true }),
+      readServices: async () => ({ ...view, truncated: true }),
     });
 
     await expect(

@@ -7,10 +7,10 @@ import {
   RefreshAccepted,
   Retirement,
 } from 'backstage-plugin-aks-traffic-common';
-import { EntityLink, linkEntity } from '../link/linkEntity';
+import { linkEntity } from '../link/linkEntity';
 import { matchesSelector } from '../link/selector/matchesSelector';
 import { toLookup } from '../link/selector/toLookup';
-import { ServiceResult, StoredDiscovery, TrafficStore } from '../store/types';
+import { StoredDiscovery, TrafficStore } from '../store/types';
 import { RefreshTooSoonError } from './RefreshTooSoonError';
 import { toClusterSummary } from './toClusterSummary';
 import { toEntityTraffic } from './toEntityTraffic';
@@ -49,23 +49,29 @@ export class DefaultTrafficService implements TrafficService {
         `No entity ${stringifyEntityRef(options.entityRef)} was found`,
       );
     }
-    const link = linkEntity(entity);
-    const { services, truncated } = await this.findServices(link);
-    if (truncated) {
+    const { match, requirements } = linkEntity(entity);
+    const view = await store.readServices(
+      requirements && {
+        cluster: match.cluster,
+        namespace: match.namespace,
+        lookup: toLookup(requirements),
+        accepts: labelSets =>
+          labelSets.some(labels => matchesSelector(labels, requirements)),
+        limit: mostServices,
+      },
+    );
+    if (view.truncated) {
       throw new InputError(
         `The annotations of ${stringifyEntityRef(
           entity,
         )} select more than ${mostServices} Services. Narrow them with backstage.io/kubernetes-namespace or a stricter label selector.`,
       );
     }
-    const hosting = new Set(services.map(({ cluster }) => cluster));
     return toEntityTraffic({
+      ...view,
       entityRef: stringifyEntityRef(entity),
-      match: link.match,
-      services,
-      clusters: await store.listClusters(),
-      orphans: await store.listOrphans([...hosting]),
-      gaps: describeGaps(await store.readDiscovery()),
+      match,
+      gaps: describeGaps(view.discovery),
       retirements,
       now: clock(),
       staleAfterMs,
@@ -74,17 +80,16 @@ export class DefaultTrafficService implements TrafficService {
 
   async listClusters(): Promise<ClusterList> {
     const { store, staleAfterMs, clock } = this.options;
-    const clusters = await store.listClusters();
-    const services = await store.countServices();
+    const { clusters, traffic, discovery } = await store.readClusters();
     return {
       items: clusters.map(cluster =>
         toClusterSummary(cluster, {
-          services: services.get(cluster.name) ?? 0,
+          traffic: traffic.get(cluster.name),
           now: clock(),
           staleAfterMs,
         }),
       ),
-      gaps: describeGaps(await store.readDiscovery()),
+      gaps: describeGaps(discovery),
     };
   }
 
@@ -122,23 +127,6 @@ export class DefaultTrafficService implements TrafficService {
       default:
         throw new NotFoundError(`No cluster ${cluster} is known`);
     }
-  }
-
-  private async findServices({
-    match,
-    requirements,
-  }: EntityLink): Promise<ServiceResult> {
-    if (!requirements) {
-      return { services: [], truncated: false };
-    }
-    return this.options.store.findServices({
-      cluster: match.cluster,
-      namespace: match.namespace,
-      lookup: toLookup(requirements),
-      accepts: labelSets =>
-        labelSets.some(labels => matchesSelector(labels, requirements)),
-      limit: mostServices,
-    });
   }
 }
 

@@ -11,7 +11,13 @@ const snapshot: StoredSnapshot = {
 
 function coverage(cluster: Partial<StoredCluster>, now = '10:10') {
   return coverageOf(
-    { name: 'alpha', source: 'azure', failureGaps: [], ...cluster },
+    {
+      name: 'alpha',
+      source: 'azure',
+      services: 0,
+      failureGaps: [],
+      ...cluster,
+    },
     { now: new Date(`2026-11-22T${now}:00Z`), staleAfterMs: 15 * 60_000 },
   );
 }
@@ -93,7 +99,13 @@ describe('coverageOf', () => {
   ])('calls %d milliseconds %p', (staleAfterMs, text) => {
     expect(
       coverageOf(
-        { name: 'alpha', source: 'azure', failureGaps: [], snapshot },
+        {
+          name: 'alpha',
+          source: 'azure',
+          services: 0,
+          failureGaps: [],
+          snapshot,
+        },
         { now: new Date('2027-01-01T00:00:00Z'), staleAfterMs },
       ).gaps,
     ).toEqual([`The last good reading is older than ${text}.`]);

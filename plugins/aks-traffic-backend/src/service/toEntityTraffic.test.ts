@@ -5,14 +5,11 @@ import { EntityTrafficParts, toEntityTraffic } from './toEntityTraffic';
 
 const now = new Date('2026-11-22T10:00:00Z');
 
-function cluster(
-  name: string,
-  analysedAt: string,
-  overrides: Partial<StoredCluster> = {},
-): StoredCluster {
+function cluster(name: string, analysedAt: string): StoredCluster {
   return {
     name,
     source: 'azure',
+    services: 1,
     failureGaps: [],
     snapshot: {
       coverage: 'complete',
@@ -21,8 +18,6 @@ function cluster(
       gaps: [],
       knownKinds: [],
     },
-    traffic: { name, controllers: [], findings: [] },
-    ...overrides,
   };
 }
 
@@ -32,6 +27,7 @@ function entityTraffic(parts: Partial<EntityTrafficParts>) {
     match: { by: 'kubernetes-id', value: 'shop' },
     clusters: [],
     services: [],
+    traffic: new Map(),
     orphans: new Map(),
     retirements: [],
     gaps: [],
@@ -69,17 +65,13 @@ describe('toEntityTraffic', () => {
     const traffic = entityTraffic({
       retirements,
       clusters: [
-        cluster('alpha', '2026-11-22T09:58:00.000Z', {
-          traffic: {
-            name: 'alpha',
-            controllers: [],
-            findings: [finding('b')],
-          },
-        }),
-        cluster('beta', '2026-11-22T09:58:00.000Z', {
-          traffic: { name: 'beta', controllers: [], findings: [finding('c')] },
-        }),
+        cluster('alpha', '2026-11-22T09:58:00.000Z'),
+        cluster('beta', '2026-11-22T09:58:00.000Z'),
       ],
+      traffic: new Map([
+        ['alpha', { name: 'alpha', controllers: [], findings: [finding('b')] }],
+        ['beta', { name: 'beta', controllers: [], findings: [finding('c')] }],
+      ]),
       services: [
         serviceTraffic({ cluster: 'alpha', findings: [finding('a')] }),
       ],

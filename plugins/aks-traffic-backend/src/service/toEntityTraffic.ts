@@ -18,6 +18,8 @@ export interface EntityTrafficParts extends StalenessOptions {
   clusters: StoredCluster[];
   /** The entity's Services. */
   services: ServiceTraffic[];
+  /** Controllers and findings of the clusters that hold the Services, by cluster. */
+  traffic: ReadonlyMap<string, ClusterTraffic>;
   /** Orphans of the clusters that hold the Services, by cluster. */
   orphans: ReadonlyMap<string, Orphan[]>;
   /** Every retirement known. */
@@ -28,25 +30,17 @@ export interface EntityTrafficParts extends StalenessOptions {
 
 /** Keeps of a cluster what concerns the Services: its own findings, and the controllers that serve them. */
 function narrowCluster(
-  cluster: StoredCluster,
+  cluster: ClusterTraffic,
   services: ServiceTraffic[],
 ): ClusterTraffic {
-  const names = new Set<string>();
-  for (const { entryPoints } of services) {
-    for (const { controller } of entryPoints) {
-      if (controller !== undefined) {
-        names.add(controller);
-      }
-    }
-  }
-  const { traffic } = cluster;
-  return {
-    ...traffic,
-    name: cluster.name,
-    controllers: (traffic?.controllers ?? []).filter(({ name }) =>
-      names.has(name),
+  const names = new Set(
+    services.flatMap(({ entryPoints }) =>
+      entryPoints.map(({ controller }) => controller),
     ),
-    findings: traffic?.findings ?? [],
+  );
+  return {
+    ...cluster,
+    controllers: cluster.controllers.filter(({ name }) => names.has(name)),
   };
 }
 
@@ -84,8 +78,11 @@ export function toEntityTraffic(parts: EntityTrafficParts): EntityTraffic {
   const hosting = searched.filter(({ name }) => servicesOf(name).length > 0);
 
   const report = {
-    clusters: hosting.map(cluster =>
-      narrowCluster(cluster, servicesOf(cluster.name)),
+    clusters: hosting.map(({ name }) =>
+      narrowCluster(
+        parts.traffic.get(name) ?? { name, controllers: [], findings: [] },
+        servicesOf(name),
+      ),
     ),
     services,
     orphans: hosting.flatMap(({ name }) =>

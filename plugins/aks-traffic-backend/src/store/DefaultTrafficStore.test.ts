@@ -12,6 +12,8 @@ import {
   minutesLater,
   start,
   storeReading,
+  countServices,
+  listClusters,
 } from '../__testUtils__/storeTest';
 import { DefaultTrafficStore } from './DefaultTrafficStore';
 
@@ -50,12 +52,12 @@ describe.each(databases.eachSupportedId())('DefaultTrafficStore on %s', id => {
   const everything = { accepts: () => true, limit: 1000 };
 
   async function serviceNames() {
-    const { services } = await store.findServices(everything);
+    const { services } = await store.readServices(everything);
     return services.map(({ service }) => service);
   }
 
   async function alpha() {
-    const [cluster] = await store.listClusters();
+    const [cluster] = await listClusters(store);
     return cluster;
   }
 
@@ -84,12 +86,7 @@ describe.each(databases.eachSupportedId())('DefaultTrafficStore on %s', id => {
       expect(await alpha()).toEqual({
         name: 'alpha',
         source: 'config',
-        traffic: {
-          name: 'alpha',
-          sku: 'Automatic',
-          controllers: [],
-          findings: [],
-        },
+        services: 2,
         snapshot: {
           coverage: 'partial',
           observedAt: '2026-11-22T09:59:00.000Z',
@@ -100,9 +97,22 @@ describe.each(databases.eachSupportedId())('DefaultTrafficStore on %s', id => {
         attemptedAt: '2026-11-22T10:00:00.000Z',
         failureGaps: [],
       });
-      expect(await store.findServices(everything)).toEqual({
+      expect(await store.readServices(everything)).toMatchObject({
         services: [api.traffic, web.traffic],
         truncated: false,
+        clusters: [{ name: 'alpha' }],
+        traffic: new Map([
+          [
+            'alpha',
+            {
+              name: 'alpha',
+              sku: 'Automatic',
+              controllers: [],
+              findings: [],
+            },
+          ],
+        ]),
+        discovery: { complete: true },
       });
     });
 
@@ -165,12 +175,15 @@ describe.each(databases.eachSupportedId())('DefaultTrafficStore on %s', id => {
       });
       await storeReading(
         store,
-        analysis({ orphans: [orphan('a'), orphan('b')] }),
+        analysis({ services: [web], orphans: [orphan('a'), orphan('b')] }),
       );
 
       const result = await storeReading(
         store,
-        analysis({ orphans: [orphan('b'), orphan('c'), orphan('c')] }),
+        analysis({
+          services: [web],
+          orphans: [orphan('b'), orphan('c'), orphan('c')],
+        }),
         minutesLater(30),
       );
 
@@ -178,9 +191,9 @@ describe.each(databases.eachSupportedId())('DefaultTrafficStore on %s', id => {
         outcome: 'stored',
         written: 1,
         deleted: 1,
-        unchanged: 1,
+        unchanged: 2,
       });
-      const orphans = await store.listOrphans(['alpha']);
+      const { orphans } = await store.readServices(everything);
       expect(
         orphans
           .get('alpha')
@@ -202,7 +215,7 @@ describe.each(databases.eachSupportedId())('DefaultTrafficStore on %s', id => {
         }),
       );
 
-      expect(await store.countServices()).toEqual(
+      expect(await countServices(store)).toEqual(
         new Map([
           ['alpha', 1],
           ['beta', 1],
@@ -218,7 +231,7 @@ describe.each(databases.eachSupportedId())('DefaultTrafficStore on %s', id => {
 
       await storeReading(store, analysis({ services: [web, twice] }));
 
-      const { services } = await store.findServices(everything);
+      const { services } = await store.readServices(everything);
       expect(services).toEqual([twice.traffic]);
     });
 
@@ -236,7 +249,7 @@ describe.each(databases.eachSupportedId())('DefaultTrafficStore on %s', id => {
       }));
 
       await storeReading(store, analysis({ services: hostile }));
-      const { services } = await store.findServices({
+      const { services } = await store.readServices({
         lookup: { key: 'ok', values: ['yes'] },
         ...everything,
       });
@@ -255,7 +268,7 @@ describe.each(databases.eachSupportedId())('DefaultTrafficStore on %s', id => {
       await storeReading(store, analysis({ services: many }));
       await storeReading(store, analysis({ services: [] }), minutesLater(30));
 
-      expect(await store.countServices()).toEqual(new Map());
+      expect(await countServices(store)).toEqual(new Map());
       expect(await client('service_labels')).toEqual([]);
     });
 
@@ -405,9 +418,9 @@ describe.each(databases.eachSupportedId())('DefaultTrafficStore on %s', id => {
         failureGaps: ['Connection refused.'],
         attemptedAt: '2026-11-22T10:30:00.000Z',
         snapshot: { observedAt: '2026-11-22T10:00:00.000Z' },
-        traffic: { name: 'alpha', controllers: [], findings: [] },
       });
-      expect((await alpha()).traffic).not.toHaveProperty('sku');
+      const { traffic } = await store.readClusters();
+      expect(traffic.get('alpha')).not.toHaveProperty('sku');
       expect(await serviceNames()).toEqual(['web']);
     });
 
@@ -421,11 +434,10 @@ describe.each(databases.eachSupportedId())('DefaultTrafficStore on %s', id => {
         traffic: { name: 'alpha', controllers: [], findings: [], sku: 'Base' },
       });
 
-      expect(await alpha()).toMatchObject({
-        failureGaps: ['No Kubernetes access.'],
-        traffic: { sku: 'Base' },
-      });
-      expect((await alpha()).snapshot).toBeUndefined();
+      const { clusters, traffic } = await store.readClusters();
+      expect(clusters[0].failureGaps).toEqual(['No Kubernetes access.']);
+      expect(clusters[0].snapshot).toBeUndefined();
+      expect(traffic.get('alpha')?.sku).toBe('Base');
     });
 
     it('forgets the failure with the next good reading', async () => {

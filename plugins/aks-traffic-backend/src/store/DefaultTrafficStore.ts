@@ -2,22 +2,21 @@ import {
   DatabaseService,
   resolvePackagePath,
 } from '@backstage/backend-plugin-api';
-import { Orphan } from 'backstage-plugin-aks-traffic-common';
 import { Knex } from 'knex';
 import { readDiscovery } from './operations/discovery/readDiscovery';
 import { recordDiscovery } from './operations/discovery/recordDiscovery';
-import { countServices } from './operations/query/countServices';
-import { findServices } from './operations/query/findServices';
-import { listClusters } from './operations/query/listClusters';
-import { listOrphans } from './operations/query/listOrphans';
+import { readClusters } from './operations/query/readClusters';
+import { readServices } from './operations/query/readServices';
 import { claimNext } from './operations/reading/claimNext';
 import { releaseClaim } from './operations/reading/releaseClaim';
 import { requestReading } from './operations/reading/requestReading';
 import { keepCluster } from './operations/snapshot/keepCluster';
 import { replaceCluster } from './operations/snapshot/replaceCluster';
+import { readAtOnce } from './readAtOnce';
 import {
   ClaimOptions,
   ClusterClaim,
+  ClusterView,
   DiscoveryChange,
   DiscoveryRecord,
   Replacement,
@@ -25,8 +24,7 @@ import {
   RequestResult,
   Retention,
   ServiceQuery,
-  ServiceResult,
-  StoredCluster,
+  ServiceView,
   StoredDiscovery,
   TrafficStore,
 } from './types';
@@ -90,19 +88,11 @@ export class DefaultTrafficStore implements TrafficStore {
     return this.client.transaction(tx => keepCluster({ tx, ...retention }));
   }
 
-  async listClusters(): Promise<StoredCluster[]> {
-    return listClusters({ tx: this.client });
+  async readClusters(): Promise<ClusterView> {
+    return readAtOnce(this.client, tx => readClusters({ tx }));
   }
 
-  async countServices(): Promise<Map<string, number>> {
-    return countServices({ tx: this.client });
-  }
-
-  async findServices(query: ServiceQuery): Promise<ServiceResult> {
-    return findServices({ tx: this.client, query });
-  }
-
-  async listOrphans(clusters: string[]): Promise<Map<string, Orphan[]>> {
-    return listOrphans({ tx: this.client, clusters });
+  async readServices(query: ServiceQuery | undefined): Promise<ServiceView> {
+    return readAtOnce(this.client, tx => readServices({ tx, query }));
   }
 }

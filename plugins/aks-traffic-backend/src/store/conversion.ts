@@ -54,8 +54,26 @@ export function toSnapshot(
   };
 }
 
+/** The columns of {@link toStoredCluster}: all that is small. */
+export const clusterColumns = [
+  'name',
+  'source',
+  'arm_id',
+  'sku',
+  'kubernetes_version',
+  'location',
+  'missing_since',
+  'missing_reason',
+  'attempted_at',
+  'failure_gaps',
+  'service_count',
+  ...snapshotColumns,
+] as const;
+
 /** A cluster row as the rest of the backend knows it. */
-export function toStoredCluster(row: DbClusterRow): StoredCluster {
+export function toStoredCluster(
+  row: Pick<DbClusterRow, (typeof clusterColumns)[number]>,
+): StoredCluster {
   return {
     name: row.name,
     source: row.source,
@@ -64,7 +82,7 @@ export function toStoredCluster(row: DbClusterRow): StoredCluster {
     kubernetesVersion: row.kubernetes_version ?? undefined,
     location: row.location ?? undefined,
     snapshot: toSnapshot(row),
-    traffic: row.body === null ? undefined : JSON.parse(row.body),
+    services: row.service_count,
     attemptedAt: row.attempted_at ?? undefined,
     failureGaps: JSON.parse(row.failure_gaps),
     missing:

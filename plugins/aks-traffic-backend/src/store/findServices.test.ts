@@ -52,7 +52,7 @@ describe.each(databases.eachSupportedId())('findServices on %s', id => {
   }
 
   async function find(query: Partial<ServiceQuery>) {
-    const { services, truncated } = await store.findServices({
+    const { services, truncated } = await store.readServices({
       accepts: () => true,
       limit: 100,
       ...query,

@@ -30,6 +30,7 @@ export interface DbClusterRow {
   coverage: string | null;
   snapshot_gaps: string;
   known_kinds: string;
+  service_count: number;
   body_hash: string | null;
   body: string | null;
 }

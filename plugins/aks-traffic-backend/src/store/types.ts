@@ -31,8 +31,8 @@ export interface StoredSnapshot {
 export interface StoredCluster extends KnownCluster {
   /** Absent until a reading succeeded once. */
   snapshot?: StoredSnapshot;
-  /** Controllers and findings; known from Azure alone while there is no snapshot. */
-  traffic?: ClusterTraffic;
+  /** Services in the snapshot. */
+  services: number;
   /** Begin of the newest reading, successful or not, or under way. */
   attemptedAt?: string;
   /** Why the newest reading did not become the snapshot; empty when it did, or when there was none yet. */
@@ -84,8 +84,8 @@ export interface ClusterClaim {
   cluster: string;
   /** Proves the right; once the claim has lapsed and another writer has the cluster, it opens nothing any more. */
   token: string;
-  /** Whether the reading before this one failed. */
-  failing: boolean;
+  /** Why the reading before this one did not become the snapshot; empty when it did. */
+  failureGaps: string[];
   /** What is served now. */
   snapshot?: StoredSnapshot;
 }
@@ -158,6 +158,20 @@ export interface ServiceResult {
   truncated: boolean;
 }
 
+/** Every cluster by name, and how whole that list is. */
+export interface ClusterView {
+  clusters: StoredCluster[];
+  /** Controllers and findings by cluster; known from Azure alone while a cluster has no snapshot. */
+  traffic: ReadonlyMap<string, ClusterTraffic>;
+  discovery?: StoredDiscovery;
+}
+
+/** Services found, and what is known of where they were looked for. */
+export interface ServiceView extends ClusterView, ServiceResult {
+  /** Orphans of the clusters that hold the Services, by cluster. `traffic` has these clusters only, too. */
+  orphans: ReadonlyMap<string, Orphan[]>;
+}
+
 /** Keeps the newest good reading of every cluster. Never talks to a cluster or to Azure. */
 export interface TrafficStore {
   /**
@@ -190,9 +204,11 @@ export interface TrafficStore {
     retention: Retention,
   ): Promise<{ outcome: 'stored' | 'superseded' }>;
 
-  listClusters(): Promise<StoredCluster[]>;
-  /** Number of Services by cluster; clusters without any are absent. */
-  countServices(): Promise<Map<string, number>>;
-  findServices(query: ServiceQuery): Promise<ServiceResult>;
-  listOrphans(clusters: string[]): Promise<Map<string, Orphan[]>>;
+  /** Reads all clusters, as they were at one moment. */
+  readClusters(): Promise<ClusterView>;
+  /**
+   * Finds Services and reads what is known of the clusters, as all of it was at one moment. Without a query there
+   * are no Services.
+   */
+  readServices(query: ServiceQuery | undefined): Promise<ServiceView>;
 }

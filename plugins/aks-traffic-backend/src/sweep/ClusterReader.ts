@@ -8,7 +8,7 @@ import {
 } from 'backstage-plugin-aks-traffic-engine';
 import { Collector, Discovery } from '../collect/types';
 import { ClusterClaim, TrafficStore } from '../store/types';
-import { judgeReading } from './judgeReading';
+import { judgeReading, ReadingVerdict } from './judgeReading';
 import { knownKinds } from './knownKinds';
 
 /** The engine, as a reader of clusters needs it. */
@@ -88,14 +88,32 @@ export class ClusterReader {
             traffic: analysis.cluster,
           });
 
+    this.report({ claim, verdict, result });
+  }
+
+  /** Says what changed; a cluster that has failed in the same way before is not worth a warning every few minutes. */
+  private report(options: {
+    claim: ClusterClaim;
+    verdict: ReadingVerdict;
+    result: { outcome: 'stored' | 'superseded' };
+  }): void {
+    const { logger } = this.options;
+    const { claim, verdict, result } = options;
+    const { cluster } = claim;
     if (result.outcome === 'superseded') {
       logger.warn(
         `Cluster ${cluster}: reading discarded, because it took longer than its claim or the cluster was forgotten meanwhile`,
       );
     } else if (verdict.fate === 'keep') {
-      logger.warn(`Cluster ${cluster}: ${verdict.gaps.join(' ')}`);
+      const news = verdict.gaps.join() !== claim.failureGaps.join();
+      logger[news ? 'warn' : 'debug'](
+        `Cluster ${cluster} could not be read: ${verdict.gaps.join(' ')}`,
+      );
     } else {
-      logger.debug(`Cluster ${cluster}: ${JSON.stringify(result)}`);
+      const news = claim.failureGaps.length > 0 || !claim.snapshot;
+      logger[news ? 'info' : 'debug'](
+        `Cluster ${cluster} was read: ${JSON.stringify(result)}`,
+      );
     }
   }
 

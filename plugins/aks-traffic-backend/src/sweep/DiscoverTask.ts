@@ -6,6 +6,9 @@ import { toDiscoveryRecord } from './toDiscoveryRecord';
 
 /** Looks for clusters and begins a sweep: every cluster is due once for each recorded discovery. */
 export class DiscoverTask {
+  /** Gaps of the discovery before, which need no second warning. */
+  private knownGaps: ReadonlySet<string> = new Set();
+
   constructor(
     private readonly options: {
       collector: Collector;
@@ -25,7 +28,9 @@ export class DiscoverTask {
     const change = await store.recordDiscovery(record);
     discoveries.remember(change.revision, discovery);
 
-    logger.info(
+    const changed =
+      change.added.length + change.missing.length + change.deleted.length > 0;
+    logger[changed ? 'info' : 'debug'](
       `Discovered ${record.clusters.length} clusters and ${discovery.estate.rows.length} Azure resources`,
       {
         added: change.added.join(', '),
@@ -33,9 +38,11 @@ export class DiscoverTask {
         deleted: change.deleted.join(', '),
       },
     );
-    for (const gap of new Set([...record.gaps, ...discovery.estate.gaps])) {
-      logger.warn(`Discovery: ${gap}`);
+    const gaps = new Set([...record.gaps, ...discovery.estate.gaps]);
+    for (const gap of gaps) {
+      logger[this.knownGaps.has(gap) ? 'debug' : 'warn'](`Discovery: ${gap}`);
     }
+    this.knownGaps = gaps;
     await this.options.beginSweep();
   }
 }

@@ -37,7 +37,7 @@ export class ShardTask {
     let answering = 0;
 
     const read = async (claim: ClusterClaim, discovery: Discovery) => {
-      const weight = claim.failing ? 0 : 1;
+      const weight = claim.failureGaps.length > 0 ? 0 : 1;
       running += 1;
       answering += weight;
       try {

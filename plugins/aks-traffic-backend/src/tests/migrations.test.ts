@@ -46,6 +46,7 @@ describe.each(databases.eachSupportedId())('migrations on %s', id => {
       failure_gaps: '[]',
       snapshot_gaps: '[]',
       known_kinds: '[]',
+      service_count: 0,
     };
     await client('clusters').insert(cluster);
     await client('services').insert({

@@ -48,6 +48,7 @@ export async function recordDiscovery(options: {
           failure_gaps: '[]',
           snapshot_gaps: '[]',
           known_kinds: '[]',
+          service_count: 0,
           ...toClusterColumns(cluster),
         })
         .onConflict('name')

@@ -1,14 +1,37 @@
+import { ClusterTraffic } from 'backstage-plugin-aks-traffic-common';
 import { Knex } from 'knex';
-import { toStoredCluster } from '../../conversion';
+import { clusterColumns, toStoredCluster } from '../../conversion';
 import { DbClusterRow } from '../../tables';
 import { StoredCluster } from '../../types';
+import { chunksOf } from '../chunksOf';
 
 /** Lists every cluster known, by name. */
 export async function listClusters(options: {
   tx: Knex;
 }): Promise<StoredCluster[]> {
-  const rows: DbClusterRow[] = await options
+  const rows = await options
     .tx<DbClusterRow>('clusters')
+    .select(...clusterColumns)
     .orderBy('name');
   return rows.map(toStoredCluster);
+}
+
+/** Reads controllers and findings of some clusters; one of which nothing is known is absent. */
+export async function readClusterTraffic(options: {
+  tx: Knex;
+  clusters: string[];
+}): Promise<Map<string, ClusterTraffic>> {
+  const traffic = new Map<string, ClusterTraffic>();
+  for (const names of chunksOf(options.clusters)) {
+    const rows = await options
+      .tx<DbClusterRow>('clusters')
+      .select('name', 'body')
+      .whereIn('name', names);
+    for (const { name, body } of rows) {
+      if (body !== null) {
+        traffic.set(name, JSON.parse(body));
+      }
+    }
+  }
+  return traffic;
 }

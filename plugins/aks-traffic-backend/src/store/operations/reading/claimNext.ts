@@ -50,7 +50,7 @@ export async function claimNext(
     row && {
       cluster: row.name,
       token,
-      failing: row.failure_gaps !== '[]',
+      failureGaps: JSON.parse(row.failure_gaps),
       snapshot: toSnapshot(row),
     }
   );

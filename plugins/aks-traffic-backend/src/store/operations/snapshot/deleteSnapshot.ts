@@ -31,6 +31,7 @@ export async function deleteSnapshot(options: {
     coverage: null,
     snapshot_gaps: '[]',
     known_kinds: '[]',
+    service_count: 0,
     body_hash: null,
     body: null,
   });

@@ -42,6 +42,7 @@ export async function replaceCluster(
       coverage: analysis.coverage.state === 'complete' ? 'complete' : 'partial',
       snapshot_gaps: JSON.stringify(analysis.coverage.gaps),
       known_kinds: JSON.stringify(options.knownKinds),
+      service_count: services.written + services.unchanged,
       ...(bodyHash !== row.body_hash && {
         body_hash: bodyHash,
         body: JSON.stringify(analysis.cluster),

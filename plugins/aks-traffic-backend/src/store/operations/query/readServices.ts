@@ -1,0 +1,25 @@
+import { Knex } from 'knex';
+import { ServiceQuery, ServiceView } from '../../types';
+import { readDiscovery } from '../discovery/readDiscovery';
+import { findServices } from './findServices';
+import { listClusters, readClusterTraffic } from './listClusters';
+import { listOrphans } from './listOrphans';
+
+/** Finds Services and reads what is known of the clusters, see the interface. */
+export async function readServices(options: {
+  tx: Knex.Transaction;
+  query: ServiceQuery | undefined;
+}): Promise<ServiceView> {
+  const { tx, query } = options;
+  const result = query
+    ? await findServices({ tx, query })
+    : { services: [], truncated: false };
+  const hosting = [...new Set(result.services.map(({ cluster }) => cluster))];
+  return {
+    ...result,
+    clusters: await listClusters({ tx }),
+    traffic: await readClusterTraffic({ tx, clusters: hosting }),
+    orphans: await listOrphans({ tx, clusters: hosting }),
+    discovery: await readDiscovery({ tx }),
+  };
+}
