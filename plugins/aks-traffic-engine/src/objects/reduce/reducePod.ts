@@ -14,7 +14,10 @@ export function reducePodSpec(
   const initContainers = listField(spec, 'initContainers').flatMap(
     container => pick(container, ['name']) ?? [],
   );
-  const nodeAffinity = field(spec, 'affinity.nodeAffinity');
+  const affinity = pick(field(spec, 'affinity'), [
+    'nodeAffinity',
+    'podAntiAffinity',
+  ]);
   return compact({
     ...pick(spec, [
       'nodeName',
@@ -24,7 +27,7 @@ export function reducePodSpec(
       'serviceAccountName',
       'topologySpreadConstraints',
     ]),
-    affinity: nodeAffinity === undefined ? undefined : { nodeAffinity },
+    affinity,
     containers: containers.length > 0 ? containers : undefined,
     initContainers: initContainers.length > 0 ? initContainers : undefined,
   });

@@ -71,7 +71,15 @@ const disruptionBudget: Reducer = raw =>
   });
 
 const secretProviderClass: Reducer = raw =>
-  compact({ spec: pick(field(raw, 'spec'), ['provider']) });
+  compact({
+    spec: compact({
+      ...pick(field(raw, 'spec'), ['provider']),
+      // Names of the Secrets it fills, never what goes into them.
+      secretObjects: listField(raw, 'spec.secretObjects').map(
+        entry => pick(entry, ['secretName']) ?? {},
+      ),
+    }),
+  });
 
 /** Cilium lets one policy carry several rules beside or instead of its spec. */
 const ciliumPolicy: Reducer = raw => pick(raw, ['spec', 'specs', 'status']);
