@@ -126,12 +126,7 @@ function unseenWay(
 }
 
 function mergeWays(left: RouteWay, right: RouteWay): RouteWay {
-  const states = [left.attachment.attached, right.attachment.attached];
-  const attached = states.includes(true)
-    ? true
-    : states.includes('unknown')
-    ? 'unknown'
-    : false;
+  const attached = eitherAttached(left.attachment, right.attachment);
   const reasons = [left.attachment.reason, right.attachment.reason].filter(
     reason => reason !== undefined,
   );
@@ -146,4 +141,16 @@ function mergeWays(left: RouteWay, right: RouteWay): RouteWay {
       evidence: [...left.attachment.evidence, ...right.attachment.evidence],
     },
   };
+}
+
+function eitherAttached(
+  left: Attachment,
+  right: Attachment,
+): Attachment['attached'] {
+  if (left.attached === true || right.attached === true) {
+    return true;
+  }
+  return left.attached === 'unknown' || right.attached === 'unknown'
+    ? 'unknown'
+    : false;
 }

@@ -112,32 +112,28 @@ function withSelector(
   };
 }
 
-const tlsModes: Record<string, TlsMode> = {
-  SIMPLE: 'terminate',
-  MUTUAL: 'mutual',
-  OPTIONAL_MUTUAL: 'mutual',
-  ISTIO_MUTUAL: 'mutual',
-  PASSTHROUGH: 'passthrough',
-  AUTO_PASSTHROUGH: 'passthrough',
-};
+const tlsModes = new Map<string, TlsMode>([
+  ['SIMPLE', 'terminate'],
+  ['MUTUAL', 'mutual'],
+  ['OPTIONAL_MUTUAL', 'mutual'],
+  ['ISTIO_MUTUAL', 'mutual'],
+  ['PASSTHROUGH', 'passthrough'],
+  ['AUTO_PASSTHROUGH', 'passthrough'],
+]);
 
 function serversOf(gateway: KubernetesObject): GatewayServer[] {
-  return listField(gateway, 'spec.servers').map(server => {
-    const mode = textField(server, 'tls.mode');
-    return {
-      hosts: textListField(server, 'hosts').map(host =>
-        serverHost(host, namespaceOf(gateway)),
-      ),
-      protocol: textField(server, 'port.protocol'),
-      tls:
-        mode === undefined
-          ? 'none'
-          : Object.hasOwn(tlsModes, mode)
-          ? tlsModes[mode]
-          : 'unknown',
-      credentialName: textField(server, 'tls.credentialName'),
-    };
-  });
+  return listField(gateway, 'spec.servers').map(server => ({
+    hosts: textListField(server, 'hosts').map(host =>
+      serverHost(host, namespaceOf(gateway)),
+    ),
+    protocol: textField(server, 'port.protocol'),
+    tls: tlsModeOf(textField(server, 'tls.mode')),
+    credentialName: textField(server, 'tls.credentialName'),
+  }));
+}
+
+function tlsModeOf(mode: string | undefined): TlsMode {
+  return mode === undefined ? 'none' : tlsModes.get(mode) ?? 'unknown';
 }
 
 /** Hosts may be written `namespace/host`, where `.` stands for the Gateway's own namespace. */
