@@ -38,12 +38,25 @@ export function isStopping() {
   return stopping;
 }
 
-/** Resolves with the conventional exit code when the launcher is asked to stop. */
+/**
+ * Resolves with the conventional exit code when the launcher is asked to stop.
+ *
+ * @remarks
+ * A signal sent to npm alone ends npm and the shell between it and the launcher, and never arrives here: a parent
+ * that is gone counts as the request.
+ */
 export function stopRequested() {
+  const parent = process.ppid;
   return new Promise(resolve => {
     process.on('SIGINT', () => resolve(130));
     process.on('SIGTERM', () => resolve(143));
     process.on('SIGHUP', () => resolve(129));
+    const watch = setInterval(() => {
+      if (process.ppid !== parent) {
+        resolve(143);
+      }
+    }, 500);
+    watch.unref();
   });
 }
 

@@ -66,14 +66,18 @@ export async function openEvidence(page, label) {
   return page.locator(`[id="${id}"]`);
 }
 
-export async function switchFault(id, fault) {
-  const response = await fetch(`${control}/faults/${id}`, {
-    method: fault ? 'PUT' : 'DELETE',
-    ...(fault && {
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(fault),
-    }),
-  });
+/** Switches a fault on, or, without one, all of them off. */
+export async function switchFault(fault) {
+  const response = await fetch(
+    `${control}/faults${fault ? '/browser-test' : ''}`,
+    {
+      method: fault ? 'PUT' : 'DELETE',
+      ...(fault && {
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(fault),
+      }),
+    },
+  );
   if (!response.ok) {
     throw new Error(
       `control port: ${response.status} ${await response.text()}`,

@@ -6,10 +6,20 @@ const clusters = fileURLToPath(
   new URL('../../packages/simulator/estates/contoso/clusters', import.meta.url),
 );
 
-function* lines() {
-  for (const file of readdirSync(clusters, { recursive: true }).sort()) {
-    if (file.endsWith('.yaml')) {
-      yield* readFileSync(join(clusters, file), 'utf8').split('\n');
+/** Clusters the demo's identity cannot read: what is stated there is what a reader with rights would see. */
+const unreadable = new Set([
+  'aks-factory-prod-gwc',
+  'aks-finance-prod-weu',
+  'aks-oldlab-dev-weu',
+  'aks-treasury-prod-weu',
+]);
+
+function* linesOfReadableClusters() {
+  for (const cluster of readdirSync(clusters).sort()) {
+    if (!unreadable.has(cluster)) {
+      for (const file of readdirSync(join(clusters, cluster)).sort()) {
+        yield* readFileSync(join(clusters, cluster, file), 'utf8').split('\n');
+      }
     }
   }
 }
@@ -35,7 +45,7 @@ function parse(line) {
 /** What the estate's author says the card of each entity must say, by entity name. */
 export function statedVerdicts() {
   const byEntity = new Map();
-  for (const line of lines()) {
+  for (const line of linesOfReadableClusters()) {
     if (/^\s*# verdict:/.test(line)) {
       const verdict = parse(line);
       if (verdict.entity) {

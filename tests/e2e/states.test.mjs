@@ -9,8 +9,6 @@ import {
 } from './portal.mjs';
 import { statedVerdicts } from './statedVerdicts.mjs';
 
-const faultId = 'browser-test';
-
 describe('the traffic card when something is missing', () => {
   let browser;
   let page;
@@ -21,14 +19,14 @@ describe('the traffic card when something is missing', () => {
   });
 
   after(async () => {
-    await switchFault(faultId);
+    await switchFault();
     await browser.close();
   });
 
   it('tells how to link an entity that has no annotation', async () => {
     await openCard(page, 'design-system');
     await page.getByText('Not linked to Kubernetes').waitFor();
-    await page.getByText('backstage.io/kubernetes-id: design-system').waitFor();
+    await page.getByText('backstage.io/kubernetes-id: "design-system"').waitFor();
   });
 
   it('says which clusters were looked at when nothing was found', async () => {
@@ -45,7 +43,7 @@ describe('the traffic card when something is missing', () => {
     await openCard(page, entity);
     const before = await line(page, 'Ingress').textContent();
 
-    await switchFault(faultId, { target: '*', effect: { kind: 'refuse' } });
+    await switchFault({ target: '*', effect: { kind: 'refuse' } });
     await page
       .getByText('Stale: this is the last reading')
       .waitFor({ timeout: 150_000 });
@@ -56,7 +54,7 @@ describe('the traffic card when something is missing', () => {
       /last read/,
     );
 
-    await switchFault(faultId);
+    await switchFault();
     await page
       .getByText('Stale: this is the last reading')
       .waitFor({ state: 'detached', timeout: 150_000 });

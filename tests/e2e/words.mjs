@@ -19,7 +19,7 @@ export const systemNames = {
   'application-network': 'Azure Kubernetes Application Network',
   'load-balancer-service': 'Service of type LoadBalancer',
   'node-port-service': 'Service of type NodePort',
-  other: 'Another ingress controller',
+  other: 'Other ingress system',
   unknown: 'Ingress system not known',
 };
 
