@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { readContosoEstate } from '../__testUtils__/contosoEstate';
+import { analyzeCluster } from '../analyzeCluster';
 import { observedResources } from './observedResources';
 import { reduceObject } from './reduceObject';
 
@@ -137,6 +139,40 @@ describe('reduceObject', () => {
     ['nothing', undefined],
   ])('keeps nothing of %s', (_case, raw) => {
     expect(reduceObject(raw)).toBeUndefined();
+  });
+
+  it('never changes a verdict of the contoso estate', () => {
+    const { estate, observations } = readContosoEstate();
+    const now = new Date('2026-11-22T12:00:00Z');
+    for (const observation of observations) {
+      const before = JSON.stringify(observation);
+      const reduced = {
+        ...observation,
+        objects: observation.objects.flatMap(raw => reduceObject(raw) ?? []),
+      };
+      expect(JSON.stringify(observation)).toBe(before);
+      expect(analyzeCluster(reduced, estate, { now })).toEqual(
+        analyzeCluster(observation, estate, { now }),
+      );
+    }
+  });
+
+  it('takes any JSON without throwing', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.jsonValue(), (any, other) => {
+        for (const { group, versions, kind } of observedResources) {
+          const reduced = reduceObject({
+            apiVersion: group === '' ? versions[0] : `${group}/${versions[0]}`,
+            kind,
+            metadata: { name: 'any', labels: any, annotations: other },
+            spec: any,
+            status: other,
+          });
+          expect(reduced?.metadata.name).toBe('any');
+        }
+      }),
+      { numRuns: 50 },
+    );
   });
 
   it('keeps something of every kind that is read, and reducing again changes nothing', () => {
