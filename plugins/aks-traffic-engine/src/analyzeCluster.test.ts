@@ -82,6 +82,49 @@ describe('analyzeCluster', () => {
     expect(trafficOf(analysis).exposure).toBe('cluster-only');
   });
 
+  it('counts every load balancer of a controller, not only the one it publishes', () => {
+    const analysis = analyze([
+      ...controller({
+        image: 'registry.k8s.io/ingress-nginx/controller:v1.15.1',
+        args: ['--publish-service=$(POD_NAMESPACE)/inside'],
+      }),
+      service({
+        name: 'inside',
+        namespace: 'ingress',
+        type: 'LoadBalancer',
+        selector: { app: 'controller' },
+        addresses: ['10.0.0.9'],
+        annotations: {
+          'service.beta.kubernetes.io/azure-load-balancer-internal': 'true',
+        },
+      }),
+      nginxClass,
+      service(),
+      ingress({ className: 'nginx', addresses: ['10.0.0.9'] }),
+    ]);
+    expect(onlyEntry(analysis)).toMatchObject({
+      exposure: 'public',
+      addresses: ['10.0.0.9', '203.0.113.9'],
+    });
+  });
+
+  it('lists an Ingress that nobody serves as not attached', () => {
+    const analysis = analyze([
+      nginxClass,
+      service(),
+      ingress({ className: 'nginx' }),
+    ]);
+    expect(onlyEntry(analysis)).toMatchObject({
+      system: 'ingress-nginx',
+      attached: false,
+      exposure: 'cluster-only',
+    });
+    expect(trafficOf(analysis)).toMatchObject({
+      exposure: 'cluster-only',
+      risk: 'none',
+    });
+  });
+
   it('reaches a controller on host ports at its nodes', () => {
     const analysis = analyze([
       deployment({

@@ -104,18 +104,20 @@ function egressKnown(
 }
 
 function sortedEntries(entries: readonly EntryDraft[]): EntryDraft[] {
-  const keyed = entries.map(draft => ({
-    draft,
-    key: [
-      draft.entry.system,
-      referenceKey(draft.entry.resource),
-      draft.entry.controller ?? '',
-      stableText(draft.entry),
-    ].join('\n'),
-  }));
-  return keyed
-    .sort((left, right) => compareText(left.key, right.key))
-    .map(({ draft }) => draft);
+  return [...entries].sort(
+    (left, right) =>
+      compareText(entryKey(left), entryKey(right)) ||
+      // One object can lead to a Service in several ways; only their contents then put them in an order.
+      compareText(stableText(left.entry), stableText(right.entry)),
+  );
+}
+
+function entryKey({ entry }: EntryDraft): string {
+  return [
+    entry.system,
+    referenceKey(entry.resource),
+    entry.controller ?? '',
+  ].join('\n');
 }
 
 function distinct(contradictions: readonly Contradiction[]): Contradiction[] {

@@ -24,7 +24,7 @@ export interface IngressOwnership {
   ingress: KubernetesObject;
   /** None for an orphan; two or more when controllers fight over it. */
   owners: IngressOwner[];
-  /** Why nothing serves it. */
-  orphan?: { reason: string; evidence: Evidence[] };
+  /** Why nothing serves it, and the system that was meant to. */
+  orphan?: { reason: string; system: IngressSystem; evidence: Evidence[] };
   contradictions: Contradiction[];
 }

@@ -85,6 +85,7 @@ function classOutcome(input: OwnershipInput, value: string): Outcome {
         definition,
         controllers.filter(each => each.definition === definition),
       ),
+      definition,
     );
   }
   const system = definition?.system ?? (readWhole ? 'other' : 'unknown');
@@ -102,10 +103,12 @@ function annotationOutcome(input: OwnershipInput): Outcome {
         )
       : hintedOutcome(input);
   }
-  return hintedSystem(input).definition
+  const { definition } = hintedSystem(input);
+  return definition
     ? orphan(
         input,
         `no controller of the cluster answers to the class annotation ${annotation}`,
+        definition,
       )
     : hintedOutcome(input);
 }
@@ -136,7 +139,11 @@ function unproven(
   };
 }
 
-function orphan(input: OwnershipInput, reason: string): Outcome {
+function orphan(
+  input: OwnershipInput,
+  reason: string,
+  definition?: SystemDefinition,
+): Outcome {
   const { ingress, question } = input;
   const classless =
     question.field === undefined && question.annotation === undefined;
@@ -144,6 +151,7 @@ function orphan(input: OwnershipInput, reason: string): Outcome {
     owners: [],
     orphan: {
       reason,
+      system: definition?.system ?? 'unknown',
       evidence: [
         ...classEvidence(ingress, question),
         ...(classless ? defaultClassEvidence(question) : []),

@@ -111,16 +111,16 @@ function frontServices(options: {
   container: unknown;
 }): KubernetesObject[] {
   const { context, workload, definition, container } = options;
+  const proxies = definition.proxies?.({ context, workload }) ?? [];
+  const carriers = proxies.length > 0 ? proxies : [workload];
+  const services = new Map<string, KubernetesObject>();
   const published = publishedService({ container, workload });
   const named =
     published &&
     context.index.get(kinds.service, published.name, published.namespace);
   if (named) {
-    return [named];
+    services.set(keyOf(named), named);
   }
-  const proxies = definition.proxies?.({ context, workload }) ?? [];
-  const carriers = proxies.length > 0 ? proxies : [workload];
-  const services = new Map<string, KubernetesObject>();
   for (const carrier of carriers) {
     for (const service of context.services.selecting(carrier)) {
       services.set(`${namespaceOf(service)}/${service.metadata.name}`, service);
@@ -129,7 +129,14 @@ function frontServices(options: {
   const all = [...services.values()];
   const outward = all.filter(service => isOutward(service));
   // Services of type ClusterIP are mostly webhooks and metrics; they count only when nothing else leads in.
-  return outward.length > 0 ? outward : all;
+  if (outward.length > 0) {
+    return outward;
+  }
+  return named ? [named] : all;
+}
+
+function keyOf(service: KubernetesObject): string {
+  return `${namespaceOf(service)}/${service.metadata.name}`;
 }
 
 function isOutward(service: KubernetesObject): boolean {

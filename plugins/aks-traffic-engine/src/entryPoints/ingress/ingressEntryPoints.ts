@@ -40,7 +40,15 @@ function addIngress(
 ): void {
   const backends = ingressBackends(ingress);
   if (orphan) {
-    findings.orphans.push({ resource: referenceOf(ingress), ...orphan });
+    const { reason, evidence } = orphan;
+    findings.orphans.push({
+      resource: referenceOf(ingress),
+      reason,
+      evidence,
+    });
+    findings.entries.push(
+      ...backends.map(backend => unservedEntry(ingress, orphan, backend)),
+    );
   }
   for (const owner of owners) {
     const reach = ingressReach(input, ingress, owner);
@@ -72,6 +80,33 @@ function addIngress(
   if (backends.length === 0 || owners.length === 0) {
     findings.contradictions.push(...contradictions);
   }
+}
+
+/** An Ingress that nobody serves leads to its Services on paper only. */
+function unservedEntry(
+  ingress: KubernetesObject,
+  { system, evidence }: NonNullable<IngressOwnership['orphan']>,
+  backend: IngressBackend,
+): EntryDraft {
+  return {
+    namespace: namespaceOf(ingress),
+    service: backend.service,
+    source: ingress,
+    contradictions: [],
+    entry: {
+      system,
+      resource: referenceOf(ingress),
+      hosts: backend.hosts,
+      paths: backend.paths,
+      tls: ingressTls(ingress, backend.hosts).tls,
+      exposure: 'cluster-only',
+      addresses: [],
+      attached: false,
+      capabilities: {},
+      confidence: 'proven',
+      evidence,
+    },
+  };
 }
 
 function entryOf(options: {
