@@ -18,3 +18,12 @@ export function listProperty(value: unknown, key: string): unknown[] {
   const found = property(value, key);
   return Array.isArray(found) ? found : [];
 }
+
+/** Whether a property is a list, or is left out as Go leaves out empty ones. */
+export function hasList(value: unknown, key: string): boolean {
+  const found = property(value, key);
+  return (
+    Array.isArray(found) ||
+    (typeof value === 'object' && value !== null && (found ?? null) === null)
+  );
+}

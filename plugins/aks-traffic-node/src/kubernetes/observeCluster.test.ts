@@ -96,6 +96,7 @@ describe('observeCluster', () => {
       location?: Partial<ClusterLocation>;
       limits?: Partial<ReadLimits>;
       signal?: AbortSignal;
+      more?: ObservedResource[];
     } = {},
   ) {
     server = await startServer(handler);
@@ -110,7 +111,7 @@ describe('observeCluster', () => {
           ...server.environment,
           now: () => new Date('2026-11-22T10:00:00Z'),
         },
-        resources,
+        resources: [...resources, ...(options.more ?? [])],
         reduce: raw => raw as KubernetesObject,
       },
     );
@@ -193,11 +194,71 @@ describe('observeCluster', () => {
     expect(observation.coverage).toBe('complete');
   });
 
-  it('never takes a missing core group as a fact', async () => {
+  it.each(['/api/v1/services', '/apis/networking.k8s.io/v1/ingresses'])(
+    'never takes the absence of %s, which every cluster has, as a fact',
+    async path => {
+      const observation = await observe(cluster({ [path]: status(404) }));
+      expect(observation.coverage).toBe('partial');
+      expect(observation.reads.map(({ state }) => state)).toContain('failed');
+    },
+  );
+
+  it('does not take the 404 of something in front of the API server as a fact', async () => {
     const observation = await observe(
-      cluster({ '/api/v1/services': status(404) }),
+      cluster({
+        [`/apis/${gatewayApi}/v1beta1/httproutes`]: (_, response) => {
+          response.writeHead(404, { 'content-type': 'text/plain' });
+          response.end('default backend - 404');
+        },
+      }),
     );
-    expect(observation.reads[0].state).toBe('failed');
+    expect(observation.reads[2]).toMatchObject({
+      state: 'failed',
+      gap: expect.stringContaining('does not answer like an API server (404)'),
+    });
+  });
+
+  it('does not take for absent what discovery leaves out and a definition proves', async () => {
+    const observation = await observe(
+      cluster({
+        '/apis': (_, response) =>
+          sendJson(response, {
+            kind: 'APIGroupDiscoveryList',
+            items: discovery.items.slice(0, 1),
+          }),
+        '/apis/apiextensions.k8s.io/v1/customresourcedefinitions': (
+          _,
+          response,
+        ) =>
+          sendJson(response, {
+            kind: 'CustomResourceDefinitionList',
+            items: [{ metadata: { name: `httproutes.${gatewayApi}` } }],
+          }),
+      }),
+      {
+        more: [
+          resource(
+            'apiextensions.k8s.io',
+            'customresourcedefinitions',
+            'CustomResourceDefinition',
+          ),
+        ],
+      },
+    );
+    expect(observation.coverage).toBe('partial');
+    expect(observation.reads.slice(2, 4)).toEqual([
+      {
+        group: gatewayApi,
+        resource: 'httproutes',
+        state: 'not-read',
+        gap: `httproutes.${gatewayApi} is defined in the cluster and was not served when it was read`,
+      },
+      {
+        group: 'traefik.io',
+        resource: 'ingressroutes',
+        state: 'not-installed',
+      },
+    ]);
   });
 
   it('says when only versions are served that are not known', async () => {

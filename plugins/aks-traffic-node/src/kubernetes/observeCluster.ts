@@ -17,6 +17,7 @@ import { ApiReader } from './connection/ApiReader';
 import { readDiscovery } from './discovery/readDiscovery';
 import { readResource, ResourceReading } from './listing/readResource';
 import { defaultReadLimits, ReadLimits } from './ReadLimits';
+import { resourceName } from './resourceName';
 import { unreachableGap } from './unreachableGap';
 
 /**
@@ -114,7 +115,40 @@ async function observe(options: {
       limit(() => readResource({ api, apis, resource, limits, reduce })),
     ),
   );
-  return toObservation({ location, observedAt, readings });
+  return toObservation({
+    location,
+    observedAt,
+    readings: doubtAbsence(readings),
+  });
+}
+
+/**
+ * Discovery of an API server that has just started, or of one of several during an upgrade, may not know yet what was
+ * added to it. A definition among the objects proves that the resource is there.
+ */
+function doubtAbsence(readings: ResourceReading[]): ResourceReading[] {
+  const defined = new Set(
+    readings.flatMap(({ objects }) =>
+      objects
+        .filter(({ kind }) => kind === 'CustomResourceDefinition')
+        .map(({ metadata }) => metadata.name),
+    ),
+  );
+  return readings.map(reading => {
+    const { read } = reading;
+    return read.state === 'not-installed' && defined.has(resourceName(read))
+      ? {
+          ...reading,
+          read: {
+            ...read,
+            state: 'not-read',
+            gap: `${resourceName(
+              read,
+            )} is defined in the cluster and was not served when it was read`,
+          },
+        }
+      : reading;
+  });
 }
 
 function toObservation(options: {

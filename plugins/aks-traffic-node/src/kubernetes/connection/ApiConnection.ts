@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { ConnectionOptions } from 'node:tls';
 import { Dispatcher, Pool } from 'undici';
 import { toError } from '@backstage/errors';
 import { ClusterLocation } from '../../extensions';
@@ -38,7 +39,8 @@ export class ApiConnection implements ApiReader {
   private constructor(
     readonly cluster: string,
     private readonly server: { origin: string; basePath: string },
-    private readonly tokens: TokenHolder,
+    /** Absent when the connection's certificate says who the reader is. */
+    private readonly tokens: TokenHolder | undefined,
     private readonly pool: Dispatcher,
     private readonly limits: ReadLimits,
     private readonly signal: AbortSignal,
@@ -58,7 +60,7 @@ export class ApiConnection implements ApiReader {
     const { location, limits, signal } = options;
     const environment = { ...realEnvironment, ...options.environment };
     const server = parseServer(location.server ?? '');
-    if (location.access.kind !== 'token') {
+    if (location.access.kind === 'none') {
       throw new TypeError(`There is no access to cluster ${location.name}`);
     }
     const { access } = location;
@@ -67,7 +69,7 @@ export class ApiConnection implements ApiReader {
       pipelining: 1,
       allowH2: false,
       connect: {
-        ...(location.caData && { ca: location.caData }),
+        ...tlsOptions(location),
         timeout: limits.requestTimeoutMs,
       },
       headersTimeout: limits.requestTimeoutMs,
@@ -76,11 +78,13 @@ export class ApiConnection implements ApiReader {
     return new ApiConnection(
       location.name,
       server,
-      new TokenHolder(
-        request => access.getToken(request),
-        signal,
-        environment.now,
-      ),
+      access.kind === 'token'
+        ? new TokenHolder(
+            request => access.getToken(request),
+            signal,
+            environment.now,
+          )
+        : undefined,
       pool,
       limits,
       signal,
@@ -129,7 +133,11 @@ export class ApiConnection implements ApiReader {
   private async getWithToken(
     request: GetOptions,
   ): Promise<Record<string, unknown>> {
-    const token = await this.tokenFor(request, () => this.tokens.token());
+    const { tokens } = this;
+    if (tokens === undefined) {
+      return this.send(request, undefined);
+    }
+    const token = await this.tokenFor(request, () => tokens.token());
     try {
       return await this.send(request, token);
     } catch (error) {
@@ -140,7 +148,7 @@ export class ApiConnection implements ApiReader {
         throw error;
       }
       const renewed = await this.tokenFor(request, () =>
-        this.tokens.renewed(token),
+        tokens.renewed(token),
       );
       if (renewed === undefined) {
         throw error;
@@ -169,17 +177,21 @@ export class ApiConnection implements ApiReader {
 
   private async send(
     request: GetOptions,
-    token: string,
+    token: string | undefined,
   ): Promise<Record<string, unknown>> {
     return readAnswer({
       answer: await this.exchange(request, token),
+      credential: token === undefined ? 'client certificate' : 'token',
       cluster: this.cluster,
       resource: request.resource,
       now: this.environment.now(),
     });
   }
 
-  private async exchange(request: GetOptions, token: string): Promise<Answer> {
+  private async exchange(
+    request: GetOptions,
+    token: string | undefined,
+  ): Promise<Answer> {
     const timeout = AbortSignal.timeout(this.limits.requestTimeoutMs);
     try {
       const response = await this.pool.request({
@@ -190,7 +202,7 @@ export class ApiConnection implements ApiReader {
         headers: {
           accept: request.accept ?? 'application/json',
           'accept-encoding': 'gzip',
-          authorization: `Bearer ${token}`,
+          ...(token !== undefined && { authorization: `Bearer ${token}` }),
           'user-agent': 'backstage-plugin-aks-traffic',
         },
         signal: AbortSignal.any([this.signal, timeout]),
@@ -243,6 +255,20 @@ export class ApiConnection implements ApiReader {
       cause,
     });
   }
+}
+
+function tlsOptions(location: ClusterLocation): ConnectionOptions {
+  const { access, caData, tlsServerName } = location;
+  const certificate =
+    access.kind === 'none' ? undefined : access.certificate;
+  return {
+    ...(caData && { ca: caData }),
+    ...(tlsServerName && { servername: tlsServerName }),
+    ...(location.dangerouslySkipTlsVerification && {
+      rejectUnauthorized: false,
+    }),
+    ...(certificate && { cert: certificate.certificate, key: certificate.key }),
+  };
 }
 
 function firstOf(header: string | string[] | undefined): string | undefined {

@@ -37,6 +37,13 @@ export function describeFailure(error: unknown): {
   if (timeouts.has(code)) {
     return { failure: 'timeout', what: 'did not answer in time' };
   }
+  // Alerts are the server's judgement of us; the other TLS errors are ours of the server.
+  if (/_ALERT_.*(CERTIFICATE|UNKNOWN_CA|ACCESS_DENIED)/.test(code)) {
+    return {
+      failure: 'unauthorized',
+      what: `does not accept the client certificate (${code})`,
+    };
+  }
   if (isCertificateProblem(code)) {
     return {
       failure: 'untrusted',

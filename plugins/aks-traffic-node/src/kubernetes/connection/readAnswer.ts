@@ -18,9 +18,11 @@ export function readAnswer(options: {
   answer: Answer;
   cluster: string;
   resource: string;
+  /** What the request was signed in with. */
+  credential?: 'token' | 'client certificate';
   now: Date;
 }): Record<string, unknown> {
-  const { answer, cluster, resource, now } = options;
+  const { answer, cluster, resource, credential = 'token', now } = options;
   const { status, text } = answer;
   const fail = (
     failure: KubernetesFailure,
@@ -42,11 +44,15 @@ export function readAnswer(options: {
   const said = statusMessage(text);
   switch (status) {
     case 401:
-      throw fail('unauthorized', 'does not accept the token (401)');
+      throw fail('unauthorized', `does not accept the ${credential} (401)`);
     case 403:
       throw fail('forbidden', `denies the request (403)${said}`);
     case 404:
-      throw fail('not-found', `does not know ${resource} (404)`);
+      // Only in the words of an API server is this a fact about the cluster; whatever stands in front of it, such as
+      // the default backend of an ingress controller, says 404 as well.
+      throw statusOf(text) || text.trim() === '404 page not found'
+        ? fail('not-found', `does not know ${resource} (404)`)
+        : fail('refused', 'does not answer like an API server (404)');
     case 410:
       throw fail('expired', 'let the list expire while it was read (410)', {
         freshContinue: freshContinue(text),

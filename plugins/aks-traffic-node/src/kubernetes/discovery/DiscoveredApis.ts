@@ -1,3 +1,5 @@
+import { isBuiltIn } from './builtInGroups';
+
 /** What discovery says about one resource. */
 export type Discovered =
   /** In these versions, in the server's order of preference. */
@@ -21,12 +23,19 @@ export class DiscoveredApis {
     private readonly unknownGroups: ReadonlySet<string>,
   ) {}
 
-  /** @param unknownGroups - groups that exist and whose resources could not be listed whole. */
+  /**
+   * @param options.unknownGroups - groups that exist and whose resources could not be listed whole.
+   * @param options.isWhole - whether all of the answer could be understood; what is not in it may exist if not.
+   */
   static create(options: {
     served: Iterable<{ group: string; version: string; resource: string }>;
     unknownGroups?: Iterable<string>;
+    isWhole: boolean;
   }): DiscoveredApis {
-    const apis = new DiscoveredApis(false, new Set(options.unknownGroups));
+    const apis = new DiscoveredApis(
+      !options.isWhole,
+      new Set(options.unknownGroups),
+    );
     for (const { group, version, resource } of options.served) {
       const key = keyOf(group, resource);
       apis.versions.set(key, [...(apis.versions.get(key) ?? []), version]);
@@ -47,7 +56,9 @@ export class DiscoveredApis {
     if (versions) {
       return { state: 'served', versions };
     }
-    return this.everyGroupUnknown || this.unknownGroups.has(group)
+    return this.everyGroupUnknown ||
+      this.unknownGroups.has(group) ||
+      isBuiltIn(group)
       ? { state: 'unknown' }
       : { state: 'absent' };
   }

@@ -104,7 +104,7 @@ describe('readDiscovery', () => {
         case '/apis/networking.k8s.io/v1':
           throw failure('server-error', 503);
         default:
-          return { resources: [] };
+          return { kind: 'APIResourceList', resources: [] };
       }
     });
     const apis = await readDiscovery({ api, wantedGroups });
@@ -122,6 +122,24 @@ describe('readDiscovery', () => {
     expect(apis.find('networking.k8s.io', 'ingresses')).toEqual({
       state: 'unknown',
     });
+  });
+
+  it.each([
+    ['answers for a group with something else', {}],
+    [
+      'answers for a group with a list of another kind',
+      { kind: 'APIGroupList', groups: [] },
+    ],
+  ])('does not take resources for absent when a server %s', async (_, body) => {
+    const { api } = apiOf(({ path }) => (path === '/apis' ? groupList : body));
+    const apis = await readDiscovery({ api, wantedGroups });
+    expect(apis.find(gatewayApi, 'httproutes')).toEqual({ state: 'unknown' });
+  });
+
+  it('does not take a group for absent when one of the listed has no name', async () => {
+    const { api } = apiOf(() => ({ kind: 'APIGroupList', groups: [{}] }));
+    const apis = await readDiscovery({ api, wantedGroups });
+    expect(apis.find(gatewayApi, 'httproutes')).toEqual({ state: 'unknown' });
   });
 
   it('asks plainly when the server does not know the formats at all', async () => {
@@ -162,6 +180,45 @@ describe('readDiscovery', () => {
 });
 
 describe('parseAggregatedDiscovery', () => {
+  const list = 'APIGroupDiscoveryList';
+  const named = { metadata: { name: gatewayApi } };
+
+  it.each<[string, unknown]>([
+    ['a group without a name', {}],
+    ['a group that is no object', null],
+    ['versions that are no list', { ...named, versions: {} }],
+    ['a version without a name', { ...named, versions: [{}] }],
+    [
+      'resources that are no list',
+      { ...named, versions: [{ version: 'v1', resources: 'all' }] },
+    ],
+    [
+      'a resource without a name',
+      { ...named, versions: [{ version: 'v1', resources: [{}] }] },
+    ],
+  ])('takes nothing for absent because of %s', (_, item) => {
+    const apis = parseAggregatedDiscovery({ kind: list, items: [item] })!;
+    expect(apis.find(gatewayApi, 'gateways')).toEqual({ state: 'unknown' });
+    expect(apis.find('traefik.io', 'ingressroutes')).toEqual({
+      state: 'unknown',
+    });
+  });
+
+  it('takes lists that Go leaves out for empty ones', () => {
+    const apis = parseAggregatedDiscovery({
+      kind: list,
+      items: [named, { ...named, versions: [{ version: 'v1' }] }],
+    })!;
+    expect(apis.find(gatewayApi, 'gateways')).toEqual({ state: 'absent' });
+  });
+
+  it('never takes for absent what every cluster has', () => {
+    const apis = parseAggregatedDiscovery({ kind: list, items: [] })!;
+    expect(apis.find('networking.k8s.io', 'ingresses')).toEqual({
+      state: 'unknown',
+    });
+  });
+
   it('survives any JSON', () => {
     fc.assert(
       fc.property(fc.jsonValue(), items => {

@@ -72,8 +72,11 @@ async function readGroupByGroup(options: {
   wantedGroups: ReadonlySet<string>;
 }): Promise<DiscoveredApis> {
   const { api, groupList, wantedGroups } = options;
+  const unknownGroups = new Set<string>();
+  let isWhole = true;
   const groupVersions = listProperty(groupList, 'groups').flatMap(entry => {
     const group = textProperty(entry, 'name');
+    isWhole &&= group !== undefined;
     return group === undefined || !wantedGroups.has(group)
       ? []
       : listProperty(entry, 'versions').flatMap(listed => {
@@ -81,7 +84,6 @@ async function readGroupByGroup(options: {
           return version === undefined ? [] : [{ group, version }];
         });
   });
-  const unknownGroups = new Set<string>();
   const served = await Promise.all(
     groupVersions.map(async ({ group, version }) => {
       try {
@@ -91,6 +93,9 @@ async function readGroupByGroup(options: {
           )}`,
           resource: `the resources of ${group}/${version}`,
         });
+        if (textProperty(list, 'kind') !== 'APIResourceList') {
+          unknownGroups.add(group);
+        }
         return listProperty(list, 'resources').flatMap(listed => {
           const resource = textProperty(listed, 'name');
           return resource === undefined ? [] : [{ group, version, resource }];
@@ -101,5 +106,9 @@ async function readGroupByGroup(options: {
       }
     }),
   );
-  return DiscoveredApis.create({ served: served.flat(), unknownGroups });
+  return DiscoveredApis.create({
+    served: served.flat(),
+    unknownGroups,
+    isWhole,
+  });
 }

@@ -4,6 +4,7 @@ import {
   ResourceRead,
 } from 'backstage-plugin-aks-traffic-engine';
 import { ApiReader } from '../connection/ApiReader';
+import { isBuiltIn } from '../discovery/builtInGroups';
 import { DiscoveredApis } from '../discovery/DiscoveredApis';
 import { KubernetesApiError } from '../KubernetesApiError';
 import { ReadLimits } from '../ReadLimits';
@@ -55,6 +56,7 @@ async function readFirstServed(
   versions: readonly string[],
 ): Promise<ResourceReading> {
   const { resource } = options;
+  let unknown: KubernetesApiError | undefined;
   for (const version of versions) {
     try {
       return listed(resource, await listResource({ ...options, version }));
@@ -62,13 +64,15 @@ async function readFirstServed(
       if (!(error instanceof KubernetesApiError)) {
         throw error;
       }
-      // Every cluster has the core group: an address that does not know it is not an API server.
-      if (error.failure !== 'not-found' || resource.group === '') {
+      if (error.failure !== 'not-found') {
         return failed(resource, error);
       }
+      unknown = error;
     }
   }
-  return reading(resource, { state: 'not-installed' });
+  return unknown && isBuiltIn(resource.group)
+    ? failed(resource, unknown)
+    : reading(resource, { state: 'not-installed' });
 }
 
 function listed(resource: ObservedResource, listing: Listing): ResourceReading {
