@@ -36,7 +36,7 @@ function azureOf(
     forgotten,
     readEstate: async () => ({
       estate: { rows, gaps: [], readTypes: [] },
-      hasEveryCluster: true,
+      clusterGaps: [],
     }),
     locate: async clusters =>
       clusters.map(({ name, armId: id }) => ({
@@ -236,12 +236,12 @@ describe('DefaultCollector', () => {
         azure: azureOf([], {
           readEstate: async () => ({
             estate: { rows: [], gaps: ['away'], readTypes: [] },
-            hasEveryCluster: false,
+            clusterGaps: ['away'],
           }),
         }),
       });
       await expect(collector.discover(never)).resolves.toMatchObject({
-        estate: { gaps: ['away'] },
+        gaps: ['away'],
         complete: false,
       });
     });

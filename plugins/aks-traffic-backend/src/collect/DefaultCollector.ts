@@ -28,7 +28,7 @@ const withoutAzure: EstateReading = {
     ],
     readTypes: [],
   },
-  hasEveryCluster: true,
+  clusterGaps: [],
 };
 
 /** Reads Azure and clusters as app-config says, together with the sources that modules add. */
@@ -83,7 +83,7 @@ export class DefaultCollector implements Collector {
   }
 
   async discover(signal: AbortSignal): Promise<Discovery> {
-    const [{ estate, hasEveryCluster }, listing] = await Promise.all([
+    const [{ estate, clusterGaps }, listing] = await Promise.all([
       this.readEstate(signal),
       listSources(this.sources, signal),
     ]);
@@ -106,8 +106,8 @@ export class DefaultCollector implements Collector {
     return {
       estate,
       clusters,
-      gaps: [...listing.gaps, ...joined.gaps, ...gaps],
-      complete: hasEveryCluster && listing.complete,
+      gaps: [...clusterGaps, ...listing.gaps, ...joined.gaps, ...gaps],
+      complete: clusterGaps.length === 0 && listing.complete,
     };
   }
 

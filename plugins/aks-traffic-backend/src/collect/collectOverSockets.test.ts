@@ -122,7 +122,7 @@ describe('collecting from the simulator', () => {
     expect(estate.gaps).toEqual([
       `Subscription ${subscriptions[3]} is configured and cannot be seen: give the identity the role Reader there, or remove it from aksTraffic.azure.scope`,
     ]);
-    expect(gaps).toEqual([]);
+    expect(gaps).toEqual(estate.gaps);
     expect(complete).toBe(false);
     expect(estate.rows.length).toBeGreaterThan(100);
     expect(estate.readTypes).toEqual(

@@ -9,7 +9,7 @@ export interface Discovery {
   estate: Estate;
   /** Every cluster known, those that cannot be read included (`access.kind === 'none'`). Names are unique. */
   clusters: ClusterLocation[];
-  /** What kept the list of clusters from being whole; gaps of the Azure rows are in `estate.gaps`. */
+  /** What kept the list of clusters from being whole, gaps of Azure included; the other gaps of Azure are the estate's. */
   gaps: string[];
   /**
    * Whether every source answered. When not, a cluster that is missing from `clusters` may still exist: its snapshot

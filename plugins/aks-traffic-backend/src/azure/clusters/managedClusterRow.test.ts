@@ -51,6 +51,15 @@ describe('managedClusterRows', () => {
     ).toBe(entra);
   });
 
+  it('names a cluster once whose row came twice', () => {
+    const twice = [id, id.toUpperCase()].map(each => ({
+      id: each,
+      name: 'shop',
+      type,
+    }));
+    expect(managedClusterRows(twice)).toMatchObject([{ armId: id }]);
+  });
+
   it('leaves out everything else', () => {
     expect(
       managedClusterRows([

@@ -40,15 +40,19 @@ const shape = z.object({
 const armIdPattern =
   /^\/subscriptions\/([^/]+)\/resourcegroups\/([^/]+)\/providers\/microsoft\.containerservice\/managedclusters\/([^/]+)$/i;
 
-/** Picks the managed clusters out of the rows of an estate. */
+/** Picks the managed clusters out of the rows of an estate, each once. */
 export function managedClusterRows(
   rows: readonly ResourceRow[],
 ): ManagedClusterRow[] {
+  const seen = new Set<string>();
   return rows.flatMap(row => {
     const id = armIdPattern.exec(row.id);
-    if (row.type.toLowerCase() !== clusterType || !id) {
+    const key = row.id.toLowerCase();
+    // An estate that changes while it is paged can bring a row twice, which must not look like two clusters of a name.
+    if (row.type.toLowerCase() !== clusterType || !id || seen.has(key)) {
       return [];
     }
+    seen.add(key);
     const { sku, properties } = shape.parse({
       sku: row.sku ?? {},
       properties: row.properties ?? {},

@@ -206,14 +206,32 @@ describe('ResourceGraphReader', () => {
     ).rejects.toMatchObject({ statusCode: 403, code: 'AuthorizationFailed' });
   });
 
+  it('keeps the pages before one that cannot be read', async () => {
+    answer(
+      () => HttpResponse.json(result({ data: [{ id: 1 }], skipToken: 'next' })),
+      () =>
+        HttpResponse.json(
+          { error: { code: 'AuthorizationFailed', message: 'no' } },
+          { status: 403 },
+        ),
+    );
+    await expect(createReader().query('resources', signal)).resolves.toEqual({
+      rows: [{ id: 1 }],
+      incomplete: expect.stringMatching(
+        /^page 2 could not be read: Azure denies the request \(403/,
+      ),
+    });
+  });
+
   it('ends when it is stopped', async () => {
     const controller = new AbortController();
-    answer(() => {
+    const bodies = answer(() => {
       controller.abort();
-      return HttpResponse.json(result({ data: [], skipToken: 'next' }));
+      return HttpResponse.json(result({ data: [{}], skipToken: 'next' }));
     });
     await expect(
       createReader().query('resources', controller.signal),
     ).rejects.toMatchObject({ name: 'AbortError' });
+    expect(bodies).toHaveLength(1);
   });
 });

@@ -1,5 +1,6 @@
 import { ResourceGraphClient } from '@azure/arm-resourcegraph';
 import { AzureScope } from '../../config/AksTrafficConfig';
+import { describeAzureError } from '../describeAzureError';
 
 /** Rows of one query, and why they are not all there are. */
 export interface QueryResult {
@@ -33,7 +34,18 @@ export class ResourceGraphReader {
     const tokens = new Set<string>();
     let skipToken: string | undefined;
     for (let pages = 0; pages < maxPages; pages++) {
-      const page = await this.page({ query, skipToken, signal, limits });
+      let page: Page;
+      try {
+        page = await this.page({ query, skipToken, signal, limits });
+      } catch (error) {
+        if (pages === 0) {
+          throw error;
+        }
+        return withReasons(rows, [
+          ...limits,
+          `page ${pages + 1} could not be read: ${describeAzureError(error)}`,
+        ]);
+      }
       for (const row of page.data) {
         rows.push(row);
       }
@@ -49,7 +61,10 @@ export class ResourceGraphReader {
       tokens.add(page.skipToken);
       skipToken = page.skipToken;
     }
-    return withReasons(rows, [`there are more than ${maxPages} pages`]);
+    return withReasons(rows, [
+      ...limits,
+      `there are more than ${maxPages} pages`,
+    ]);
   }
 
   private async page(options: {

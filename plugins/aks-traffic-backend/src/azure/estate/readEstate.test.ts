@@ -42,7 +42,7 @@ describe('readEstate', () => {
     const { reader, asked } = readerOf({
       'managed-clusters': () => ({ rows: clusters }),
     });
-    const { estate, hasEveryCluster } = await readEstate({
+    const { estate, clusterGaps } = await readEstate({
       reader,
       scope: {},
       signal,
@@ -53,7 +53,7 @@ describe('readEstate', () => {
     expect(estate.readTypes).toEqual(
       estateQueries.flatMap(({ types }) => types),
     );
-    expect(hasEveryCluster).toBe(true);
+    expect(clusterGaps).toEqual([]);
   });
 
   it('takes absence as a fact only for types that were read whole', async () => {
@@ -69,7 +69,12 @@ describe('readEstate', () => {
         rows: [{ type: 'microsoft.network/privateendpoints' }],
       }),
     });
-    const { estate } = await readEstate({ reader, scope: {}, signal });
+    const { estate, clusterGaps } = await readEstate({
+      reader,
+      scope: {},
+      signal,
+    });
+    expect(clusterGaps).toEqual([]);
     expect(estate.rows).toHaveLength(1);
     expect(estate.gaps).toEqual([
       'A part of Azure could not be read (load-balancers): Azure denies the request (403, X: no): give the identity the role Reader on what is to be read',
@@ -95,17 +100,44 @@ describe('readEstate', () => {
         });
       },
     } as unknown as ResourceGraphReader;
+    const gaps = [
+      'Azure could not be read: Microsoft Entra ID gave no token: AADSTS700016: no such application',
+    ];
     await expect(readEstate({ reader, scope: {}, signal })).resolves.toEqual({
-      estate: {
-        rows: [],
-        gaps: [
-          'Azure could not be read: Microsoft Entra ID gave no token: AADSTS700016: no such application',
-        ],
-        readTypes: [],
-      },
-      hasEveryCluster: false,
+      estate: { rows: [], gaps, readTypes: [] },
+      clusterGaps: gaps,
     });
   });
+
+  it.each<[string, () => QueryResult, string]>([
+    [
+      'failed',
+      () => {
+        throw new Error('no');
+      },
+      'A part of Azure could not be read (managed-clusters): Azure cannot be reached: no',
+    ],
+    [
+      'was cut off',
+      () => ({ rows: [], incomplete: 'Resource Graph cut the result off' }),
+      'Not all of Azure was read (query managed-clusters): Resource Graph cut the result off',
+    ],
+    [
+      'held something else',
+      () => ({ rows: [{}] }),
+      '1 of 1 rows of Azure (query managed-clusters) do not have the shape of a resource and were skipped',
+    ],
+  ])(
+    'says that clusters may be missing when the query for them %s',
+    async (_, answer, gap) => {
+      const { reader } = readerOf({
+        'managed-clusters': answer,
+        egress: () => ({ rows: [], incomplete: 'no matter' }),
+      });
+      const { clusterGaps } = await readEstate({ reader, scope: {}, signal });
+      expect(clusterGaps).toEqual([gap]);
+    },
+  );
 
   it('does not take children for absent that Resource Graph may not know', async () => {
     const controllers = 'microsoft.servicenetworking/trafficcontrollers';
@@ -157,7 +189,7 @@ describe('readEstate', () => {
         ],
       }),
     });
-    const { estate, hasEveryCluster } = await readEstate({
+    const { estate, clusterGaps } = await readEstate({
       reader,
       scope: { subscriptions: [subscription, hidden] },
       signal,
@@ -165,6 +197,6 @@ describe('readEstate', () => {
     expect(estate.gaps).toEqual([
       `Subscription ${hidden} is configured and cannot be seen: give the identity the role Reader there, or remove it from aksTraffic.azure.scope`,
     ]);
-    expect(hasEveryCluster).toBe(false);
+    expect(clusterGaps).toEqual(estate.gaps);
   });
 });

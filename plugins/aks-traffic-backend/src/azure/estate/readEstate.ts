@@ -9,6 +9,8 @@ import { ResourceGraphReader } from './ResourceGraphReader';
 
 /** What one query gave; `failure` when it gave nothing. */
 interface Part {
+  /** Name of the query. */
+  name: string;
   rows: ResourceRow[];
   gaps: string[];
   readTypes: string[];
@@ -18,10 +20,11 @@ interface Part {
 /** The Azure side of the estate, and whether a cluster that is not in it is gone. */
 export interface EstateReading {
   estate: Estate;
-  hasEveryCluster: boolean;
+  /** Those gaps of the estate that may hide clusters: while there are any, a cluster without a row may still exist. */
+  clusterGaps: string[];
 }
 
-const clusterType = 'microsoft.containerservice/managedclusters';
+const clusterQuery = 'managed-clusters';
 const subnetType = 'microsoft.network/virtualnetworks/subnets';
 
 /**
@@ -51,19 +54,27 @@ export async function readEstate(options: {
   const readTypes = parts
     .flatMap(part => part.readTypes)
     .filter(type => type !== subnetType || subnetGaps.length === 0);
+  const failures = describeFailures(parts);
   return {
     estate: {
       rows,
       gaps: [
-        ...describeFailures(parts),
+        ...failures.map(({ gap }) => gap),
         ...parts.flatMap(({ gaps }) => gaps),
         ...subnetGaps,
         ...subscriptionGaps,
       ],
       readTypes,
     },
-    hasEveryCluster:
-      readTypes.includes(clusterType) && subscriptionGaps.length === 0,
+    clusterGaps: [
+      ...failures
+        .filter(({ queries }) => queries.includes(clusterQuery))
+        .map(({ gap }) => gap),
+      ...parts
+        .filter(({ name }) => name === clusterQuery)
+        .flatMap(({ gaps }) => gaps),
+      ...subscriptionGaps,
+    ],
   };
 }
 
@@ -82,9 +93,10 @@ async function runQuery(options: {
     });
     if (result.incomplete !== undefined) {
       const gap = `Not all of Azure was read (query ${name}): ${result.incomplete}`;
-      return { rows, gaps: [gap, ...gaps], readTypes: [] };
+      return { name, rows, gaps: [gap, ...gaps], readTypes: [] };
     }
     return {
+      name,
       rows,
       gaps,
       readTypes:
@@ -94,7 +106,7 @@ async function runQuery(options: {
     };
   } catch (error) {
     const failure = describeAzureError(error);
-    return { rows: [], gaps: [], readTypes: [], failure };
+    return { name, rows: [], gaps: [], readTypes: [], failure };
   }
 }
 
@@ -107,17 +119,20 @@ function provenTypes(query: EstateQuery, rows: ResourceRow[]): string[] {
 }
 
 /** One sentence per reason: when Azure is away, it is away for every query. */
-function describeFailures(parts: Part[]): string[] {
+function describeFailures(
+  parts: Part[],
+): { gap: string; queries: readonly string[] }[] {
   const queries = new Map<string, string[]>();
-  for (const [index, { failure }] of parts.entries()) {
+  for (const { name, failure } of parts) {
     if (failure !== undefined) {
-      const names = queries.get(failure) ?? [];
-      queries.set(failure, [...names, estateQueries[index].name]);
+      queries.set(failure, [...(queries.get(failure) ?? []), name]);
     }
   }
-  return [...queries].map(([failure, names]) =>
-    names.length === parts.length
-      ? `Azure could not be read: ${failure}`
-      : `A part of Azure could not be read (${names.join(', ')}): ${failure}`,
-  );
+  return [...queries].map(([failure, names]) => ({
+    gap:
+      names.length === parts.length
+        ? `Azure could not be read: ${failure}`
+        : `A part of Azure could not be read (${names.join(', ')}): ${failure}`,
+    queries: names,
+  }));
 }
