@@ -4,7 +4,14 @@
 const { isMainThread } = require('node:worker_threads');
 
 if (isMainThread) {
-  const stop = () => process.kill(process.pid, 'SIGTERM');
+  const stop = () => {
+    // The log has no reader any more: an error for each line of the farewell would be logged in turn, for ever.
+    const exit = () => process.exit(1);
+    process.stdout.on('error', exit);
+    process.stderr.on('error', exit);
+    setTimeout(exit, 5_000).unref();
+    process.kill(process.pid, 'SIGTERM');
+  };
   process.stdin.on('end', stop);
   process.stdin.on('error', stop);
   process.stdin.resume();
