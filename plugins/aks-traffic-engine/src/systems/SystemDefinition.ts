@@ -70,10 +70,7 @@ export interface SystemDefinition {
   /** Whether other systems are known to serve the same controller value: the string alone is no proof then. */
   sharedController?: string;
   /** Says whether a workload is a controller of this system. */
-  recognize?(
-    workload: Workload,
-    context?: ResolveContext,
-  ): Recognition | undefined;
+  recognize?(workload: Workload): Recognition | undefined;
   /** The serving rules of a recognised controller, read from its configuration. */
   serving?(options: {
     workload: Workload;

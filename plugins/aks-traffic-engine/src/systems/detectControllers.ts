@@ -46,7 +46,7 @@ function controllerOf(
   context: ResolveContext,
   workload: Workload,
 ): ControllerInstance | undefined {
-  const found = recognize(context, workload);
+  const found = recognize(workload);
   if (!found) {
     return undefined;
   }
@@ -71,14 +71,13 @@ function controllerOf(
 }
 
 function recognize(
-  context: ResolveContext,
   workload: Workload,
 ): { definition: SystemDefinition; recognition: Recognition } | undefined {
   let inferred:
     | { definition: SystemDefinition; recognition: Recognition }
     | undefined;
   for (const definition of systemDefinitions) {
-    const recognition = definition.recognize?.(workload, context);
+    const recognition = definition.recognize?.(workload);
     if (recognition?.confidence === 'proven') {
       return { definition, recognition };
     }

@@ -63,7 +63,7 @@ export function gatewayReach(options: {
 }
 
 /** The addresses in a Gateway's status. */
-export function statusAddresses(gateway: KubernetesObject): string[] {
+function statusAddresses(gateway: KubernetesObject): string[] {
   return listField(gateway, 'status.addresses').flatMap(
     address => textField(address, 'value') ?? [],
   );
