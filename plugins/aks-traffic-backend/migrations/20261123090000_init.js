@@ -38,7 +38,9 @@ exports.up = async function up(knex) {
 
     table
       .text('missing_since')
-      .comment('Time of the first discovery that no longer listed the cluster');
+      .comment(
+        'Time of the first discovery that no longer listed the cluster, or of the last one that could not see everything',
+      );
     table.text('missing_reason').comment('One sentence for people');
 
     table

@@ -91,7 +91,7 @@ describe.each(databases.eachSupportedId())('recordDiscovery on %s', id => {
 
     expect((await listClusters(store))[0]).toMatchObject({
       name: 'alpha',
-      missing: { since: '2026-11-22T10:05:00.000Z' },
+      missing: { since: '2026-11-22T10:15:00.000Z' },
     });
     expect(await countServices(store)).toEqual(new Map([['alpha', 1]]));
   });
@@ -182,6 +182,29 @@ describe.each(databases.eachSupportedId())('recordDiscovery on %s', id => {
       expect(cluster.snapshot).toBeUndefined();
       expect(cluster.attemptedAt).toBeUndefined();
       expect(await countServices(store)).toEqual(new Map());
+    });
+
+    it('does not delete it at once when Azure comes back with less after a long time away', async () => {
+      const weekLater = minutesLater(8 * 24 * 60);
+      for (const takenAt of [minutesLater(5), weekLater]) {
+        await store.recordDiscovery(
+          discoveryOf([], { complete: false, takenAt }),
+        );
+      }
+      const { deleted } = await store.recordDiscovery(
+        discoveryOf([], { takenAt: new Date(weekLater.getTime() + 300_000) }),
+      );
+
+      expect(deleted).toEqual([]);
+      expect(await countServices(store)).toEqual(new Map([['alpha', 1]]));
+    });
+
+    it('deletes it when its own source no longer lists it, whatever Azure shows', async () => {
+      await discoverAs({ armId, source: 'config' });
+      await store.recordDiscovery(discoveryOf([]));
+      const { deleted } = await store.recordDiscovery(discoveryOf([]));
+
+      expect(deleted).toEqual(['alpha']);
     });
 
     it('does not delete it while nothing of its subscription is visible', async () => {

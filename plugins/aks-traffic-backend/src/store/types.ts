@@ -44,7 +44,7 @@ export interface StoredCluster extends KnownCluster {
 /** What one look at all sources of clusters gave. */
 export interface DiscoveryRecord {
   clusters: KnownCluster[];
-  /** Lower-case ids of the subscriptions of which anything was seen. */
+  /** Lower-case ids of the subscriptions of which Azure showed anything. */
   visibleSubscriptions: ReadonlySet<string>;
   complete: boolean;
   gaps: string[];

@@ -1,4 +1,4 @@
-import { discovery, estate } from '../__testUtils__/observation';
+import { discovery, estate, location } from '../__testUtils__/observation';
 import { toDiscoveryRecord } from './toDiscoveryRecord';
 
 const now = new Date('2026-11-22T10:00:00Z');
@@ -34,10 +34,11 @@ describe('toDiscoveryRecord', () => {
     ]);
   });
 
-  it('knows the subscriptions of which anything was seen', () => {
+  it('knows the subscriptions of which Azure showed anything', () => {
     const row = (id: string) => ({ id, name: 'x', type: 't' });
     const { visibleSubscriptions } = toDiscoveryRecord(
       discovery([], {
+        clusters: [{ ...location('alpha'), armId: '/subscriptions/ddd/x' }],
         estate: estate({
           rows: [
             row('/subscriptions/AAA/resourceGroups/x'),

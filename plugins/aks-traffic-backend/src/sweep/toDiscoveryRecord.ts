@@ -24,9 +24,9 @@ export function toDiscoveryRecord(
     clusters.push({ name, source, armId, sku, kubernetesVersion, location });
   }
 
+  // Rows of Azure alone: a resource id that stands in app-config says nothing about what the identity may see.
   const visibleSubscriptions = new Set<string>();
-  const ids = [...discovery.estate.rows.map(({ id }) => id)];
-  for (const id of [...ids, ...clusters.map(({ armId }) => armId ?? '')]) {
+  for (const { id } of discovery.estate.rows) {
     const subscription = id.toLowerCase().match(/^\/subscriptions\/([^/]+)/);
     if (subscription) {
       visibleSubscriptions.add(subscription[1]);

@@ -5,7 +5,10 @@ const keepInvisibleFor = 7 * 24 * 60 * 60 * 1000;
 export interface MissingCluster {
   /** Subscription of the cluster in lower case, when it is a cluster of Azure. */
   subscription?: string;
-  /** Time of the first discovery that did not list it, unless that is this one. */
+  /**
+   * Time of the first discovery that did not list it, unless that is this one; discoveries before one that could not
+   * see everything are not counted.
+   */
   missingSince?: string;
   visibleSubscriptions: ReadonlySet<string>;
   /** Whether every source answered this time. */

@@ -9,12 +9,16 @@ import { writeHistory } from '../snapshot/writeHistory';
 import { judgeMissingCluster } from './judgeMissingCluster';
 import { discoveredColumns, saveListedCluster } from './saveListedCluster';
 
-/** Subscription of a resource id, in lower case. */
-function subscriptionOf(armId: string | null): string | undefined {
-  return armId
-    ?.toLowerCase()
-    .match(/^\/subscriptions\/([^/]+)\//)
-    ?.at(1);
+/** Subscription of a cluster that Azure listed, in lower case; another source lists its clusters whoever sees them. */
+function subscriptionOf(
+  row: Pick<DbClusterRow, 'source' | 'arm_id'>,
+): string | undefined {
+  return row.source === 'azure'
+    ? row.arm_id
+        ?.toLowerCase()
+        .match(/^\/subscriptions\/([^/]+)\//)
+        ?.at(1)
+    : undefined;
 }
 
 /** Brings the list of clusters up to date, see the interface. */
@@ -61,7 +65,7 @@ export async function recordDiscovery(options: {
   const deleted: string[] = [];
   for (const row of rows.filter(({ name }) => !listed.has(name))) {
     const verdict = judgeMissingCluster({
-      subscription: subscriptionOf(row.arm_id),
+      subscription: subscriptionOf(row),
       missingSince: row.missing_since ?? undefined,
       visibleSubscriptions: record.visibleSubscriptions,
       complete: record.complete,
@@ -76,7 +80,8 @@ export async function recordDiscovery(options: {
     await tx<DbClusterRow>('clusters')
       .where({ name: row.name })
       .update({
-        missing_since: row.missing_since ?? takenAt,
+        // What was missed while not everything could be seen does not count towards being gone.
+        missing_since: record.complete ? row.missing_since ?? takenAt : takenAt,
         missing_reason: verdict.reason,
         requested_at: null,
       });
