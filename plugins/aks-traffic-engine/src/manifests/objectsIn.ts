@@ -6,27 +6,37 @@ import { DocumentProblem, ParsedDocument } from './ParsedDocument';
 /** Deeper values are no manifests, and would exhaust the stack of whatever walks them. */
 const maxDepth = 100;
 
+/** An object and the line it begins at. */
+export interface LocatedObject {
+  object: KubernetesObject;
+  line: number;
+}
+
 /** The Kubernetes objects of a document, with lists taken apart. */
 export function objectsIn(document: ParsedDocument): {
-  objects: KubernetesObject[];
+  objects: LocatedObject[];
   problems: DocumentProblem[];
 } {
   if ('problems' in document) {
     return { objects: [], problems: document.problems };
   }
-  const { line, value } = document;
-  if (isDeeperThan(value, maxDepth)) {
+  if (isDeeperThan(document.value, maxDepth)) {
+    const { line } = document;
     return { objects: [], problems: [{ line, message: 'nested too deeply' }] };
   }
-  const objects: KubernetesObject[] = [];
+  const objects: LocatedObject[] = [];
   const problems: DocumentProblem[] = [];
-  for (const { item, name } of itemsOf(value)) {
+  for (const { item, name, line, problems: known } of itemsOf(document)) {
+    if (known !== undefined) {
+      problems.push(...known);
+      continue;
+    }
     const message = problemWith(item, name);
     if (message !== undefined) {
       problems.push({ line, message });
     }
     if (isKubernetesObject(item) && !isSecret(item)) {
-      objects.push(item);
+      objects.push({ object: item, line });
     }
   }
   return { objects, problems };
@@ -36,43 +46,65 @@ interface Item {
   item: unknown;
   /** How the item is called inside its list. */
   name: string;
+  line: number;
+  problems?: DocumentProblem[];
 }
 
-function itemsOf(value: unknown): Item[] {
+function* itemsOf(
+  document: Exclude<ParsedDocument, { problems: unknown }>,
+): Generator<Item> {
+  const { line, list, itemLines, itemProblems } = document;
+  const value = list ? withListKind(document.value, list) : document.value;
   const items = listItems(value);
-  return items === undefined
-    ? [{ item: value, name: 'the document' }]
-    : items.flatMap((item, number) => {
-        const nested = listItems(item);
-        return nested === undefined
-          ? [{ item, name: `item ${number + 1}` }]
-          : nested.map((inner, place) => ({
-              item: inner,
-              name: `item ${place + 1} of item ${number + 1}`,
-            }));
-      });
+  if (items === undefined) {
+    const name = list ? `item ${list.place + 1}` : 'the document';
+    yield { item: value, name, line };
+    return;
+  }
+  for (const [place, item] of items.entries()) {
+    const at = { line: itemLines?.[place] ?? line };
+    const number = `item ${place + 1}${
+      list ? ` of item ${list.place + 1}` : ''
+    }`;
+    const problems = itemProblems?.get(place);
+    const nested = problems ? undefined : listItems(item);
+    if (nested === undefined) {
+      yield { ...at, item, name: number, ...(problems && { problems }) };
+    } else {
+      for (const [inner, entry] of nested.entries()) {
+        yield { ...at, item: entry, name: `item ${inner + 1} of ${number}` };
+      }
+    }
+  }
 }
 
-/** The items of a `List` or of a typed list, whose items an API server sends without version and kind. */
+/** The items of a `List` or of a typed list. */
 function listItems(value: unknown): unknown[] | undefined {
   const kind = textField(value, 'kind');
   const items = property(value, 'items');
   if (kind === undefined || !kind.endsWith('List') || !Array.isArray(items)) {
     return undefined;
   }
-  const apiVersion = textField(value, 'apiVersion');
-  const itemKind = kind.slice(0, -'List'.length);
-  if (itemKind === '' || apiVersion === undefined) {
-    return items;
-  }
-  return items.map(item =>
+  const apiVersion = property(value, 'apiVersion');
+  return items.map(item => withListKind(item, { apiVersion, kind }));
+}
+
+/** The item of a typed list, which an API server sends without version and kind, with both. */
+function withListKind(
+  item: unknown,
+  list: { apiVersion: unknown; kind: string },
+): unknown {
+  const { apiVersion } = list;
+  const kind = list.kind.slice(0, -'List'.length);
+  return kind !== '' &&
+    typeof apiVersion === 'string' &&
+    apiVersion !== '' &&
     typeof item === 'object' &&
     item !== null &&
     !Array.isArray(item) &&
     property(item, 'kind') === undefined
-      ? { apiVersion, kind: itemKind, ...item }
-      : item,
-  );
+    ? { apiVersion, kind, ...item }
+    : item;
 }
 
 function problemWith(item: unknown, name: string): string | undefined {

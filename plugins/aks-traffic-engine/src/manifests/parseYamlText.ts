@@ -1,18 +1,81 @@
 import { LineCounter, parseDocument } from 'yaml';
-import { ParsedDocument } from './ParsedDocument';
+import { EnclosingList, ParsedDocument } from './ParsedDocument';
 import { splitDocuments, TextDocument } from './splitDocuments';
+import { splitList } from './splitList';
 
 /** Each alias may stand for many nodes: past this many in one document they are taken for an attack. */
 const maxAliasCount = 100;
 
-/** Reads a YAML stream, document by document. */
+/**
+ * More of one object than this is not read as YAML, in characters: the parser needs about a hundred times as much
+ * memory. Kubernetes itself takes objects of at most 3 MB, and keeps at most half of that.
+ */
+const maxLength = 4 * 1024 * 1024;
+
+/** Reads a YAML stream, document by document, and the items of lists one by one. */
 export function* parseYamlText(text: string): Generator<ParsedDocument> {
   for (const document of splitDocuments(text)) {
-    yield parseText(document);
+    const items = parseItems(document);
+    if (items === undefined) {
+      yield parseText(document);
+    } else {
+      yield* items;
+    }
   }
 }
 
-function parseText({ text, line }: TextDocument): ParsedDocument {
+/** The items of a list; `undefined` when the document is none, or not one that can be taken apart. */
+function parseItems(
+  document: TextDocument,
+): Iterable<ParsedDocument> | undefined {
+  const split = splitList(document);
+  const envelope = split && parseText(split.envelope);
+  if (
+    envelope === undefined ||
+    'problems' in envelope ||
+    typeof envelope.value !== 'object' ||
+    envelope.value === null ||
+    !('kind' in envelope.value) ||
+    typeof envelope.value.kind !== 'string' ||
+    !envelope.value.kind.endsWith('List')
+  ) {
+    return undefined;
+  }
+  const { kind } = envelope.value;
+  const apiVersion =
+    'apiVersion' in envelope.value ? envelope.value.apiVersion : undefined;
+  return parseEach(split!.items, { apiVersion, kind });
+}
+
+function* parseEach(
+  items: Iterable<TextDocument>,
+  list: Omit<EnclosingList, 'place'>,
+): Generator<ParsedDocument> {
+  let place = 0;
+  for (const text of items) {
+    const item = parseText(text);
+    yield 'problems' in item || !Array.isArray(item.value)
+      ? item
+      : { ...item, value: item.value[0], list: { ...list, place } };
+    place += 1;
+  }
+}
+
+function parseText({ text, line, number }: TextDocument): ParsedDocument {
+  if (text.length > maxLength) {
+    const size = Math.round(text.length / 1024 / 1024);
+    return {
+      number,
+      problems: [
+        {
+          line,
+          message: `${size} MB are too much for one YAML document${
+            /^\s*[{[]/.test(text) ? ', and it is not valid JSON' : ''
+          }; divide it, or give it as JSON`,
+        },
+      ],
+    };
+  }
   const lineCounter = new LineCounter();
   const lineAt = (offset: number) =>
     line + Math.max(lineCounter.linePos(offset).line, 1) - 1;
@@ -26,6 +89,7 @@ function parseText({ text, line }: TextDocument): ParsedDocument {
     });
     if (document.errors.length > 0) {
       return {
+        number,
         problems: document.errors.map(error => ({
           line: lineAt(error.pos[0]),
           message: messageOf(error.code, error.message),
@@ -33,9 +97,9 @@ function parseText({ text, line }: TextDocument): ParsedDocument {
       };
     }
     start = lineAt(document.contents?.range?.[0] ?? 0);
-    return { line: start, value: document.toJS({ maxAliasCount }) };
+    return { number, line: start, value: document.toJS({ maxAliasCount }) };
   } catch (error) {
-    return { problems: [{ line: start, message: refusal(error) }] };
+    return { number, problems: [{ line: start, message: refusal(error) }] };
   }
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { stringify } from 'yaml';
+import { parse, stringify } from 'yaml';
+import { reduceObject } from '../objects/reduceObject';
 import { readManifests } from './readManifests';
 
 const service = (name: string) =>
@@ -175,10 +176,138 @@ describe('readManifests', () => {
   it.each(['[', '{"a":'])('bounds depth of %s', opening => {
     const closing = opening === '[' ? ']' : '}';
     const deep = `${opening.repeat(50_000)}1${closing.repeat(50_000)}`;
-    expect(readManifests(deep, 'a.json')).toEqual({
+    expect(readManifests(deep, 'a.json')).toMatchObject({
       objects: [],
       gaps: ['a.json, document 1, line 1: nested too deeply'],
     });
+  });
+
+  describe('knows the line of each object', () => {
+    const item = (name: string) =>
+      `- apiVersion: v1\n  kind: Service\n  metadata:\n    name: ${name}\n    annotations:\n      note: |\n        - no item\n\n        kind: x\n`;
+    it.each([
+      ['in a stream', `# shop\n${service('a')}---\n\n${service('b')}`, [2, 8]],
+      [
+        'in a list in block style',
+        `apiVersion: v1\nitems:\n${item('a')}# next\n${item(
+          'b',
+        )}kind: List\nmetadata: {}\n`,
+        [3, 13],
+      ],
+      [
+        'in an indented list after another document',
+        `${service('z')}---\nkind: ServiceList\napiVersion: v1\nitems:\n${item(
+          'a',
+        ).replace(/^/gm, '  ')}\n${item('b').replace(/^/gm, '  ')}`,
+        [1, 9, 19],
+      ],
+      [
+        'in a list with Windows line ends',
+        `items:\n${item('a')}${item('b')}kind: List\napiVersion: v1\n`.replace(
+          /\n/g,
+          '\r\n',
+        ),
+        [2, 11],
+      ],
+      [
+        'in JSON',
+        JSON.stringify(
+          {
+            apiVersion: 'v1',
+            kind: 'List',
+            metadata: { items: [{}], a: '"\\' },
+            items: ['a', 'b'].map(name => ({
+              apiVersion: 'v1',
+              kind: 'Service',
+              metadata: { name, labels: { items: '[' } },
+              spec: { ports: [[], [1, 2]] },
+            })),
+          },
+          undefined,
+          1,
+        ),
+        [11, 30],
+      ],
+      [
+        'in JSON values after each other',
+        [service('a'), service('b')]
+          .map(text => JSON.stringify(parse(text), undefined, 1))
+          .join('\n'),
+        [1, 8],
+      ],
+    ])('%s', (_name, text, lines) => {
+      const manifests = readManifests(text, 'a');
+      expect(manifests.gaps).toEqual([]);
+      expect(manifests.lines).toEqual(lines);
+      expect(manifests.objects).toHaveLength(lines.length);
+    });
+  });
+
+  it('reads the items of a list on their own, so that a broken one hides no other', () => {
+    const item = (text: string) => text.trimEnd().replace(/^/gm, '  ');
+    const { objects, gaps } = readManifests(
+      `apiVersion: v1\nkind: List\nitems:\n-\n${item(
+        service('a'),
+      )}\n- a: [\n- b: 1\n  b: 2\n- 7\n-\n${item(service('b'))}\n`,
+      'l.yaml',
+    );
+    expect(objects.map(({ metadata }) => metadata.name)).toEqual(['a', 'b']);
+    expect(gaps).toEqual([
+      expect.stringMatching(/^l\.yaml, document 1, line \d+: not valid YAML/),
+      'l.yaml, document 1, line 11: a key is there twice; keep one',
+      'l.yaml, document 1, line 12: item 4 is no object',
+    ]);
+    const json = readManifests(
+      '{"kind":"List","items":[{"a":1,"a":2},{"apiVersion":"v1","kind":"Service","metadata":{"name":"b"}}]}',
+      'l.json',
+    );
+    expect(json.objects).toHaveLength(1);
+    expect(json.gaps).toEqual([
+      'l.json, document 1, line 1: the key "a" is there twice; keep one',
+    ]);
+  });
+
+  it('leaves a list whole when its items share anchors', () => {
+    const { objects, gaps } = readManifests(
+      `kind: List\nitems:\n- apiVersion: v1\n  kind: Service\n  metadata: &m {name: a}\n- {apiVersion: v1, kind: Pod, metadata: *m}\n`,
+      'l.yaml',
+    );
+    expect(gaps).toEqual([]);
+    expect(objects.map(({ kind }) => kind)).toEqual(['Service', 'Pod']);
+  });
+
+  it('reports a YAML document that is larger than any object can be, and reads the rest', () => {
+    const { objects, gaps } = readManifests(
+      `${service('a')}---\na: ${'x'.repeat(5 * 1024 * 1024)}\n---\n${service(
+        'b',
+      )}`,
+      'a.yaml',
+    );
+    expect(objects).toHaveLength(2);
+    expect(gaps).toEqual([
+      'a.yaml, document 2, line 5: 5 MB are too much for one YAML document; divide it, or give it as JSON',
+    ]);
+  });
+
+  it('counts the kinds that are left out, but for those that say nothing about traffic', () => {
+    const object = (apiVersion: string, kind: string) =>
+      JSON.stringify({ apiVersion, kind, metadata: { name: 'a' } });
+    const { objects, unread } = readManifests(
+      [
+        object('v1', 'Service'),
+        object('v1', 'ConfigMap'),
+        object('v1', 'Servce'),
+        object('example.com/v1', 'Door'),
+        object('example.com/v1', 'Door'),
+      ].join('\n---\n'),
+      'a',
+      { reduce: reduceObject },
+    );
+    expect(objects).toHaveLength(1);
+    expect(unread).toEqual([
+      { apiVersion: 'v1', kind: 'Servce', count: 1 },
+      { apiVersion: 'example.com/v1', kind: 'Door', count: 2 },
+    ]);
   });
 
   it('does not let keys of prototypes change anything', () => {
@@ -216,11 +345,18 @@ describe('readManifests', () => {
           kind: 'List',
           items: plain,
         });
-        expect(readManifests(stream, 's')).toEqual({
-          objects: plain,
-          gaps: [],
+        const block = stringify({
+          apiVersion: 'v1',
+          items: plain,
+          kind: 'List',
+          metadata: { resourceVersion: '' },
         });
-        expect(readManifests(list, 'l')).toEqual({ objects: plain, gaps: [] });
+        for (const text of [stream, list, block]) {
+          expect(readManifests(text, 's')).toMatchObject({
+            objects: plain,
+            gaps: [],
+          });
+        }
       }),
     );
   });

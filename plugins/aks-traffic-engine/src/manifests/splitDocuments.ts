@@ -3,6 +3,8 @@ export interface TextDocument {
   text: string;
   /** From 1. */
   line: number;
+  /** Place of the document in the stream, from 1. */
+  number: number;
 }
 
 /**
@@ -13,6 +15,7 @@ export function* splitDocuments(text: string): Generator<TextDocument> {
   let start = 0;
   let startLine = 1;
   let line = 1;
+  let number = 0;
   let position = 0;
   while (position < text.length) {
     const end = endOfLine(text, position);
@@ -24,7 +27,8 @@ export function* splitDocuments(text: string): Generator<TextDocument> {
     ) {
       const until = isStart ? position : end;
       if (hasContent(text, start, until)) {
-        yield { text: text.slice(start, until), line: startLine };
+        number += 1;
+        yield { text: text.slice(start, until), line: startLine, number };
       }
       start = until;
       startLine = isStart ? line : line + 1;
@@ -33,7 +37,7 @@ export function* splitDocuments(text: string): Generator<TextDocument> {
     line += 1;
   }
   if (hasContent(text, start, text.length)) {
-    yield { text: text.slice(start), line: startLine };
+    yield { text: text.slice(start), line: startLine, number: number + 1 };
   }
 }
 
