@@ -12,12 +12,23 @@ export interface ClusterToken {
 }
 
 /**
+ * A client certificate and its unencrypted private key, both as PEM.
+ *
+ * @public
+ */
+export interface ClientCertificate {
+  certificate: string;
+  key: string;
+}
+
+/**
  * How a cluster's API server is signed in to.
  *
  * @remarks
  * `token`: `getToken` is called before each reading and may answer from a cache. It is called once more with
  * `renew` when the API server refused the token; the answer must then be a token that was not handed out before,
- * or an error that says why there is none. `none`: the cluster is known and cannot be read; `gap` says why and
+ * or an error that says why there is none. A `certificate` is shown besides. `certificate`: the certificate alone
+ * says who the reader is, and no token is sent. `none`: the cluster is known and cannot be read; `gap` says why and
  * what would change that, in one sentence for people.
  *
  * @public
@@ -29,7 +40,9 @@ export type ClusterAccess =
         signal: AbortSignal;
         renew?: boolean;
       }): Promise<ClusterToken>;
+      certificate?: ClientCertificate;
     }
+  | { kind: 'certificate'; certificate: ClientCertificate }
   | { kind: 'none'; gap: string };
 
 /**
@@ -48,6 +61,13 @@ export interface ClusterLocation {
   server?: string;
   /** Certificate authority of the API server as PEM; the system's authorities when absent. */
   caData?: string;
+  /** Name the API server's certificate must have, where it is another one than that of its address. */
+  tlsServerName?: string;
+  /**
+   * Takes any certificate for the API server's. Whoever is on the way to it can then read the token and answer in
+   * its place, so this is for experiments on one's own machine only; give `caData` instead.
+   */
+  dangerouslySkipTlsVerification?: boolean;
   access: ClusterAccess;
   kubernetesVersion?: string;
   sku?: string;

@@ -349,6 +349,84 @@ describe('ApiConnection', () => {
     );
   });
 
+  describe('with a client certificate', () => {
+    const certificate = { certificate: 'CERTIFICATE', key: 'KEY' };
+
+    async function connectionOptions(
+      location: Partial<ClusterLocation>,
+    ): Promise<unknown> {
+      let options: unknown;
+      server = await startServer((_, response) => sendJson(response, {}));
+      connection = ApiConnection.open({
+        location: testLocation(location),
+        limits: defaultReadLimits,
+        signal: new AbortController().signal,
+        environment: {
+          ...server.environment,
+          dispatcher: (origin, given) => {
+            options = given.connect;
+            return server!.environment.dispatcher!(origin, given);
+          },
+        },
+      });
+      await connection.get(request);
+      return options;
+    }
+
+    it('shows it and sends no token', async () => {
+      expect(
+        await connectionOptions({
+          access: { kind: 'certificate', certificate },
+        }),
+      ).toMatchObject({ cert: 'CERTIFICATE', key: 'KEY' });
+      expect(server!.requests[0].headers).not.toHaveProperty('authorization');
+    });
+
+    it('shows it beside a token', async () => {
+      expect(
+        await connectionOptions({
+          caData: 'AUTHORITY',
+          tlsServerName: 'kubernetes',
+          access: {
+            kind: 'token',
+            getToken: async () => ({ token: 'secret' }),
+            certificate,
+          },
+        }),
+      ).toEqual({
+        ca: 'AUTHORITY',
+        cert: 'CERTIFICATE',
+        key: 'KEY',
+        servername: 'kubernetes',
+        timeout: defaultReadLimits.requestTimeoutMs,
+      });
+      expect(server!.requests[0].headers.authorization).toBe('Bearer secret');
+    });
+
+    it('checks the server unless told not to', async () => {
+      expect(await connectionOptions({})).not.toHaveProperty(
+        'rejectUnauthorized',
+      );
+      await connection?.close();
+      await server?.close();
+      expect(
+        await connectionOptions({ dangerouslySkipTlsVerification: true }),
+      ).toMatchObject({ rejectUnauthorized: false });
+    });
+
+    it('says that it was refused, without asking for a token', async () => {
+      const api = await connect(
+        (_, response) => sendJson(response, { kind: 'Status' }, 401),
+        { location: { access: { kind: 'certificate', certificate } } },
+      );
+      await expect(api.get(request)).rejects.toMatchObject({
+        failure: 'unauthorized',
+        message: 'The API server does not accept the client certificate (401)',
+      });
+      expect(server!.requests).toHaveLength(1);
+    });
+  });
+
   it('says why there is no token', async () => {
     const api = await connect(() => {}, {
       location: {

@@ -147,9 +147,7 @@ export class ApiConnection implements ApiReader {
       ) {
         throw error;
       }
-      const renewed = await this.tokenFor(request, () =>
-        tokens.renewed(token),
-      );
+      const renewed = await this.tokenFor(request, () => tokens.renewed(token));
       if (renewed === undefined) {
         throw error;
       }
@@ -259,8 +257,7 @@ export class ApiConnection implements ApiReader {
 
 function tlsOptions(location: ClusterLocation): ConnectionOptions {
   const { access, caData, tlsServerName } = location;
-  const certificate =
-    access.kind === 'none' ? undefined : access.certificate;
+  const certificate = access.kind === 'none' ? undefined : access.certificate;
   return {
     ...(caData && { ca: caData }),
     ...(tlsServerName && { servername: tlsServerName }),
