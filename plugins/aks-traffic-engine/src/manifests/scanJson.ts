@@ -8,6 +8,16 @@ export interface JsonScan {
   itemLines: number[][];
 }
 
+const newLine = 10;
+const space = 32;
+const quote = 34;
+const comma = 44;
+const openingList = 91;
+const backslash = 92;
+const closingList = 93;
+const openingObject = 123;
+const closingObject = 125;
+
 const namedDuplicates = 200;
 
 const itemsDepth = 2;
@@ -92,16 +102,6 @@ export function scanJson(text: string): JsonScan {
   }
   return scan;
 }
-
-const newLine = 10;
-const space = 32;
-const quote = 34;
-const comma = 44;
-const openingList = 91;
-const backslash = 92;
-const closingList = 93;
-const openingObject = 123;
-const closingObject = 125;
 
 function endOfText(text: string, start: number): number {
   let end = text.indexOf('"', start + 1);
