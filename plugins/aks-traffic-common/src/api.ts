@@ -22,7 +22,8 @@ export interface EntityMatch {
  *
  * @remarks
  * `coverage` lists every cluster in which the entity's Services could be, so that "not found" can be told from
- * "not looked at". `services` is empty in both cases.
+ * "not looked at". `services` is empty in both cases. Reasons in `gaps` are withheld from callers who may not list
+ * clusters, except for clusters that hold the entity's Services.
  *
  * @public
  */

@@ -62,3 +62,43 @@ describe.each(calls)('AuthorizedTrafficService.%s', (method, name, call) => {
     );
   });
 });
+
+describe('AuthorizedTrafficService', () => {
+  it('shows why other clusters could not be read only to who may list clusters', async () => {
+    const traffic = {
+      coverage: [{ cluster: 'beta', state: 'unreachable', gaps: ['Refused.'] }],
+      services: [],
+      gaps: [],
+    };
+    const permissions = mockServices.permissions.mock();
+    permissions.authorize.mockImplementation(async requests =>
+      requests.map(({ permission }) => ({
+        result:
+          permission.name === 'aks-traffic.cluster.read'
+            ? AuthorizeResult.DENY
+            : AuthorizeResult.ALLOW,
+      })),
+    );
+    const service = new AuthorizedTrafficService({
+      service: {
+        getEntityTraffic: jest.fn().mockResolvedValue(traffic),
+        listClusters: jest.fn(),
+        refreshCluster: jest.fn(),
+      },
+      permissions,
+    });
+
+    const { coverage } = await service.getEntityTraffic({
+      entityRef,
+      credentials,
+    });
+
+    expect(coverage).toEqual([
+      {
+        cluster: 'beta',
+        state: 'unreachable',
+        gaps: [expect.stringContaining('aks-traffic.cluster.read')],
+      },
+    ]);
+  });
+});

@@ -16,6 +16,7 @@ import {
   RefreshAccepted,
 } from 'backstage-plugin-aks-traffic-common';
 import { TrafficService } from './TrafficService';
+import { withoutReasons } from './withoutReasons';
 
 /** Lets through what the permission policy allows. Whether an entity may be read is for the catalog to say. */
 export class AuthorizedTrafficService implements TrafficService {
@@ -29,8 +30,12 @@ export class AuthorizedTrafficService implements TrafficService {
   async getEntityTraffic(
     options: Parameters<TrafficService['getEntityTraffic']>[0],
   ): Promise<EntityTraffic> {
-    await this.authorize(aksTrafficReadPermission, options.credentials);
-    return this.options.service.getEntityTraffic(options);
+    const { credentials } = options;
+    await this.authorize(aksTrafficReadPermission, credentials);
+    const traffic = await this.options.service.getEntityTraffic(options);
+    return (await this.isAllowed(aksTrafficClusterReadPermission, credentials))
+      ? traffic
+      : withoutReasons(traffic);
   }
 
   async listClusters(
@@ -51,12 +56,19 @@ export class AuthorizedTrafficService implements TrafficService {
     permission: BasicPermission,
     credentials: BackstageCredentials,
   ): Promise<void> {
+    if (!(await this.isAllowed(permission, credentials))) {
+      throw new NotAllowedError(`Permission ${permission.name} is required`);
+    }
+  }
+
+  private async isAllowed(
+    permission: BasicPermission,
+    credentials: BackstageCredentials,
+  ): Promise<boolean> {
     const [decision] = await this.options.permissions.authorize(
       [{ permission }],
       { credentials },
     );
-    if (decision.result !== AuthorizeResult.ALLOW) {
-      throw new NotAllowedError(`Permission ${permission.name} is required`);
-    }
+    return decision.result === AuthorizeResult.ALLOW;
   }
 }

@@ -1,0 +1,27 @@
+import {
+  aksTrafficClusterReadPermission,
+  EntityTraffic,
+} from 'backstage-plugin-aks-traffic-common';
+
+const elsewhere = `The reasons are shown to those who may list clusters (permission ${aksTrafficClusterReadPermission.name}).`;
+
+function hidden(gaps: string[]): string[] {
+  return gaps.length > 0 ? [elsewhere] : [];
+}
+
+/**
+ * An answer for who may read the entity and not list clusters: that something could not be seen, and not why where it
+ * is about clusters without a Service of the entity. Reasons name addresses, roles and subscriptions.
+ */
+export function withoutReasons(traffic: EntityTraffic): EntityTraffic {
+  const hosting = new Set(traffic.services.map(({ cluster }) => cluster));
+  return {
+    ...traffic,
+    coverage: traffic.coverage.map(coverage =>
+      hosting.has(coverage.cluster)
+        ? coverage
+        : { ...coverage, gaps: hidden(coverage.gaps) },
+    ),
+    gaps: hidden(traffic.gaps ?? []),
+  };
+}
