@@ -5,11 +5,28 @@ import {
   ManagedIdentityCredential,
   WorkloadIdentityCredential,
 } from '@azure/identity';
+import { InputError, toError } from '@backstage/errors';
 import { AzureConfig } from '../config/AksTrafficConfig';
 import { clientOptions } from './pipeline/clientOptions';
 
-/** Makes the credential that app-config asks for. Nothing is sent until a token is needed. */
+/**
+ * Makes the credential that app-config asks for. Nothing is sent until a token is needed.
+ *
+ * @throws InputError when the SDK can tell already that it will not do.
+ */
 export function createCredential(config: AzureConfig): TokenCredential {
+  try {
+    return credentialOf(config);
+  } catch (error) {
+    throw new InputError(
+      `Invalid configuration at aksTraffic.azure.credential: ${
+        toError(error).message
+      }`,
+    );
+  }
+}
+
+function credentialOf(config: AzureConfig): TokenCredential {
   const options = {
     ...clientOptions(config),
     authorityHost: config.authorityHost,

@@ -236,6 +236,31 @@ describe('readConfig', () => {
       'Invalid configuration at aksTraffic.kubernetes.requestTimeout: must be longer than nothing',
     ],
     [
+      'a timeout longer than timers last',
+      { kubernetes: { clusterTimeout: { days: 30 } } },
+      'Invalid configuration at aksTraffic.kubernetes.clusterTimeout: must be at most a day',
+    ],
+    [
+      'a frequency of nothing',
+      { schedule: { frequency: { seconds: 0 }, timeout: '1m' } },
+      'Invalid configuration at aksTraffic.schedule.frequency: must be longer than nothing',
+    ],
+    [
+      'a schedule without time to run',
+      { schedule: { frequency: '1m', timeout: { seconds: -1 } } },
+      'Invalid configuration at aksTraffic.schedule.timeout: must be longer than nothing',
+    ],
+    [
+      'a name that could not be stored',
+      { clusters: [{ ...cluster, name: 'line\nbreak' }] },
+      'Invalid configuration at aksTraffic.clusters[0].name: must have 1 to 253 printable characters',
+    ],
+    [
+      'an own name that is too long',
+      { inCluster: { name: 'x'.repeat(254) } },
+      'Invalid configuration at aksTraffic.inCluster.name: must have 1 to 253 printable characters',
+    ],
+    [
       'several problems at once',
       { shards: 0, kubernetes: { concurrency: 'many' } },
       'Invalid configuration at aksTraffic.kubernetes.concurrency: Invalid input: expected number, received string; Invalid configuration at aksTraffic.shards: Too small: expected number to be >=1',

@@ -9,7 +9,7 @@ import {
 } from './AksTrafficConfig';
 import { azureClouds } from './azureClouds';
 import { readPem, readPemFile } from './readPem';
-import { readMilliseconds, readSchedule, readStaleAfter } from './readSchedule';
+import { readSchedule, readStaleAfter, readTimeout } from './readSchedule';
 import { configSchema, RawConfig } from './schema';
 
 /**
@@ -57,7 +57,7 @@ function readAzure(
         path: raw.caFile,
       }),
     }),
-    timeoutMs: readMilliseconds(config, 'aksTraffic.azure.timeout') ?? 120_000,
+    timeoutMs: readTimeout(config, 'aksTraffic.azure.timeout') ?? 120_000,
   };
 }
 
@@ -89,11 +89,9 @@ function readKubernetes(
   const key = 'aksTraffic.kubernetes';
   const limits = { ...defaultReadLimits };
   limits.requestTimeoutMs =
-    readMilliseconds(config, `${key}.requestTimeout`) ??
-    limits.requestTimeoutMs;
+    readTimeout(config, `${key}.requestTimeout`) ?? limits.requestTimeoutMs;
   limits.clusterTimeoutMs =
-    readMilliseconds(config, `${key}.clusterTimeout`) ??
-    limits.clusterTimeoutMs;
+    readTimeout(config, `${key}.clusterTimeout`) ?? limits.clusterTimeoutMs;
   limits.concurrency = raw.requestsPerCluster ?? limits.concurrency;
   limits.pageSize = raw.pageSize ?? limits.pageSize;
   return {

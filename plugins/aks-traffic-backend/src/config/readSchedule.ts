@@ -13,6 +13,8 @@ const defaultSchedule: SchedulerServiceTaskScheduleDefinition = {
   scope: 'global',
 };
 
+const dayMs = 24 * 60 * 60 * 1000;
+
 /** Reads when clusters are read. */
 export function readSchedule(
   config: Config,
@@ -25,6 +27,8 @@ export function readSchedule(
   const read = at(key, () =>
     readSchedulerServiceTaskScheduleDefinitionFromConfig(schedule),
   );
+  refuseNothing(`${key}.frequency`, read.frequency);
+  refuseNothing(`${key}.timeout`, read.timeout);
   return {
     ...read,
     initialDelay: read.initialDelay ?? defaultSchedule.initialDelay,
@@ -57,15 +61,38 @@ export function readMilliseconds(
   if (!config.has(key)) {
     return undefined;
   }
-  const milliseconds = at(key, () =>
-    durationToMilliseconds(readDurationFromConfig(config, { key })),
-  );
-  if (milliseconds <= 0) {
+  const duration = at(key, () => readDurationFromConfig(config, { key }));
+  refuseNothing(key, duration);
+  return durationToMilliseconds(duration);
+}
+
+/**
+ * Reads how long something may take.
+ *
+ * @throws InputError when it is more than a day: nothing here is worth waiting longer for, and timers of Node.js go
+ * wrong above 24 days.
+ */
+export function readTimeout(config: Config, key: string): number | undefined {
+  const milliseconds = readMilliseconds(config, key);
+  if (milliseconds !== undefined && milliseconds > dayMs) {
+    throw new InputError(
+      `Invalid configuration at ${key}: must be at most a day`,
+    );
+  }
+  return milliseconds;
+}
+
+/** Cron expressions and manual triggers are no durations, and pass. */
+function refuseNothing(
+  key: string,
+  frequency: SchedulerServiceTaskScheduleDefinition['frequency'],
+): void {
+  const isDuration = !('cron' in frequency || 'trigger' in frequency);
+  if (isDuration && durationToMilliseconds(frequency as HumanDuration) <= 0) {
     throw new InputError(
       `Invalid configuration at ${key}: must be longer than nothing`,
     );
   }
-  return milliseconds;
 }
 
 function at<Value>(key: string, read: () => Value): Value {

@@ -1,6 +1,12 @@
 import { z } from 'zod';
+import { isClusterName } from '../clusterName';
 
 const text = z.string().trim().min(1, 'must not be empty');
+
+const clusterName = text.refine(
+  isClusterName,
+  'must have 1 to 253 printable characters',
+);
 
 const httpsUrl = text.refine(isPlainHttpsUrl, {
   message:
@@ -79,7 +85,7 @@ const azure = z.strictObject({
 
 const cluster = z
   .strictObject({
-    name: text,
+    name: clusterName,
     url: httpsUrl,
     caData: text.optional(),
     caFile: text.optional(),
@@ -105,7 +111,9 @@ const cluster = z
 export const configSchema = z.strictObject({
   azure: azure.optional(),
   clusters: z.array(cluster).default([]),
-  inCluster: z.strictObject({ name: text, armId: armId.optional() }).optional(),
+  inCluster: z
+    .strictObject({ name: clusterName, armId: armId.optional() })
+    .optional(),
   kubernetes: z
     .strictObject({
       requestTimeout: elsewhere,

@@ -1,4 +1,5 @@
 import { InputError } from '@backstage/errors';
+import { isClusterName } from '../clusterName';
 
 /**
  * Reads a cluster name from the path of a request.
@@ -7,7 +8,7 @@ import { InputError } from '@backstage/errors';
  */
 export function parseClusterName(parameters: Record<string, string>): string {
   const name = parameters.name ?? '';
-  if (!/^[^\p{C}]{1,253}$/u.test(name)) {
+  if (!isClusterName(name)) {
     throw new InputError('Path parameter name is not the name of a cluster');
   }
   return name;

@@ -1,8 +1,6 @@
+import { isClusterName } from '../clusterName';
 import { Discovery } from '../collect/types';
 import { DiscoveryRecord, KnownCluster } from '../store/types';
-
-/** No control characters and no halves of surrogate pairs: databases refuse some of them, and nobody could type them. */
-const speakable = /^[^\p{C}]{1,253}$/u;
 
 /** What of a discovery is stored: no addresses and no credentials. */
 export function toDiscoveryRecord(
@@ -12,7 +10,7 @@ export function toDiscoveryRecord(
   const clusters: KnownCluster[] = [];
   const gaps = [...discovery.gaps];
   for (const cluster of discovery.clusters) {
-    if (!speakable.test(cluster.name)) {
+    if (!isClusterName(cluster.name)) {
       gaps.push(
         `A cluster of source ${cluster.source} was left out: ${JSON.stringify(
           cluster.name.slice(0, 300),

@@ -1,0 +1,7 @@
+/** No control characters and no halves of surrogate pairs: databases refuse some of them, and nobody could type them. */
+const speakable = /^[^\p{C}]{1,253}$/u;
+
+/** Whether a cluster can go by this name, in the database as in addresses. */
+export function isClusterName(name: string): boolean {
+  return speakable.test(name);
+}
