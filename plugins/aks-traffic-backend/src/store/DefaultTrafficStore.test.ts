@@ -235,6 +235,22 @@ describe.each(databases.eachSupportedId())('DefaultTrafficStore on %s', id => {
       expect(services).toEqual([twice.traffic]);
     });
 
+    it('stores labels that become the same when they are written', async () => {
+      await storeReading(
+        store,
+        analysis({
+          services: [
+            {
+              traffic: serviceTraffic(),
+              labelSets: [{ '\ud800': 'x', '\udbff': 'x', app: '\ud800' }],
+            },
+          ],
+        }),
+      );
+      const { services } = await store.readServices(everything);
+      expect(services).toHaveLength(1);
+    });
+
     it('stores hostile names as the data they are', async () => {
       const hostile = [
         "'; DROP TABLE services; --",

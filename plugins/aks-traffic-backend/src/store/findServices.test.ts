@@ -84,6 +84,17 @@ describe.each(databases.eachSupportedId())('findServices on %s', id => {
     ]);
   });
 
+  it('finds by one of more values than a statement takes', async () => {
+    const others = Array.from({ length: 70_000 }, (_, at) => `v${at}`);
+    const values = [...others, 'api'];
+    const { found } = await find({
+      cluster: 'alpha',
+      lookup: { key: 'app', values },
+      accepts: sets => sets.some(({ app }) => values.includes(app)),
+    });
+    expect(found).toEqual(['alpha/shop/api']);
+  });
+
   it('finds by the mere presence of a label', async () => {
     const { found } = await find({
       cluster: 'beta',

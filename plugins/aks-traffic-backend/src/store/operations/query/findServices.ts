@@ -7,6 +7,9 @@ import { chunksOf } from '../chunksOf';
 /** Label sets looked at per statement: enough to be quick, few enough to stay small in memory. */
 const pageSize = 2000;
 
+/** Values looked up by index: an entity may ask for more than a statement takes, and the exact condition decides. */
+const mostValues = 500;
+
 type Candidate = Pick<DbServiceRow, 'id' | 'label_sets'>;
 
 function selectCandidates(tx: Knex, query: ServiceQuery) {
@@ -25,7 +28,7 @@ function selectCandidates(tx: Knex, query: ServiceQuery) {
     const labelled = tx<DbServiceLabelRow>('service_labels')
       .select('service_id')
       .where('key', lookup.key);
-    if (lookup.values) {
+    if (lookup.values && lookup.values.length <= mostValues) {
       labelled.whereIn('value', lookup.values);
     }
     candidates.whereIn('id', labelled);

@@ -6,8 +6,8 @@ const longestValue = 63;
 
 /**
  * The rows that find a Service by label. Labels that Kubernetes would refuse are left out: no valid selector names
- * them, and PostgreSQL refuses NUL and index entries of more than 2,700 bytes. The exact label sets stay whole in
- * the Service's own row.
+ * them, PostgreSQL refuses NUL and index entries of more than 2,700 bytes, and halves of surrogate pairs are all
+ * written as one character. The exact label sets stay whole in the Service's own row.
  */
 export function toLabelRows(
   row: Pick<DbServiceRow, 'id' | 'label_sets'>,
@@ -18,8 +18,8 @@ export function toLabelRows(
     if (
       key.length <= longestKey &&
       value.length <= longestValue &&
-      !key.includes('\u0000') &&
-      !value.includes('\u0000')
+      isStorable(key) &&
+      isStorable(value)
     ) {
       rows.set(JSON.stringify([key, value]), {
         key,
@@ -29,4 +29,8 @@ export function toLabelRows(
     }
   }
   return [...rows.values()];
+}
+
+function isStorable(text: string): boolean {
+  return !/[\0\p{Cs}]/u.test(text);
 }
