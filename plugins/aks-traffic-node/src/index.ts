@@ -10,3 +10,7 @@ export {
   type ObserveClusterOptions,
 } from './kubernetes/observeCluster';
 export { defaultReadLimits, type ReadLimits } from './kubernetes/ReadLimits';
+export {
+  kubeconfigCluster,
+  type KubeconfigClusterOptions,
+} from './kubeconfig/kubeconfigCluster';
