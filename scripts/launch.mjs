@@ -11,6 +11,7 @@ const commands = {
   simulator: 'Run the simulator alone; arguments are passed on',
   'aks-traffic': 'Run the command-line tool; arguments are passed on',
   screenshots: 'Take the screenshots in docs/images from the running demo',
+  bench: 'Run a benchmark; arguments are passed on',
   'api-reports': 'Write the API reports that the checks compare with',
   exec: 'Run any command with the pinned Node and Yarn on the PATH',
   yarn: 'Run the pinned Yarn, without installing packages first',

@@ -23,8 +23,30 @@ export function launchBrowser() {
   return chromium.launch(launchOptions);
 }
 
+/** Waits until the catalog is filled and the first reading of the clusters is stored. */
+async function firstVerdicts() {
+  const deadline = Date.now() + 120_000;
+  while (Date.now() < deadline) {
+    const session = await fetch(`${url}/api/auth/guest/refresh`, {
+      method: 'POST',
+    }).then(response => response.json());
+    const response = await fetch(
+      `${url}/api/aks-traffic/v1/entities/component/default/storefront/traffic`,
+      {
+        headers: { authorization: `Bearer ${session.backstageIdentity.token}` },
+      },
+    );
+    if (response.ok && (await response.json()).services.length > 0) {
+      return;
+    }
+    await new Promise(resolve => setTimeout(resolve, 500));
+  }
+  throw new Error('The portal had no verdicts after two minutes');
+}
+
 /** Opens the portal as a visitor and signs in as guest. */
 export async function signIn(browser, { theme = 'light', ...options } = {}) {
+  await firstVerdicts();
   const context = await browser.newContext({
     baseURL: url,
     colorScheme: theme,

@@ -26,7 +26,9 @@ describe('the traffic card when something is missing', () => {
   it('tells how to link an entity that has no annotation', async () => {
     await openCard(page, 'design-system');
     await page.getByText('Not linked to Kubernetes').waitFor();
-    await page.getByText('backstage.io/kubernetes-id: "design-system"').waitFor();
+    await page
+      .getByText('backstage.io/kubernetes-id: "design-system"')
+      .waitFor();
   });
 
   it('says which clusters were looked at when nothing was found', async () => {
