@@ -35,7 +35,6 @@ const withoutAzure: EstateReading = {
 export class DefaultCollector implements Collector {
   private readonly lane: Limit;
   private readonly slowLane: Limit;
-  private readonly unreachable = new Set<string>();
 
   private constructor(
     private readonly sources: readonly ClusterSource[],
@@ -114,11 +113,9 @@ export class DefaultCollector implements Collector {
   async observe(
     location: ClusterLocation,
     signal: AbortSignal,
+    options = { failedBefore: false },
   ): Promise<ClusterObservation> {
-    // Clusters that did not answer the last time wait for each other, not in front of those that did.
-    const lane = this.unreachable.has(location.name)
-      ? this.slowLane
-      : this.lane;
+    const lane = options.failedBefore ? this.slowLane : this.lane;
     const observation = await lane(() =>
       observeCluster({ location, signal, limits: this.limits }),
     );
@@ -141,13 +138,12 @@ export class DefaultCollector implements Collector {
     observation: ClusterObservation,
   ): void {
     const { name, armId, access } = location;
-    if (observation.coverage === 'unreachable') {
-      this.unreachable.add(name);
-      if (armId && access.kind === 'token') {
-        this.azure?.forget(armId);
-      }
-    } else {
-      this.unreachable.delete(name);
+    if (
+      observation.coverage === 'unreachable' &&
+      armId &&
+      access.kind === 'token'
+    ) {
+      this.azure?.forget(armId);
     }
     const gaps = [
       ...observation.gaps,

@@ -31,6 +31,8 @@ export interface Collector {
    * Reads one cluster. May be called for all clusters at once: how many are read at a time is the collector's own
    * limit, and each has its own deadline that starts when its reading starts.
    *
+   * @param options.failedBefore - the cluster could not be read the last time: it waits for its like, and does not
+   * stand in front of those that answer.
    * @returns what could be read; a cluster that cannot be reached is an observation with coverage `unreachable`
    * and the reason in `gaps`.
    * @throws only when `signal` is aborted.
@@ -38,5 +40,6 @@ export interface Collector {
   observe(
     location: ClusterLocation,
     signal: AbortSignal,
+    options?: { failedBefore: boolean },
   ): Promise<ClusterObservation>;
 }

@@ -123,11 +123,13 @@ export class ClusterReader {
     signal: AbortSignal;
   }): Promise<{ observation: ClusterObservation; analysis: ClusterAnalysis }> {
     const { discovery, signal } = options;
-    const { cluster } = options.claim;
+    const { cluster, failureGaps } = options.claim;
     signal.throwIfAborted();
     const location = discovery.clusters.find(({ name }) => name === cluster);
     const observation: ClusterObservation = location
-      ? await this.options.collector.observe(location, signal)
+      ? await this.options.collector.observe(location, signal, {
+          failedBefore: failureGaps.length > 0,
+        })
       : {
           cluster,
           coverage: 'unreachable',

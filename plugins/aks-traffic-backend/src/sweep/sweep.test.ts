@@ -42,6 +42,7 @@ function createReplica(
     observe?: (
       name: string,
       signal: AbortSignal,
+      more?: { failedBefore: boolean },
     ) => Promise<ClusterObservation>;
     analyze?: AnalyzeCluster;
     window?: number;
@@ -53,8 +54,11 @@ function createReplica(
   );
   const collector = {
     discover: jest.fn(async () => options.found()),
-    observe: ({ name }: { name: string }, signal: AbortSignal) =>
-      observe(name, signal),
+    observe: (
+      { name }: { name: string },
+      signal: AbortSignal,
+      more?: { failedBefore: boolean },
+    ) => observe(name, signal, more),
   };
   const discoveries = new Discoveries({ collector, store });
   const reader = new ClusterReader({
@@ -193,6 +197,21 @@ describe.each(databases.eachSupportedId())('a sweep on %s', id => {
     await replica.discover.run(signal);
     await replica.shard().run(signal);
     expect(replica.logger.warn).not.toHaveBeenCalled();
+
+    // The database knows, so that a replica that has just started does not let the others wait for it either.
+    const restarted = createReplica(store, {
+      found: () => discovery(['a', 'b']),
+    });
+    await restarted.discover.run(signal);
+    await restarted.shard().run(signal);
+    expect(
+      restarted.observe.mock.calls.map(([name, , more]) => [name, more]),
+    ).toEqual(
+      expect.arrayContaining([
+        ['a', { failedBefore: true }],
+        ['b', { failedBefore: false }],
+      ]),
+    );
   });
 
   it('keeps what Azure says about a cluster that was never reached', async () => {
