@@ -16,7 +16,7 @@ async function only(source: ClusterSource): Promise<ClusterLocation> {
 
 async function tokenOf({ access }: ClusterLocation) {
   if (access.kind !== 'token') {
-    throw new Error(access.gap);
+    throw new Error(`There is no token but ${access.kind}`);
   }
   return (await access.getToken({ signal })).token;
 }
