@@ -2,8 +2,12 @@
 export interface Terminal {
   /** Folder that relative paths are resolved against. */
   cwd: string;
-  /** The whole of standard input; read only when asked for. */
-  readStandardInput: () => Promise<Uint8Array>;
+  environment: NodeJS.ProcessEnv;
+  homeDirectory: string;
+  /** Standard input; read only when asked for. */
+  standardInput: () => AsyncIterable<Uint8Array>;
+  /** Whether somebody can answer questions at standard input. */
+  isInteractive: boolean;
   writeOutput: (text: string) => void;
   writeError: (text: string) => void;
   /** Width of the terminal; absent when output goes elsewhere. */

@@ -1,3 +1,4 @@
+import { homedir } from 'node:os';
 import { Terminal } from './Terminal';
 
 /** The terminal that the process runs in. */
@@ -10,20 +11,23 @@ export function processTerminal(): Terminal {
   });
   return {
     cwd: process.cwd(),
-    readStandardInput: async () => {
-      const chunks: Uint8Array[] = [];
-      for await (const chunk of process.stdin) {
-        chunks.push(chunk);
-      }
-      return Buffer.concat(chunks);
-    },
+    environment: process.env,
+    homeDirectory: homedir(),
+    standardInput: () => process.stdin,
+    isInteractive: process.stdin.isTTY === true,
     writeOutput: text => {
       process.stdout.write(text);
     },
     writeError: text => {
       process.stderr.write(text);
     },
-    columns: process.stdout.columns,
+    columns: process.stdout.columns ?? positive(process.env.COLUMNS),
     now: () => new Date(),
   };
+}
+
+function positive(text: string | undefined): number | undefined {
+  return text !== undefined && /^[1-9]\d{0,3}$/.test(text)
+    ? Number(text)
+    : undefined;
 }

@@ -10,16 +10,24 @@ export interface Run {
 /** Runs the program with streams in memory, as of 2026-11-22. */
 export async function runInMemory(
   args: string[],
-  options: { cwd?: string; input?: string | Uint8Array; columns?: number } = {},
+  options: {
+    cwd?: string;
+    input?: string | Uint8Array;
+    columns?: number;
+    environment?: NodeJS.ProcessEnv;
+    isInteractive?: boolean;
+  } = {},
 ): Promise<Run> {
   let output = '';
   let errors = '';
   const exitCode = await runCommandLine(args, {
     cwd: options.cwd ?? '/nowhere',
-    readStandardInput: async () =>
-      typeof options.input === 'string'
-        ? new TextEncoder().encode(options.input)
-        : options.input ?? new Uint8Array(),
+    environment: options.environment ?? { PATH: process.env.PATH },
+    homeDirectory: '/nowhere',
+    isInteractive: options.isInteractive ?? false,
+    standardInput: async function* input() {
+      yield Buffer.from(options.input ?? '');
+    },
     writeOutput: text => {
       output += text;
     },

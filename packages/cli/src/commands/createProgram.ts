@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { version } from '../../package.json';
 import { severities } from '../output/findings';
 import { Terminal } from '../Terminal';
 import { check, CheckOptions } from './check';
@@ -8,12 +9,17 @@ const examples = `
 Exit codes:
   0  the report was printed
   1  there are findings at or above --fail-on
-  2  the input cannot be used
+  2  the input cannot be used, or nothing of it could be read
+
+What could not be read is listed under "Not seen" (coverage[].gaps in JSON, notifications in SARIF), and the rest is
+judged. Unknown is not safe: files prove what they contain and nothing else. Secrets are never read.
 
 Examples:
   aks-traffic check deploy/
   helm template . | aks-traffic check - --fail-on high
-  kubectl get svc,ing,deploy -A -o yaml | aks-traffic check - --azure rows.json --cluster aks-shop --format json`;
+  kubectl get svc,ing,deploy -A -o yaml | aks-traffic check - --azure rows.json --cluster aks-shop --format json
+  aks-traffic check --kubeconfig --context aks-shop
+  aks-traffic check deploy/ --format sarif > aks-traffic.sarif`;
 
 /** The command line. The exit code of a command is handed to `finish`, because commander has no result of its own. */
 export function createProgram(
@@ -22,8 +28,9 @@ export function createProgram(
 ): Command {
   const program = new Command('aks-traffic')
     .description(
-      'Ingress, exposure, egress and retirement verdicts for Kubernetes manifests on AKS',
+      'Ingress, exposure, egress and retirement verdicts for Kubernetes manifests and live clusters on AKS',
     )
+    .version(version)
     .configureOutput({
       writeOut: terminal.writeOutput,
       writeErr: terminal.writeError,
@@ -41,10 +48,24 @@ function addCheckCommand(
 ): void {
   program
     .command('check')
-    .description('Judge Kubernetes manifests and print the report')
+    .description(
+      'Judge Kubernetes manifests, or a live cluster, and print the report',
+    )
     .argument(
-      '<paths...>',
+      '[paths...]',
       'files, folders (searched for .yaml, .yml and .json), or - for standard input',
+    )
+    .option(
+      '--kubeconfig [file]',
+      'read a live cluster with this kubeconfig (default: $KUBECONFIG, or ~/.kube/config)',
+    )
+    .option(
+      '--context <name>',
+      'context of the kubeconfig (default: the current one)',
+    )
+    .option(
+      '--dangerously-allow-insecure-tls',
+      'obey insecure-skip-tls-verify of the kubeconfig: anybody on the way could then read the token',
     )
     .option(
       '--azure <path>',
@@ -53,12 +74,23 @@ function addCheckCommand(
     )
     .option(
       '--cluster <name>',
-      'name of the cluster in the report, and of its managed cluster in the Azure rows (default: "files")',
+      'name of the cluster in the report, and of its managed cluster in the Azure rows (default: "files", or as in the kubeconfig)',
     )
     .addOption(
       new Option('--format <format>', 'output format')
-        .choices(['table', 'json'])
+        .choices(['table', 'json', 'sarif'])
         .default('table'),
+    )
+    .addOption(
+      new Option(
+        '--docs-url <url>',
+        'where the files of this tool are published: rules in SARIF then link to their pages below it',
+      ).argParser(argument => {
+        if (!/^https?:\/\//.test(argument) || !URL.canParse(argument)) {
+          throw new InvalidArgumentError('Give an address with https.');
+        }
+        return argument;
+      }),
     )
     .addOption(
       new Option(

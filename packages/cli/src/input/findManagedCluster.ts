@@ -1,4 +1,4 @@
-import { Estate } from 'backstage-plugin-aks-traffic-engine';
+import { Estate, ResourceRow } from 'backstage-plugin-aks-traffic-engine';
 
 /** Which managed cluster of the Azure rows the manifests are for. */
 export interface FoundCluster {
@@ -9,19 +9,23 @@ export interface FoundCluster {
 
 const managedClusterType = 'microsoft.containerservice/managedclusters';
 
-/** The cluster of a name; without one, the only cluster there is. */
+/**
+ * The cluster whose API server has the address, or else the one with the name; without either, the only cluster there
+ * is.
+ */
 export function findManagedCluster(
   { rows }: Estate,
-  name: string | undefined,
+  { name, server }: { name?: string; server?: string },
 ): FoundCluster {
+  const byAddress =
+    server === undefined ? undefined : rows.find(row => answersAt(row, server));
+  if (byAddress) {
+    return { armId: byAddress.id };
+  }
   const ids = new Map<string, string>();
   const names = new Set<string>();
   for (const row of rows) {
-    if (
-      typeof row?.type === 'string' &&
-      row.type.toLowerCase() === managedClusterType &&
-      typeof row.id === 'string'
-    ) {
+    if (isManagedCluster(row)) {
       const rowName = String(row.name ?? row.id.split('/').at(-1));
       names.add(rowName);
       if (name === undefined || rowName.toLowerCase() === name.toLowerCase()) {
@@ -49,6 +53,28 @@ export function findManagedCluster(
         ? `The Azure rows hold several managed clusters named ${name}, so none was used; leave only the one that is meant in the file`
         : `The Azure rows hold no managed cluster named ${name}, so they were not used; there are: ${known}`,
   };
+}
+
+function isManagedCluster(row: ResourceRow): boolean {
+  return (
+    typeof row?.type === 'string' &&
+    row.type.toLowerCase() === managedClusterType &&
+    typeof row.id === 'string'
+  );
+}
+
+function answersAt(row: ResourceRow, server: string): boolean {
+  if (!isManagedCluster(row) || !URL.canParse(server)) {
+    return false;
+  }
+  const { hostname } = new URL(server);
+  const { fqdn, privateFQDN } = (row.properties ?? {}) as Record<
+    string,
+    unknown
+  >;
+  return [fqdn, privateFQDN].some(
+    name => typeof name === 'string' && name.toLowerCase() === hostname,
+  );
 }
 
 function listed(names: readonly string[]): string {

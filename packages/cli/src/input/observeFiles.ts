@@ -2,9 +2,11 @@ import {
   ClusterObservation,
   KubernetesObject,
   readManifests,
+  reduceObject,
 } from 'backstage-plugin-aks-traffic-engine';
 import { Terminal } from '../Terminal';
-import { readSource } from './readSource';
+import { ObjectPlaces } from './ObjectPlaces';
+import { readSources } from './readSources';
 
 const extensions = ['.yaml', '.yml', '.json'];
 
@@ -17,29 +19,57 @@ export async function observeFiles(options: {
   gaps: readonly string[];
   now: Date;
   terminal: Terminal;
-}): Promise<ClusterObservation> {
+}): Promise<{ observation: ClusterObservation; places: ObjectPlaces }> {
   const { paths, cluster, armId, now, terminal } = options;
   const objects: KubernetesObject[] = [];
+  const places = new ObjectPlaces();
   const gaps = [...options.gaps];
+  const unread = new Map<string, number>();
   for (const path of paths) {
-    const read = await readSource({ path, extensions, terminal });
-    gaps.push(...read.gaps);
-    for (const { name, text } of read.sources) {
-      const manifests = readManifests(text, name);
-      gaps.push(...manifests.gaps);
-      for (const object of manifests.objects) {
+    for await (const reading of readSources({ path, extensions, terminal })) {
+      if ('gap' in reading) {
+        gaps.push(reading.gap);
+        continue;
+      }
+      const { name, text, file } = reading.source;
+      const manifests = readManifests(text, name, { reduce: reduceObject });
+      for (const gap of manifests.gaps) {
+        gaps.push(gap);
+      }
+      for (const { apiVersion, kind, count } of manifests.unread) {
+        const key = `${kind} (${apiVersion})`;
+        unread.set(key, (unread.get(key) ?? 0) + count);
+      }
+      for (const [index, object] of manifests.objects.entries()) {
         objects.push(object);
+        if (file !== undefined) {
+          const { apiVersion, kind, metadata } = object;
+          places.add(
+            { apiVersion, kind, ...metadata },
+            { file, line: manifests.lines[index] },
+          );
+        }
       }
     }
   }
+  gaps.push(...[...unread.entries()].sort().map(unreadGap));
   return {
-    cluster,
-    ...(armId !== undefined && { armId }),
-    observedAt: now.toISOString(),
-    coverage: gaps.length > 0 ? 'partial' : 'complete',
-    gaps,
-    origin: 'files',
-    reads: [],
-    objects,
+    places,
+    observation: {
+      cluster,
+      ...(armId !== undefined && { armId }),
+      observedAt: now.toISOString(),
+      coverage: gaps.length > 0 ? 'partial' : 'complete',
+      gaps,
+      origin: 'files',
+      reads: [],
+      objects,
+    },
   };
+}
+
+function unreadGap([kind, count]: [string, number]): string {
+  return count === 1
+    ? `1 object of kind ${kind} was not judged: the kind is not known here`
+    : `${count} objects of kind ${kind} were not judged: the kind is not known here`;
 }

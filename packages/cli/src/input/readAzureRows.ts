@@ -1,7 +1,7 @@
 import { Estate, ResourceRow } from 'backstage-plugin-aks-traffic-engine';
 import { Terminal } from '../Terminal';
 import { UsageError } from '../UsageError';
-import { readSource, Source } from './readSource';
+import { readSources, Source } from './readSources';
 
 const wayOut =
   'write it with: az graph query -q \'resources | where type startswith "microsoft.network/" or type =~ "microsoft.containerservice/managedclusters"\' --first 1000 --output json';
@@ -18,10 +18,13 @@ export async function readAzureRows(
   const rows: ResourceRow[] = [];
   const gaps: string[] = [];
   for (const path of paths) {
-    const read = await readSource({ path, extensions: ['.json'], terminal });
-    gaps.push(...read.gaps);
-    for (const source of read.sources) {
-      for (const row of rowsIn(source)) {
+    const extensions = ['.json'];
+    for await (const reading of readSources({ path, extensions, terminal })) {
+      if ('gap' in reading) {
+        gaps.push(reading.gap);
+        continue;
+      }
+      for (const row of rowsIn(reading.source)) {
         rows.push(row);
       }
     }

@@ -1,5 +1,6 @@
 import {
   Finding,
+  ObjectRef,
   Severity,
   TrafficReport,
 } from 'backstage-plugin-aks-traffic-common';
@@ -18,22 +19,37 @@ export interface PlacedFinding {
   finding: Finding;
   /** The service, the orphan or the cluster. */
   place: string;
+  /** The Service or the orphan itself. */
+  object?: ObjectRef;
+  cluster: string;
 }
 
-/** All findings of a report, the worst first. */
+/** All findings of a report, the worst first. Orphans do not name their cluster: a report of this tool has one. */
 export function findingsOf(report: TrafficReport): PlacedFinding[] {
-  const placed = [
-    ...report.services.flatMap(({ namespace, service, findings }) =>
-      findings.map(finding => ({ finding, place: `${namespace}/${service}` })),
+  const onlyCluster = report.clusters[0]?.name ?? '';
+  const placed: PlacedFinding[] = [
+    ...report.services.flatMap(({ cluster, namespace, service, findings }) =>
+      findings.map(finding => ({
+        finding,
+        place: `${namespace}/${service}`,
+        object: { apiVersion: 'v1', kind: 'Service', namespace, name: service },
+        cluster,
+      })),
     ),
     ...report.orphans.flatMap(({ resource, findings }) =>
       findings.map(finding => ({
         finding,
         place: [resource.namespace, resource.name].filter(Boolean).join('/'),
+        object: resource,
+        cluster: onlyCluster,
       })),
     ),
     ...report.clusters.flatMap(({ name, findings }) =>
-      findings.map(finding => ({ finding, place: `cluster ${name}` })),
+      findings.map(finding => ({
+        finding,
+        place: `cluster ${name}`,
+        cluster: name,
+      })),
     ),
   ];
   return placed.sort(

@@ -6,6 +6,11 @@ import {
 import { findingsOf, PlacedFinding } from './findings';
 import { columnsText, outputWidth, paragraph } from './layout';
 
+const headings = ['SERVICE', 'INGRESS', 'EXPOSURE', 'EGRESS', 'RISK'];
+
+/** In less than this, columns would break every word. */
+const narrowestTable = 76;
+
 /** A report for people: services, then findings with the way out, then what was not seen. */
 export function formatTable(
   report: TrafficReport,
@@ -17,7 +22,7 @@ export function formatTable(
     findingsText(findingsOf(report), width),
     orphansText(report, width),
     gapsText(report, width),
-    summaryText(report),
+    paragraph({ first: '', text: summaryText(report), width }),
   ];
   return `${sections.filter(section => section !== '').join('\n\n')}\n`;
 }
@@ -29,21 +34,41 @@ function servicesText(
   if (services.length === 0) {
     return 'No Service was found.';
   }
-  return columnsText({
-    width,
-    shares: [30, 27, 13, 30, 10],
-    rows: [
-      ['SERVICE', 'INGRESS', 'EXPOSURE', 'EGRESS', 'RISK'],
-      ...services.map(service => [
-        `${service.namespace}/${service.service}`,
-        distinct(service.entryPoints.map(({ system }) => system)) ||
-          (service.exposure === 'unknown' ? 'unknown' : 'none'),
-        service.exposure,
-        distinct(service.egress.map(egressText)) || 'unknown',
-        service.risk,
-      ]),
-    ],
-  });
+  const rows = services.map(cellsOf);
+  return width < narrowestTable
+    ? rows.map(cells => listedCells(cells, width)).join('\n')
+    : columnsText({
+        width,
+        shares: [30, 27, 13, 30, 10],
+        rows: [headings, ...rows],
+      });
+}
+
+function cellsOf(service: ServiceTraffic): string[] {
+  return [
+    `${service.namespace}/${service.service}`,
+    distinct(service.entryPoints.map(({ system }) => system)) ||
+      (service.exposure === 'unknown' ? 'unknown' : 'none'),
+    service.exposure,
+    distinct(service.egress.map(egressText)) || 'unknown',
+    service.risk,
+  ];
+}
+
+function listedCells(
+  [service, ...cells]: readonly string[],
+  width: number,
+): string {
+  return [
+    paragraph({ first: '', text: service, width }),
+    ...cells.map((text, index) =>
+      paragraph({
+        first: `  ${headings[index + 1].toLowerCase().padEnd(10)}`,
+        text,
+        width,
+      }),
+    ),
+  ].join('\n');
 }
 
 function egressText({ kind, publicIps }: EgressPath): string {

@@ -2,7 +2,7 @@ import Table from 'cli-table3';
 import { wrapText } from './wrapText';
 
 /** The narrowest and the widest output that is laid out for. */
-const narrowest = 80;
+const narrowest = 40;
 const widest = 200;
 /** Where output goes to a file or another program. */
 const usual = 120;

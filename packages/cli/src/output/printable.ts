@@ -10,6 +10,11 @@ export function printable(text: string): string {
   );
 }
 
+/** The same for text of several lines, such as what another program says. */
+export function printableLines(text: string): string {
+  return text.split(/\r?\n/).map(printable).join('\n');
+}
+
 /** JSON in which no character can steer a terminal; `JSON.stringify` lets some pass. */
 export function printableJson(value: unknown): string {
   return JSON.stringify(value, undefined, 2).replace(

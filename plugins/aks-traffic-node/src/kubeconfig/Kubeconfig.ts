@@ -11,7 +11,7 @@ export const kubeconfigClusterSchema = z.object({
   'tls-server-name': text,
   'proxy-url': text,
   extensions: z
-    .array(z.object({ name: z.string(), extension: z.unknown() }))
+    .array(z.object({ name: z.string(), extension: z.unknown().optional() }))
     .nullish(),
 });
 
@@ -39,7 +39,7 @@ export const kubeconfigUserSchema = z.object({
   'as-uid': text,
   'as-groups': z.array(z.string()).nullish(),
   'as-user-extra': z.record(z.string(), z.unknown()).nullish(),
-  'auth-provider': z.unknown(),
+  'auth-provider': z.unknown().optional(),
   exec: execSchema.nullish(),
 });
 

@@ -1,0 +1,103 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { Terminal } from '../Terminal';
+import { UsageError } from '../UsageError';
+import { decodeText } from './decodeText';
+import { listFiles } from './listFiles';
+import { readBytes } from './readBytes';
+import { reason } from './reason';
+
+/** A text and what it is called in messages. */
+export interface Source {
+  name: string;
+  text: string;
+  /** Absolute path; absent for standard input. */
+  file?: string;
+}
+
+/** A source, or one sentence on what could not be read. */
+export type Reading = { source: Source } | { gap: string };
+
+/** Name under which standard input is asked for. */
+const standardInput = '-';
+
+/**
+ * Reads a file, all files of a folder with one of the extensions, or standard input; one after the other, so that a
+ * folder need not fit into memory.
+ *
+ * What was named and cannot be read is an error: a check that silently looks at less than it was told to is worse
+ * than none. A file inside of a folder is a gap.
+ */
+export async function* readSources(options: {
+  path: string;
+  extensions: readonly string[];
+  terminal: Terminal;
+}): AsyncGenerator<Reading> {
+  const { path, extensions, terminal } = options;
+  if (path === standardInput) {
+    const bytes = await orUsageError('standard input', () =>
+      readBytes(terminal.standardInput()),
+    );
+    yield textIn(bytes, { name: 'standard input' });
+    return;
+  }
+  const file = resolve(terminal.cwd, path);
+  if ((await orUsageError(path, () => stat(file))).isDirectory()) {
+    yield* readFolder(file, path, extensions);
+    return;
+  }
+  const bytes = await orUsageError(path, () => readFileBytes(file));
+  yield textIn(bytes, { name: path, file });
+}
+
+async function orUsageError<Value>(
+  name: string,
+  read: () => Promise<Value>,
+): Promise<Value> {
+  try {
+    return await read();
+  } catch (error) {
+    throw new UsageError(`cannot read ${name}: ${reason(error)}`);
+  }
+}
+
+async function* readFolder(
+  folder: string,
+  path: string,
+  extensions: readonly string[],
+): AsyncGenerator<Reading> {
+  let isEmpty = true;
+  for await (const found of listFiles(folder, extensions)) {
+    isEmpty = false;
+    const name = join(path, found.name);
+    const file = join(folder, found.name);
+    try {
+      yield found.problem === undefined
+        ? textIn(await readFileBytes(file), { name, file })
+        : { gap: `${name} was not read: ${found.problem}` };
+    } catch (error) {
+      yield { gap: `${name} was not read: ${reason(error)}` };
+    }
+  }
+  if (isEmpty) {
+    throw new UsageError(
+      `nothing to read in ${path}: no files end in ${extensions.join(
+        ', ',
+      )}; name a file or another folder`,
+    );
+  }
+}
+
+function readFileBytes(file: string): Promise<Uint8Array> {
+  return readBytes(createReadStream(file, { highWaterMark: 1024 * 1024 }));
+}
+
+function textIn(bytes: Uint8Array, source: Omit<Source, 'text'>): Reading {
+  const text = decodeText(bytes);
+  return text === undefined
+    ? {
+        gap: `${source.name} was not read: it is no text, but binary data; give YAML or JSON as UTF-8`,
+      }
+    : { source: { ...source, text } };
+}
