@@ -123,9 +123,8 @@ function analysisOf(options: {
       findings: assessment.cluster,
     },
     services: draft.services.map((service): ServiceTraffic => {
-      const findings =
-        assessment.services.get(`${service.namespace}/${service.service}`) ??
-        [];
+      const key = `${service.namespace}/${service.service}`;
+      const findings = assessment.services.get(key) ?? [];
       return {
         cluster: observation.cluster,
         namespace: service.namespace,
@@ -134,7 +133,10 @@ function analysisOf(options: {
         exposure: service.exposure,
         egress: service.egress,
         eastWest: service.eastWest,
-        risk: riskOf(findings, service.readWhole),
+        risk: riskOf(
+          findings,
+          service.readWhole && !assessment.unjudged.has(key),
+        ),
         findings,
       };
     }),

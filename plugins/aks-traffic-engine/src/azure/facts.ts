@@ -20,6 +20,7 @@ export interface NodePool {
   nodePublicIpPrefixId?: string;
   availabilityZones: string[];
   count?: number;
+  autoScaling?: boolean;
   osType?: 'Linux' | 'Windows';
   /** `VirtualMachineScaleSets`, `AvailabilitySet` or `VirtualMachines`. */
   type?: string;
@@ -48,7 +49,8 @@ export interface ClusterNetwork {
   outboundType?: string;
   podCidr?: string;
   serviceCidr?: string;
-  loadBalancer?: OutboundAddresses;
+  /** `allocatedPorts` is per node; 0 leaves it to Azure, by the number of nodes. */
+  loadBalancer?: OutboundAddresses & { allocatedPorts?: number };
   natGateway?: OutboundAddresses & { sku?: string };
   natGatewayId?: string;
   staticEgressGateway?: boolean;
@@ -123,6 +125,8 @@ export interface VirtualNetworkPeering {
 
 export interface VirtualNetwork extends AzureResource {
   addressPrefixes: string[];
+  /** DNS servers of the network's own; empty where Azure answers. */
+  dnsServers: string[];
   /** `undefined` when the row carries no peerings property, which is not the same as having none. */
   peerings?: VirtualNetworkPeering[];
 }

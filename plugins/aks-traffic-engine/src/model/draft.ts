@@ -72,6 +72,8 @@ export interface Assessment {
   cluster: Finding[];
   /** By `namespace/service`. */
   services: ReadonlyMap<string, Finding[]>;
+  /** Services, by `namespace/service`, about which some rule could not tell for want of data. */
+  unjudged: ReadonlySet<string>;
   /** By `referenceKey` of the orphan's resource. */
   orphans: ReadonlyMap<string, Finding[]>;
 }

@@ -107,6 +107,37 @@ describe('reduceObject', () => {
     });
   });
 
+  it('keeps what spreads pods, and the names of Secrets that are filled from a vault', () => {
+    const podAntiAffinity = {
+      requiredDuringSchedulingIgnoredDuringExecution: [
+        { topologyKey: 'topology.kubernetes.io/zone' },
+      ],
+    };
+    expect(
+      reduceObject({
+        apiVersion: 'v1',
+        kind: 'Pod',
+        metadata: { name: 'a' },
+        spec: { affinity: { podAntiAffinity, podAffinity: {} } },
+      })?.spec,
+    ).toEqual({ affinity: { podAntiAffinity } });
+    expect(
+      reduceObject({
+        apiVersion: 'secrets-store.csi.x-k8s.io/v1',
+        kind: 'SecretProviderClass',
+        metadata: { name: 'a' },
+        spec: {
+          provider: 'azure',
+          parameters: { tenantId: secret },
+          secretObjects: [{ secretName: 'web-tls', data: [secret] }],
+        },
+      })?.spec,
+    ).toEqual({
+      provider: 'azure',
+      secretObjects: [{ secretName: 'web-tls' }],
+    });
+  });
+
   it('keeps every annotation of an Ingress', () => {
     const annotations = {
       'nginx.ingress.kubernetes.io/rewrite-target': '/',

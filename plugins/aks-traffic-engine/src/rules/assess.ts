@@ -24,6 +24,11 @@ export function assess(input: AssessmentInput): Assessment {
         sorted(rules.flatMap(rule => rule.service(service, input))),
       ]),
     ),
+    unjudged: new Set(
+      draft.services
+        .filter(service => rules.some(rule => rule.leavesOpen(service, input)))
+        .map(({ namespace, service }) => `${namespace}/${service}`),
+    ),
     orphans: new Map(
       draft.orphans.map(orphan => [
         referenceKey(orphan.resource),

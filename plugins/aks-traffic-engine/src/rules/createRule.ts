@@ -44,6 +44,8 @@ export interface RuleLogic<Situation extends string> {
     orphan: OrphanDraft,
     input: AssessmentInput,
   ) => Iterable<Report<Situation>>;
+  /** Whether too little was read to tell of a Service: silence of the rule means nothing then. */
+  leavesOpen?: (service: ServiceDraft, input: AssessmentInput) => boolean;
 }
 
 /** A rule as `assess` uses it. */
@@ -52,6 +54,7 @@ export interface Rule {
   cluster(input: AssessmentInput): Finding[];
   service(service: ServiceDraft, input: AssessmentInput): Finding[];
   orphan(orphan: OrphanDraft, input: AssessmentInput): Finding[];
+  leavesOpen(service: ServiceDraft, input: AssessmentInput): boolean;
 }
 
 /** Makes a rule of what it says about itself and its logic; severity, remediation and page come from the former. */
@@ -84,6 +87,7 @@ export function createRule<Id extends RuleId>(
     service: (service, input) =>
       toFindings(logic.service?.(service, input), input),
     orphan: (orphan, input) => toFindings(logic.orphan?.(orphan, input), input),
+    leavesOpen: (service, input) => logic.leavesOpen?.(service, input) ?? false,
   };
 }
 

@@ -11,6 +11,7 @@ import {
   rowEntries,
   rowIdList,
   rowList,
+  rowNumber,
   rowObject,
   rowText,
   rowTextList,
@@ -103,7 +104,10 @@ function parseNetwork(profile: unknown): ClusterNetwork {
     serviceCidr: rowText(profile, 'serviceCidr'),
     loadBalancer: optional(
       rowObject(profile, 'loadBalancerProfile'),
-      parseOutboundAddresses,
+      balancer => ({
+        allocatedPorts: rowNumber(balancer, 'allocatedOutboundPorts'),
+        ...parseOutboundAddresses(balancer),
+      }),
     ),
     natGateway: optional(rowObject(profile, 'natGatewayProfile'), gateway => ({
       sku: rowText(gateway, 'sku'),

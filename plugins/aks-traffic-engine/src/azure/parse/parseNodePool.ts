@@ -30,6 +30,7 @@ export function parseNodePool(entry: unknown): NodePool {
     nodePublicIpPrefixId: rowText(entry, 'nodePublicIPPrefixID'),
     availabilityZones: rowTextList(entry, 'availabilityZones'),
     count: rowNumber(entry, 'count'),
+    autoScaling: rowBoolean(entry, 'enableAutoScaling'),
     osType: sameText(['Linux', 'Windows'], rowText(entry, 'osType')),
     type: rowText(entry, 'type'),
     vmSize: rowText(entry, 'vmSize'),

@@ -29,6 +29,7 @@ export function parseVirtualNetwork(row: ResourceRow): VirtualNetwork {
       row.properties,
       'addressSpace.addressPrefixes',
     ),
+    dnsServers: rowTextList(row.properties, 'dhcpOptions.dnsServers'),
     ...(peerings && { peerings }),
   };
 }

@@ -67,7 +67,7 @@ const disruptionBudget: Reducer = raw =>
       'maxUnavailable',
       'selector',
     ]),
-    status: pick(field(raw, 'status'), ['disruptionsAllowed']),
+    status: pick(field(raw, 'status'), ['disruptionsAllowed', 'expectedPods']),
   });
 
 const secretProviderClass: Reducer = raw =>

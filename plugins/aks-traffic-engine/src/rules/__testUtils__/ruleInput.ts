@@ -11,6 +11,7 @@ import { ResourceRow } from '../../model/estate';
 import { KubernetesObject } from '../../model/observation';
 import { AssessmentInput } from '../../model/stages';
 import { ClusterIndex } from '../../objects/ClusterIndex';
+import { observedResources } from '../../objects/observedResources';
 import { Rule } from '../createRule';
 
 export const proof: Evidence = {
@@ -31,13 +32,18 @@ export function ruleInput(
     contradictions?: AssessmentInput['draft']['contradictions'];
     now?: string;
     severities?: AssessmentInput['severities'];
+    /** `whole` unless told otherwise: with `nothing` no absence is proven, `files` stand for manifests. */
+    reading?: 'whole' | 'nothing' | 'files';
+    /** Types of rows that were read whole. */
+    readTypes?: string[];
   } = {},
 ): AssessmentInput {
   const azure = buildAzureIndex({
     rows: options.rows ?? [],
     gaps: [],
-    readTypes: [],
+    readTypes: options.readTypes ?? [],
   });
+  const reading = options.reading ?? 'whole';
   return {
     draft: {
       cluster: 'shop',
@@ -52,8 +58,15 @@ export function ruleInput(
       cluster: 'shop',
       coverage: 'complete',
       gaps: [],
-      origin: 'api',
-      reads: [],
+      origin: reading === 'files' ? 'files' : 'api',
+      reads:
+        reading === 'whole'
+          ? observedResources.map(({ group, resource }) => ({
+              group,
+              resource,
+              state: 'complete',
+            }))
+          : [],
       objects: options.objects ?? [],
     }),
     azure,
