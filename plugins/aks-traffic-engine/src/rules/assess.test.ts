@@ -1,3 +1,4 @@
+import { workloadOf } from '../egress/__testUtils__/egressEstate';
 import { assess } from './assess';
 import { entryPoint, ruleInput, serviceDraft } from './__testUtils__/ruleInput';
 
@@ -6,7 +7,11 @@ describe('assess', () => {
     serviceDraft({
       entryPoints: [
         entryPoint({ system: 'app-routing-nginx' }),
-        entryPoint({ system: 'ingress-nginx', exposure: 'public' }),
+        entryPoint({
+          system: 'ingress-nginx',
+          exposure: 'public',
+          tls: 'terminate',
+        }),
       ],
     }),
     serviceDraft({ service: 'api' }),
@@ -30,6 +35,17 @@ describe('assess', () => {
     expect(
       assessment.services.get('shop/web')?.map(({ severity }) => severity),
     ).toEqual(['high', 'low']);
+  });
+
+  it('names the services that a rule could not tell about', () => {
+    const inMesh = serviceDraft({
+      workloads: [workloadOf()],
+      eastWest: { networkPolicy: 'none', meshMtls: 'unknown' },
+    });
+    expect(assess(ruleInput({ services: [inMesh] })).unjudged).toEqual(
+      new Set(['shop/web']),
+    );
+    expect(assess(ruleInput({ services })).unjudged).toEqual(new Set());
   });
 
   it('gives every finding evidence, a way out and a page', () => {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { retirementById } from '../retirements/retirements';
+import { notCheckable } from './notCheckable';
 import { rules } from './registry';
 import { severities } from './severities';
 
@@ -32,7 +33,25 @@ describe('the registry', () => {
 
   it('has a page for every rule, and no page without a rule', () => {
     const names = readdirSync(pages).filter(name => name !== 'index.md');
-    expect(names.sort()).toEqual(ids.map(id => `${id}.md`));
+    const pageIds = [...ids, ...notCheckable.map(({ id }) => id)];
+    expect(names.sort()).toEqual(pageIds.sort().map(id => `${id}.md`));
+  });
+
+  describe.each(notCheckable)('$id, which cannot be checked', entry => {
+    const page = readFileSync(join(pages, `${entry.id}.md`), 'utf8');
+
+    it('is no rule, and has a page that says why', () => {
+      expect(ids).not.toContain(entry.id);
+      expect(page.replace(/\s+/g, ' ')).toContain(
+        `# ${entry.id} ${entry.description} ## Why it is not checked ${entry.reason}`,
+      );
+      expect(page).toContain('## What to do instead');
+    });
+
+    it('is listed in the index of pages', () => {
+      const index = readFileSync(join(pages, 'index.md'), 'utf8');
+      expect(index).toContain(`[${entry.id}](${entry.id}.md)`);
+    });
   });
 
   describe.each(rules.map(({ metadata }) => [metadata.id, metadata] as const))(

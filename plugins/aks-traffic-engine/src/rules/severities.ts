@@ -5,6 +5,7 @@ import { Severity } from 'backstage-plugin-aks-traffic-common';
  * is policy, and all of it is here.
  */
 export const severities = {
+  'api-server-access': { found: 'medium' },
   'app-routing-nginx-retirement': {
     announced: 'medium',
     approaching: 'medium',
@@ -29,10 +30,25 @@ export const severities = {
     ending: 'high',
     ended: 'high',
   },
+  'certificate-source': { found: 'info' },
   'class-conflict': { found: 'medium' },
+  'client-address-lost': { found: 'medium' },
+  'controller-autoscaling': {
+    missing: 'info',
+    single: 'low',
+    'at-maximum': 'low',
+  },
+  'controller-capacity': { 'no-requests': 'low', 'fixed-pools': 'info' },
   'controller-conflict': { found: 'medium' },
+  'controller-disruption-budget': { missing: 'low', blocking: 'low' },
+  'controller-replicas': { none: 'high', single: 'low' },
+  'controller-zone-spread': { found: 'low', managed: 'info' },
+  'controller-zones': { found: 'low' },
+  'default-ingress-class': { found: 'low' },
   'default-outbound-access-retirement': { found: 'medium' },
+  'egress-address-ownership': { managed: 'info', node: 'low' },
   'egress-contradiction': { found: 'medium' },
+  'egress-control': { found: 'low' },
   'exposure-mismatch': { 'observed-public': 'high', found: 'medium' },
   'external-ips-deprecation': { deprecated: 'medium', announced: 'low' },
   'front-door-classic-retirement': {
@@ -41,12 +57,14 @@ export const severities = {
     ending: 'high',
     ended: 'critical',
   },
+  'gateway-conditions': { found: 'medium' },
   'http-application-routing-retirement': {
     announced: 'medium',
     approaching: 'high',
     ending: 'high',
     ended: 'critical',
   },
+  'http-load-balancer': { public: 'low', internal: 'info' },
   'ingress-nginx-retirement': {
     announced: 'medium',
     approaching: 'medium',
@@ -54,6 +72,7 @@ export const severities = {
     ended: 'high',
     'ended-public': 'critical',
   },
+  'ingress-nginx-version': { found: 'medium' },
   'istio-revision-support': {
     approaching: 'low',
     ending: 'medium',
@@ -72,6 +91,14 @@ export const severities = {
     ended: 'high',
   },
   'legacy-annotations': { found: 'info' },
+  'load-balancer-source-ranges': { found: 'low' },
+  'mesh-mtls': { permissive: 'low', disabled: 'low' },
+  'network-policy-coverage': {
+    'not-enforced': 'medium',
+    'no-engine': 'low',
+    open: 'low',
+    'egress-open': 'info',
+  },
   'network-policy-manager-linux-retirement': {
     announced: 'low',
     approaching: 'medium',
@@ -84,6 +111,12 @@ export const severities = {
     ending: 'high',
     ended: 'high',
   },
+  'node-exposure': {
+    'node-port-public': 'medium',
+    'node-port': 'low',
+    'node-addresses': 'low',
+  },
+  'node-pool-zones': { found: 'low' },
   'open-service-mesh-retirement': {
     announced: 'low',
     approaching: 'medium',
@@ -91,8 +124,15 @@ export const severities = {
     ended: 'high',
   },
   'orphaned-class': { found: 'low' },
+  'outbound-capacity': { 'single-zone': 'low', 'default-ports': 'info' },
   'passthrough-client-ip': { found: 'low' },
+  'private-endpoint-dns': { found: 'low' },
+  'private-link-subnet': { found: 'medium' },
+  'public-without-tls': { without: 'medium', beside: 'low' },
+  'risky-annotations': { snippet: 'medium', 'no-successor': 'low' },
+  'service-resilience': { single: 'low', partial: 'info' },
   'unattached-route': { found: 'medium' },
+  'web-application-firewall': { found: 'low' },
 } as const satisfies Record<string, Record<string, Severity>>;
 
 /** The rules there are. */

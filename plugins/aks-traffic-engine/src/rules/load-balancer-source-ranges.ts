@@ -1,0 +1,61 @@
+import { absent, objectEvidence } from '../objects/evidence';
+import { createRule } from './createRule';
+import { isGatewayService } from './gateways/gatewayWorkloads';
+import { serviceReference } from './serviceReference';
+
+const everybody = new Set(['0.0.0.0/0', '::/0']);
+
+/** Services with a public load balancer of their own that lets everybody in. */
+export const loadBalancerSourceRanges = createRule(
+  {
+    id: 'load-balancer-source-ranges',
+    description:
+      'A Service has a public load balancer of its own, and nothing limits who may connect.',
+    remediation: {
+      summary: 'Say who may connect, or make it internal.',
+      actions: [
+        'List the networks of the callers in spec.loadBalancerSourceRanges, or service tags in the annotation azure-allowed-service-tags.',
+        'Where all callers are in the network, set the annotation azure-load-balancer-internal to "true".',
+        'Network policies cannot do it: they act after the address was translated.',
+      ],
+    },
+  },
+  {
+    *service(service, input) {
+      const open = service.entryPoints.filter(
+        ({ system, exposure, attached, capabilities }) =>
+          system === 'load-balancer-service' &&
+          exposure === 'public' &&
+          attached !== false &&
+          capabilities.allowedServiceTags === undefined &&
+          capabilities.frontDoor === undefined &&
+          admitsEverybody(capabilities.sourceRanges),
+      );
+      if (open.length > 0 && !isGatewayService(service, input)) {
+        yield {
+          situation: 'found',
+          subject: serviceReference(service),
+          message:
+            'The load balancer of this Service is public and lets everybody connect. Limit the sources, or make it internal.',
+          evidence: open.map(({ addresses, capabilities }) =>
+            objectEvidence({
+              object: service.object,
+              field: 'spec.loadBalancerSourceRanges',
+              value: capabilities.sourceRanges ?? absent,
+              meaning: `Everybody may connect${
+                addresses.length > 0 ? ` to ${addresses.join(', ')}` : ''
+              }`,
+            }),
+          ),
+        };
+      }
+    },
+  },
+);
+
+function admitsEverybody(ranges: string | boolean | undefined): boolean {
+  return (
+    typeof ranges !== 'string' ||
+    ranges.split(', ').some(range => everybody.has(range))
+  );
+}
