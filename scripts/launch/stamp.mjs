@@ -11,7 +11,7 @@ import {
 import { dirname, join, relative } from 'node:path';
 import { cache, root } from './paths.mjs';
 
-const ignored = new Set(['node_modules', 'dist', 'dist-types', 'coverage']);
+const ignored = new Set(['node_modules', 'dist', 'dist-types']);
 
 function* filesBelow(path) {
   if (!existsSync(path)) {

@@ -4,7 +4,7 @@ import { apiReportArguments } from '../apiReports.mjs';
 import { browserTests } from '../browserTests.mjs';
 import { check, countJest, Tally } from '../checks.mjs';
 import { ensureDependencies } from '../dependencies.mjs';
-import { fail, say, step } from '../log.mjs';
+import { fail, LaunchError, say, step } from '../log.mjs';
 import { cache, inRoot } from '../paths.mjs';
 import { startPostgres } from '../postgres.mjs';
 import { runToEnd, stopAll, stopRequested } from '../processes.mjs';
@@ -85,6 +85,19 @@ async function unitTests({ tally, env, args }) {
   result.pending.forEach(name => tally.skip(name));
 }
 
+/** A step that cannot be run has failed; the steps after it still run, and the closing line is printed. */
+async function attempt(tally, action) {
+  try {
+    await action();
+  } catch (error) {
+    if (!(error instanceof LaunchError)) {
+      throw error;
+    }
+    fail(error.message);
+    tally.add({ failed: 1 });
+  }
+}
+
 async function runAll({ only, args }) {
   const tally = new Tally();
   const toolchain = await ensureDependencies();
@@ -123,10 +136,10 @@ async function runAll({ only, args }) {
     });
   }
   if (only.has('unit')) {
-    await unitTests({ tally, env, args });
+    await attempt(tally, () => unitTests({ tally, env, args }));
   }
   if (only.has('browser')) {
-    await browserTests({ tally, toolchain });
+    await attempt(tally, () => browserTests({ tally, toolchain }));
   }
   tally.print();
   return tally.failed === 0 ? 0 : 1;
