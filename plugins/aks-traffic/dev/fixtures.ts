@@ -3,6 +3,7 @@ import { EntityTraffic } from 'backstage-plugin-aks-traffic-common';
 import { CardState, cardStateOf } from '../src/model/cardState';
 import { fortyEntryPoints, severalServices } from './fixtures/collections';
 import {
+  clusterFindings,
   clusterOnly,
   communityNginx,
   f5Nginx,
@@ -14,11 +15,14 @@ import {
 } from './fixtures/systems';
 import { fixtureNow } from './fixtures/traffic';
 import {
+  clusterNotLookedFor,
   elsewhereUnread,
   hostile,
+  listNotWhole,
   noClusters,
   notAnnotated,
   notFound,
+  notFoundListNotWhole,
   notLookedFor,
   partial,
   stale,
@@ -59,6 +63,7 @@ export const cardFixtures: readonly CardFixture[] = [
     },
     afterNovember,
   ),
+  fixture('cluster-findings', 'Findings about the cluster', clusterFindings),
   fixture('community-nginx', 'Community ingress-nginx', communityNginx),
   fixture(
     'gateway-for-containers',
@@ -84,6 +89,7 @@ export const cardFixtures: readonly CardFixture[] = [
   fixture('stale', 'Stale', stale),
   fixture('partial', 'Partly read', partial),
   fixture('elsewhere-unread', 'A cluster not read', elsewhereUnread),
+  fixture('list-not-whole', 'List of clusters not whole', listNotWhole),
   fixture('unknown', 'Unknown', unknownVerdict),
   fixture('hostile', 'Hostile data', hostile),
   {
@@ -97,6 +103,16 @@ export const cardFixtures: readonly CardFixture[] = [
     }),
   },
   fixture('not-found', 'Not found', notFound),
+  fixture(
+    'not-found-list-not-whole',
+    'Not found, list not whole',
+    notFoundListNotWhole,
+  ),
+  fixture(
+    'cluster-not-looked-for',
+    'Its cluster not read',
+    clusterNotLookedFor,
+  ),
   fixture('not-looked-for', 'No cluster read', notLookedFor),
   fixture('no-clusters', 'No clusters', noClusters),
   fixture('not-annotated', 'No annotation', notAnnotated),

@@ -89,12 +89,34 @@ export const aksTrafficTranslationRef = createTranslationRef({
     },
     risk: {
       label: 'Risk',
-      wholeRead: 'Everything was read and no rule found anything.',
-      partlyRead: 'No finding in what could be read.',
+      inWhatWasRead: 'in what could be read',
+      inWhatIsKnown: 'in what is known',
+      wholeRead_one:
+        'Everything was read, and no rule found anything about the service.',
+      wholeRead_other:
+        'Everything was read, and no rule found anything about the services.',
+      partlyRead_one:
+        'No rule found anything about the service in what could be read.',
+      partlyRead_other:
+        'No rule found anything about the services in what could be read.',
+      partlyKnown:
+        'No rule found anything, but not everything about the traffic is known.',
       unknownMeaning: 'Too little was read to say.',
       findings_one: '{{count}} finding',
       findings_other: '{{count}} findings',
-      clusterFindings: 'About the cluster {{cluster}}',
+      elsewhere_one:
+        '{{count}} other cluster was not fully read; more of this entity may run there.',
+      elsewhere_other:
+        '{{count}} other clusters were not fully read; more of this entity may run there.',
+      findingsOfClusters_one: '{{count}} finding about the cluster',
+      findingsOfClusters_other: '{{count}} findings about the cluster',
+      ofCluster: 'About the cluster {{cluster}}',
+      otherOfCluster_one:
+        '{{count}} finding about something else in the cluster {{cluster}}',
+      otherOfCluster_other:
+        '{{count}} findings about other things in the cluster {{cluster}}',
+      otherMeaning:
+        'Nothing that was read leads traffic of this entity through these.',
       remediation: 'What to do',
       documentation: 'Documentation of rule {{rule}}',
       documentationAt: 'Documentation of rule {{rule}}: {{docs}}',
@@ -138,6 +160,9 @@ export const aksTrafficTranslationRef = createTranslationRef({
       elsewhere_one: '{{count}} of {{total}} clusters not fully read',
       elsewhere_other: '{{count}} of {{total}} clusters not fully read',
       elsewhereMeaning: 'More of this entity may run there.',
+      listNotWhole: 'List of clusters not whole',
+      listNotWholeMeaning:
+        'Clusters may be missing from the list, and more of this entity may run in them:',
     },
     orphans: {
       label: 'Loose ends',
@@ -154,6 +179,8 @@ export const aksTrafficTranslationRef = createTranslationRef({
       notFoundTitle_other:
         'Not found in any of the {{count}} clusters that could be read',
       notLookedForTitle: 'Not known: no cluster could be read',
+      clusterNotLookedForTitle:
+        'Not known: the cluster {{cluster}} could not be read',
       noClustersTitle: 'Not known: no cluster has been read yet',
       unknownClusterTitle: 'The cluster {{cluster}} is not known',
       searchedFor:

@@ -13,6 +13,14 @@ const stateOrder = [
   'complete',
 ] as const satisfies readonly CoverageState[];
 
+/** What an answer about services rests on. */
+export interface Reading {
+  /** Every cluster that may hold the services. */
+  clusters: readonly ClusterCoverage[];
+  /** What kept the list of those clusters from being whole. */
+  gaps: readonly string[];
+}
+
 /** What was read of the clusters that hold the services, and of those that may hold more of them. */
 export interface CoverageView {
   /** Clusters in which the services were found. */
@@ -21,6 +29,22 @@ export interface CoverageView {
   searched: ClusterCoverage[];
   /** Clusters that were never read, so that more of the entity's Services may be there. */
   unread: ClusterCoverage[];
+}
+
+/** What the answer for an entity rests on. */
+export function readingOf(
+  traffic: Pick<EntityTraffic, 'coverage' | 'gaps'>,
+): Reading {
+  return { clusters: traffic.coverage, gaps: traffic.gaps ?? [] };
+}
+
+/** Whether every cluster is known and was read whole and lately; not when there is none. */
+export function isWhole(reading: Reading): boolean {
+  return (
+    reading.clusters.length > 0 &&
+    reading.gaps.length === 0 &&
+    reading.clusters.every(cluster => cluster.state === 'complete')
+  );
 }
 
 /** Sorts the clusters by what they say about the services. */

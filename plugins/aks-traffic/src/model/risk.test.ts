@@ -1,4 +1,4 @@
-import { ClusterCoverage } from 'backstage-plugin-aks-traffic-common';
+import { ServiceTraffic } from 'backstage-plugin-aks-traffic-common';
 import {
   communityNginxEnded,
   httpApplicationRoutingEnded,
@@ -9,36 +9,62 @@ import {
   httpApplicationRoutingRetirement,
   managedNginxRetirement,
 } from '../../dev/fixtures/retirements';
+import { managedNginx } from '../../dev/fixtures/systems';
+import { complete, service, traffic } from '../../dev/fixtures/traffic';
+import { unknownEgress } from '../../dev/fixtures/egress';
 import {
-  complete,
-  service,
-  traffic,
-  unreachable,
-} from '../../dev/fixtures/traffic';
-import { compareRisk, deadlineOf, findingViews, riskTone } from './risk';
+  compareRisk,
+  deadlineOf,
+  findingViews,
+  isSettled,
+  riskTone,
+} from './risk';
 
 describe('riskTone', () => {
-  it('only looks good when everything was read whole and lately', () => {
-    expect(riskTone({ risk: 'none', coverage: [complete('a')] })).toBe(
-      'positive',
-    );
-  });
-
-  it.each<[string, ClusterCoverage[]]>([
-    ['nothing is known of the coverage', []],
-    ['a cluster was never read', [complete('a'), unreachable('b')]],
-    ['a cluster is stale', [{ ...complete('a'), state: 'stale' }]],
-    ['a cluster was partly read', [{ ...complete('a'), state: 'partial' }]],
-  ])('does not look good when %s', (_case, coverage) => {
-    expect(riskTone({ risk: 'none', coverage })).toBe('neutral');
+  it('only looks good when everything is settled', () => {
+    expect(riskTone('none', true)).toBe('positive');
+    expect(riskTone('none', false)).toBe('neutral');
+    expect(riskTone('none')).toBe('neutral');
   });
 
   it.each(['unknown', 'catastrophic', 'toString'])(
     'draws %s as not known',
     risk => {
-      expect(riskTone({ risk, coverage: [complete('a')] })).toBe('unknown');
+      expect(riskTone(risk, true)).toBe('unknown');
     },
   );
+});
+
+describe('isSettled', () => {
+  const reading = { clusters: [complete('aks-shop-weu')], gaps: [] };
+  const { entryPoints } = managedNginx.services[0];
+
+  it('is true of services that were read whole and whose traffic is known', () => {
+    const services = [service({ entryPoints, exposure: 'public' })];
+    expect(isSettled({ services, reading })).toBe(true);
+  });
+
+  it.each<[string, Partial<ServiceTraffic>]>([
+    ['the exposure', { exposure: 'unknown' }],
+    [
+      'an ingress system',
+      { entryPoints: [{ ...entryPoints[0], system: 'unknown' }] },
+    ],
+    ['a way out', { egress: [unknownEgress()] }],
+    ['every way out', { egress: [] }],
+  ])('is false while %s is not known', (_case, unknown) => {
+    const services = [service({}), service(unknown)];
+    expect(isSettled({ services, reading })).toBe(false);
+  });
+
+  it('is false while something was not read', () => {
+    expect(
+      isSettled({
+        services: [service({})],
+        reading: { ...reading, gaps: ['A subscription is not visible.'] },
+      }),
+    ).toBe(false);
+  });
 });
 
 describe('compareRisk', () => {

@@ -1,11 +1,11 @@
 import {
-  ClusterCoverage,
   EntityTraffic,
   Finding,
   Retirement,
   Risk,
   ServiceTraffic,
 } from 'backstage-plugin-aks-traffic-common';
+import { isWhole, Reading } from './coverage';
 import { daysUntil, parseDay } from './dates';
 import { endsByAnnouncement } from './support';
 import { Tone } from './tone';
@@ -61,29 +61,37 @@ export function compareRisk(first: string, second: string): number {
   return rankOf(first) - rankOf(second);
 }
 
-/**
- * The tone a risk is drawn in. "Nothing found" only looks good when everything that could hold the entity's
- * Services was read whole and lately.
- */
-export function riskTone(options: {
-  risk: string;
-  coverage: readonly ClusterCoverage[];
-}): Tone {
-  const { risk, coverage } = options;
+/** The tone a risk is drawn in. "Nothing found" only looks good where finding nothing means something. */
+export function riskTone(risk: string, settled = false): Tone {
   if (!isKnownRisk(risk)) {
     return 'unknown';
   }
-  if (risk === 'none' && !isWhole(coverage)) {
-    return 'neutral';
-  }
-  return tones[risk];
+  return risk === 'none' && !settled ? 'neutral' : tones[risk];
 }
 
-/** Whether every cluster was read whole and lately; not when there is none. */
-export function isWhole(coverage: readonly ClusterCoverage[]): boolean {
+/** Whether finding nothing about services means something: it was all read, and what it is like is known. */
+export function isSettled(options: {
+  services: readonly ServiceTraffic[];
+  reading: Reading;
+}): boolean {
+  return isWhole(options.reading) && options.services.every(isDecided);
+}
+
+/** Whether what was read decides how a service is reached, from where, and how its traffic gets out. */
+function isDecided(service: ServiceTraffic): boolean {
   return (
-    coverage.length > 0 &&
-    coverage.every(cluster => cluster.state === 'complete')
+    service.exposure !== 'unknown' &&
+    service.entryPoints.every(entryPoint => entryPoint.system !== 'unknown') &&
+    service.egress.length > 0 &&
+    service.egress.every(path => path.kind !== 'unknown')
+  );
+}
+
+/** Orders findings, the worst first and among equals the one due first. */
+export function compareFindings(first: Finding, second: Finding): number {
+  return (
+    compareRisk(first.severity, second.severity) ||
+    (first.deadline ?? '9999').localeCompare(second.deadline ?? '9999')
   );
 }
 
@@ -107,13 +115,7 @@ export function findingViews(options: {
             : retirements.get(finding.retirement),
       })),
     )
-    .sort(
-      (first, second) =>
-        compareRisk(first.finding.severity, second.finding.severity) ||
-        (first.finding.deadline ?? '9999').localeCompare(
-          second.finding.deadline ?? '9999',
-        ),
-    );
+    .sort((first, second) => compareFindings(first.finding, second.finding));
 }
 
 /**

@@ -235,7 +235,7 @@ describe('TrafficCardView', () => {
 
     expect(screen.getByText('Partly read')).toBeVisible();
     expect(screen.getByText(/^httproutes.*403 Forbidden/)).toBeVisible();
-    expect(line('Risk')).toHaveTextContent('No finding in what could be read.');
+    expect(line('Risk')).toHaveTextContent('No finding in what could be read');
     expect(toneOf('Risk', 'No finding')).toBe('neutral');
   });
 
@@ -246,6 +246,52 @@ describe('TrafficCardView', () => {
     const panel = await openByKeyboard('Elsewhere');
     expect(panel.getByText('aks-partner-weu: never read')).toBeVisible();
     expect(panel.getByText(/403 AuthorizationFailed/)).toBeVisible();
+  });
+
+  it('does not call it good when clusters may be missing, and says why they may', async () => {
+    renderCard('list-not-whole');
+
+    expect(toneOf('Risk', 'No finding')).toBe('neutral');
+    expect(line('Elsewhere')).toHaveTextContent('List of clusters not whole');
+    const panel = await openByKeyboard('Elsewhere');
+    expect(
+      panel.getByText(/^Resource Graph could not be asked for clusters: 403/),
+    ).toBeVisible();
+  });
+
+  it('says beside "not found" that clusters may be missing from the list', () => {
+    renderCard('not-found-list-not-whole');
+
+    expect(
+      screen.getByText('Not found in the cluster that could be read'),
+    ).toBeVisible();
+    expect(
+      screen.getByText(/^Clusters may be missing from the list/),
+    ).toBeVisible();
+    expect(
+      screen.getByText(/^Resource Graph could not be asked for clusters: 403/),
+    ).toBeVisible();
+  });
+
+  it('shows findings about the cluster that concern the service, and the rest behind one line', async () => {
+    const user = userEvent.setup();
+    renderCard('cluster-findings');
+
+    expect(line('Risk')).toHaveTextContent('2 findings about the cluster');
+    const panel = await openByKeyboard('Risk');
+    expect(panel.getByText(/^Controller nginx is managed/)).toBeVisible();
+    expect(panel.getByText(/^The cluster runs Kubernetes 1.31/)).toBeVisible();
+    expect(
+      panel.queryByText(/^Controller nginx-internal-0/),
+    ).not.toBeInTheDocument();
+
+    await user.click(
+      panel.getByRole('button', {
+        name: '2 findings about other things in the cluster aks-shop-weu',
+      }),
+    );
+    expect(panel.getByText(/^Controller nginx-internal-0/)).toBeVisible();
+    expect(panel.getByText(/^Controller nginx-partner-0/)).toBeVisible();
   });
 
   it('calls it good when everything was read', () => {
@@ -312,6 +358,15 @@ describe('TrafficCardView', () => {
       screen.getByText('Not known: no cluster could be read'),
     ).toBeVisible();
     expect(screen.queryByText(/Not found/)).not.toBeInTheDocument();
+  });
+
+  it('names the one cluster that the entity is limited to when that was not read', () => {
+    renderCard('cluster-not-looked-for');
+    expect(
+      screen.getByText(
+        'Not known: the cluster aks-partner-weu could not be read',
+      ),
+    ).toBeVisible();
   });
 
   it('says that no cluster has been read yet', () => {

@@ -1,10 +1,9 @@
 import {
-  ClusterCoverage,
   EntityTraffic,
   ServiceTraffic,
 } from 'backstage-plugin-aks-traffic-common';
 import { entryPointViews } from '../../model/entryPoints';
-import { isWhole } from '../../model/risk';
+import { isWhole, Reading } from '../../model/coverage';
 import { EgressLine } from '../egress/EgressLine';
 import { ExposureLine } from '../exposure/ExposureLine';
 import { IngressLine } from '../ingress/IngressLine';
@@ -14,11 +13,10 @@ import { RiskLine } from '../risk/RiskLine';
 export function Claims(props: {
   traffic: EntityTraffic;
   services: readonly ServiceTraffic[];
-  /** Coverage of every cluster that the claims are about. */
-  coverage: readonly ClusterCoverage[];
+  reading: Reading;
   now: Date;
 }) {
-  const { traffic, services, coverage, now } = props;
+  const { traffic, services, reading, now } = props;
   const views = entryPointViews({ traffic, services, now });
   // An exposure that is not known means that there may be entry points which were not seen.
   const isUndecided = services.some(service => service.exposure === 'unknown');
@@ -26,7 +24,7 @@ export function Claims(props: {
     <>
       <IngressLine
         views={views}
-        isWhole={isWhole(coverage) && !isUndecided}
+        isWhole={isWhole(reading) && !isUndecided}
         severalServices={services.length > 1}
       />
       <ExposureLine services={services} views={views} />
@@ -34,7 +32,7 @@ export function Claims(props: {
       <RiskLine
         traffic={traffic}
         services={services}
-        coverage={coverage}
+        reading={reading}
         now={now}
       />
     </>

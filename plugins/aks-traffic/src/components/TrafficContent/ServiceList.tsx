@@ -5,7 +5,8 @@ import {
 } from 'backstage-plugin-aks-traffic-common';
 import { useTexts } from '../../hooks/useTexts';
 import { compareExposure, exposureTone } from '../../model/exposure';
-import { compareRisk, riskTone } from '../../model/risk';
+import { Reading } from '../../model/coverage';
+import { compareRisk, isSettled, riskTone } from '../../model/risk';
 import { exposureName, riskName } from '../../text/names';
 import { Claim, ClaimDetail, ClaimName } from '../shared/Claim';
 import { Disclosure } from '../shared/Disclosure';
@@ -49,10 +50,13 @@ export function ServiceList(props: { traffic: EntityTraffic; now: Date }) {
                     {exposureName(texts, service.exposure)}
                   </ToneChip>
                   <ToneChip
-                    tone={riskTone({
-                      risk: service.risk,
-                      coverage: coverageOf(traffic, service),
-                    })}
+                    tone={riskTone(
+                      service.risk,
+                      isSettled({
+                        services: [service],
+                        reading: readingOf(traffic, service),
+                      }),
+                    )}
                     icon={<RiskIcon risk={service.risk} />}
                   >
                     {riskName(texts, service.risk)}
@@ -71,7 +75,7 @@ export function ServiceList(props: { traffic: EntityTraffic; now: Date }) {
               <Claims
                 traffic={traffic}
                 services={[service]}
-                coverage={coverageOf(traffic, service)}
+                reading={readingOf(traffic, service)}
                 now={now}
               />
             </div>
@@ -86,8 +90,12 @@ function nameOf(service: ServiceTraffic): string {
   return `${service.cluster}/${service.namespace}/${service.service}`;
 }
 
-function coverageOf(traffic: EntityTraffic, service: ServiceTraffic) {
-  return traffic.coverage.filter(
-    cluster => cluster.cluster === service.cluster,
-  );
+/** One Service is known by its cluster alone, whatever other clusters there may be. */
+function readingOf(traffic: EntityTraffic, service: ServiceTraffic): Reading {
+  return {
+    clusters: traffic.coverage.filter(
+      cluster => cluster.cluster === service.cluster,
+    ),
+    gaps: [],
+  };
 }

@@ -3,7 +3,7 @@ import { ErrorLike } from '@backstage/errors';
 import { EntityTraffic } from 'backstage-plugin-aks-traffic-common';
 import { useTexts } from '../../hooks/useTexts';
 import { oldestReading } from '../../model/age';
-import { coverageView, incompleteOf } from '../../model/coverage';
+import { coverageView, incompleteOf, readingOf } from '../../model/coverage';
 import { CoverageNotices } from '../coverage/CoverageNotices';
 import { ElsewhereLine } from '../coverage/ElsewhereLine';
 import { Moment } from '../shared/Moment';
@@ -22,6 +22,7 @@ export function TrafficContent(props: {
   const { services } = traffic;
   const { t } = useTexts();
   const { hosting, searched, unread } = coverageView({ traffic, services });
+  const reading = readingOf(traffic);
   const oldest = oldestReading(hosting);
   const [only] = services;
   return (
@@ -46,13 +47,14 @@ export function TrafficContent(props: {
       <Claims
         traffic={traffic}
         services={services}
-        coverage={traffic.coverage}
+        reading={reading}
         now={now}
       />
       <OrphansLine traffic={traffic} now={now} />
       <ElsewhereLine
         clusters={incompleteOf([...unread, ...searched])}
         total={traffic.coverage.length}
+        gaps={reading.gaps}
         now={now}
       />
       {services.length > 1 && <ServiceList traffic={traffic} now={now} />}

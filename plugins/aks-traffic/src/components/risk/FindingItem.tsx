@@ -35,7 +35,7 @@ export function FindingItem(props: {
     <article className={styles.finding}>
       <Claim>
         <ToneChip
-          tone={riskTone({ risk: finding.severity, coverage: [] })}
+          tone={riskTone(finding.severity)}
           icon={<RiskIcon risk={finding.severity} />}
         >
           {riskName(texts, finding.severity)}

@@ -1,13 +1,12 @@
-import {
-  ClusterCoverage,
-  ServiceTraffic,
-} from 'backstage-plugin-aks-traffic-common';
+import { ServiceTraffic } from 'backstage-plugin-aks-traffic-common';
 import { useTexts } from '../../hooks/useTexts';
+import { ClusterFindings } from '../../model/clusterFindings';
+import { isWhole, Reading } from '../../model/coverage';
 import {
   compareRisk,
   deadlineOf,
   FindingView,
-  isWhole,
+  isSettled,
   riskTone,
 } from '../../model/risk';
 import { tallyOf } from '../../model/tally';
@@ -21,10 +20,11 @@ import { ToneChip } from '../shared/ToneChip';
 export function RiskClaim(props: {
   services: readonly ServiceTraffic[];
   findings: readonly FindingView[];
-  coverage: readonly ClusterCoverage[];
+  ofClusters: readonly ClusterFindings[];
+  reading: Reading;
   now: Date;
 }) {
-  const { services, findings, coverage, now } = props;
+  const { services, findings, ofClusters, reading, now } = props;
   const texts = useTexts();
   const { t } = texts;
   const risks = tallyOf(
@@ -36,14 +36,24 @@ export function RiskClaim(props: {
   );
   const deadline = urgent && deadlineOf({ ...urgent, now });
   const left = deadline && deadlineText(texts, deadline);
-  const furtherFindings = findings.length - 1;
+  const settled = isSettled({ services, reading });
+  const furtherFindings = findings.length - (urgent ? 1 : 0);
+  const relevantOfClusters = ofClusters.flatMap(({ relevant }) => relevant);
+  const counts = [
+    furtherFindings > 0 &&
+      t(urgent ? 'risk.moreFindings' : 'risk.findings', {
+        count: furtherFindings,
+      }),
+    relevantOfClusters.length > 0 &&
+      t('risk.findingsOfClusters', { count: relevantOfClusters.length }),
+  ].filter(Boolean);
   return (
     <>
       <Claim>
         {risks.map(({ value, count }) => (
           <ToneChip
             key={value}
-            tone={riskTone({ risk: value, coverage })}
+            tone={riskTone(value, settled)}
             icon={<RiskIcon risk={value} />}
           >
             {services.length > 1
@@ -54,6 +64,13 @@ export function RiskClaim(props: {
               : riskName(texts, value)}
           </ToneChip>
         ))}
+        {risks[0]?.value === 'none' && !settled && (
+          <ClaimDetail>
+            {isWhole(reading)
+              ? t('risk.inWhatIsKnown')
+              : t('risk.inWhatWasRead')}
+          </ClaimDetail>
+        )}
         {left && (
           <>
             <ClaimName>{left.summary}</ClaimName>
@@ -64,19 +81,7 @@ export function RiskClaim(props: {
         )}
       </Claim>
       {urgent && <ClaimDetail>{urgent.finding.message}</ClaimDetail>}
-      {urgent && furtherFindings > 0 && (
-        <ClaimDetail>
-          {t('risk.moreFindings', { count: furtherFindings })}
-        </ClaimDetail>
-      )}
-      {risks[0]?.value === 'none' && !isWhole(coverage) && (
-        <ClaimDetail>{t('risk.partlyRead')}</ClaimDetail>
-      )}
-      {!urgent && findings.length > 0 && (
-        <ClaimDetail>
-          {t('risk.findings', { count: findings.length })}
-        </ClaimDetail>
-      )}
+      {counts.length > 0 && <ClaimDetail>{counts.join(' · ')}</ClaimDetail>}
     </>
   );
 }

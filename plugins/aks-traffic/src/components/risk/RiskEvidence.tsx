@@ -1,16 +1,16 @@
 import { Text } from '@backstage/ui';
 import {
-  ClusterCoverage,
   EntityTraffic,
-  Finding,
   ServiceTraffic,
 } from 'backstage-plugin-aks-traffic-common';
 import { useTexts } from '../../hooks/useTexts';
-import { incompleteOf } from '../../model/coverage';
-import { FindingView, isWhole } from '../../model/risk';
-import { ClusterLine } from '../coverage/ClusterLine';
+import { ClusterFindings } from '../../model/clusterFindings';
+import { isWhole, Reading } from '../../model/coverage';
+import { FindingView, isSettled } from '../../model/risk';
 import { ExpandableList } from '../shared/ExpandableList';
 import { FindingItem } from './FindingItem';
+import { FindingsOfCluster } from './FindingsOfCluster';
+import { OpenReading } from './OpenReading';
 
 const findingsShown = 5;
 
@@ -19,13 +19,14 @@ export function RiskEvidence(props: {
   traffic: EntityTraffic;
   services: readonly ServiceTraffic[];
   findings: readonly FindingView[];
-  coverage: readonly ClusterCoverage[];
+  ofClusters: readonly ClusterFindings[];
+  reading: Reading;
   now: Date;
 }) {
-  const { traffic, services, findings, coverage, now } = props;
+  const { traffic, services, findings, ofClusters, reading, now } = props;
   const { t } = useTexts();
-  const hosting = new Set(services.map(service => service.cluster));
   const hasUnknown = services.some(service => service.risk === 'unknown');
+  const count = services.length;
   return (
     <>
       {findings.length > 0 && (
@@ -40,42 +41,31 @@ export function RiskEvidence(props: {
           )}
         </ExpandableList>
       )}
-      {findings.length === 0 && !hasUnknown && (
-        <Text as="p" variant="body-small">
-          {isWhole(coverage) ? t('risk.wholeRead') : t('risk.partlyRead')}
-        </Text>
-      )}
       {hasUnknown && (
         <Text as="p" variant="body-small">
           {t('risk.unknownMeaning')}
         </Text>
       )}
-      {(hasUnknown || findings.length === 0) && (
-        <ExpandableList items={incompleteOf(coverage)} limit={5}>
-          {cluster => <ClusterLine cluster={cluster} now={now} />}
-        </ExpandableList>
+      {findings.length === 0 && !hasUnknown && (
+        <Text as="p" variant="body-small">
+          {!isWhole(reading) && t('risk.partlyRead', { count })}
+          {isWhole(reading) &&
+            (isSettled({ services, reading })
+              ? t('risk.wholeRead', { count })
+              : t('risk.partlyKnown'))}
+        </Text>
       )}
-      {traffic.clusters
-        .filter(cluster => hosting.has(cluster.name))
-        .filter(cluster => cluster.findings.length > 0)
-        .map(cluster => (
-          <div key={cluster.name}>
-            <Text as="p" variant="body-small" weight="bold">
-              {t('risk.clusterFindings', { cluster: cluster.name })}
-            </Text>
-            <ExpandableList items={cluster.findings} limit={findingsShown}>
-              {(finding: Finding) => (
-                <FindingItem
-                  finding={finding}
-                  retirement={traffic.retirements.find(
-                    retirement => retirement.id === finding.retirement,
-                  )}
-                  now={now}
-                />
-              )}
-            </ExpandableList>
-          </div>
-        ))}
+      {(hasUnknown || findings.length === 0) && (
+        <OpenReading services={services} reading={reading} now={now} />
+      )}
+      {ofClusters.map(ofCluster => (
+        <FindingsOfCluster
+          key={ofCluster.cluster}
+          ofCluster={ofCluster}
+          traffic={traffic}
+          now={now}
+        />
+      ))}
     </>
   );
 }

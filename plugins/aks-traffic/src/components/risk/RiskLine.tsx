@@ -1,10 +1,11 @@
 import { RiShieldLine } from '@remixicon/react';
 import {
-  ClusterCoverage,
   EntityTraffic,
   ServiceTraffic,
 } from 'backstage-plugin-aks-traffic-common';
 import { useTexts } from '../../hooks/useTexts';
+import { clusterFindings } from '../../model/clusterFindings';
+import { Reading } from '../../model/coverage';
 import { findingViews } from '../../model/risk';
 import { ClaimLine } from '../shared/ClaimLine';
 import { RiskClaim } from './RiskClaim';
@@ -14,13 +15,13 @@ import { RiskEvidence } from './RiskEvidence';
 export function RiskLine(props: {
   traffic: EntityTraffic;
   services: readonly ServiceTraffic[];
-  /** Coverage of every cluster that may hold the services. */
-  coverage: readonly ClusterCoverage[];
+  reading: Reading;
   now: Date;
 }) {
-  const { traffic, services, coverage, now } = props;
+  const { traffic, services, reading, now } = props;
   const { t } = useTexts();
   const findings = findingViews({ traffic, services });
+  const ofClusters = clusterFindings({ traffic, services });
   return (
     <ClaimLine
       icon={<RiShieldLine />}
@@ -29,7 +30,8 @@ export function RiskLine(props: {
         <RiskClaim
           services={services}
           findings={findings}
-          coverage={coverage}
+          ofClusters={ofClusters}
+          reading={reading}
           now={now}
         />
       }
@@ -38,7 +40,8 @@ export function RiskLine(props: {
         traffic={traffic}
         services={services}
         findings={findings}
-        coverage={coverage}
+        ofClusters={ofClusters}
+        reading={reading}
         now={now}
       />
     </ClaimLine>

@@ -2,7 +2,10 @@ import { ReactNode } from 'react';
 import { Tone } from '../../model/tone';
 import styles from './ToneChip.module.css';
 
-/** A word or two on a coloured ground. The colour repeats what the words say, never more. */
+/**
+ * A word or two on a coloured ground. The colour repeats what the words say, never more. The space at the end keeps
+ * the words apart from what follows for whoever hears the line read out.
+ */
 export function ToneChip(props: {
   tone: Tone;
   icon?: ReactNode;
@@ -15,7 +18,7 @@ export function ToneChip(props: {
           {props.icon}
         </span>
       )}
-      <span>{props.children}</span>
+      <span>{props.children} </span>
     </span>
   );
 }

@@ -6,10 +6,11 @@ import {
 } from 'backstage-plugin-aks-traffic-common';
 import { ErrorLike } from '@backstage/errors';
 import { useTexts } from '../../hooks/useTexts';
-import { coverageView } from '../../model/coverage';
+import { coverageView, readingOf } from '../../model/coverage';
 import { Texts } from '../../text/texts';
 import { ClusterLine } from '../coverage/ClusterLine';
 import { CoverageNotices } from '../coverage/CoverageNotices';
+import { ListGaps } from '../coverage/ListGaps';
 import { ExpandableList } from '../shared/ExpandableList';
 import { OrphansLine } from '../TrafficContent/OrphansLine';
 import styles from './states.module.css';
@@ -36,8 +37,8 @@ export function NotFoundState(props: {
         {searchText(texts, traffic)}
       </Text>
       {[
-        { title: t('states.lookedAt'), clusters: searched },
         { title: t('states.notLookedAt'), clusters: unread },
+        { title: t('states.lookedAt'), clusters: searched },
       ]
         .filter(({ clusters }) => clusters.length > 0)
         .map(({ title, clusters }) => (
@@ -50,6 +51,7 @@ export function NotFoundState(props: {
             </ExpandableList>
           </div>
         ))}
+      <ListGaps gaps={readingOf(traffic).gaps} />
       <OrphansLine traffic={traffic} now={now} />
     </div>
   );
@@ -69,7 +71,9 @@ function titleOf(
     return t('states.notFoundTitle', { count: searched.length });
   }
   if (unread.length > 0) {
-    return t('states.notLookedForTitle');
+    return cluster === undefined
+      ? t('states.notLookedForTitle')
+      : t('states.clusterNotLookedForTitle', { cluster });
   }
   return cluster === undefined
     ? t('states.noClustersTitle')

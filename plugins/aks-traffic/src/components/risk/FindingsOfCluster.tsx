@@ -1,0 +1,56 @@
+import { Text } from '@backstage/ui';
+import { EntityTraffic, Finding } from 'backstage-plugin-aks-traffic-common';
+import { useTexts } from '../../hooks/useTexts';
+import { ClusterFindings } from '../../model/clusterFindings';
+import { Disclosure } from '../shared/Disclosure';
+import { ExpandableList } from '../shared/ExpandableList';
+import { FindingItem } from './FindingItem';
+
+const findingsShown = 5;
+
+/** What was found about a cluster: openly where it concerns the services, and the rest behind one line. */
+export function FindingsOfCluster(props: {
+  ofCluster: ClusterFindings;
+  traffic: EntityTraffic;
+  now: Date;
+}) {
+  const { traffic, now } = props;
+  const { cluster, relevant, others } = props.ofCluster;
+  const { t } = useTexts();
+  const list = (findings: readonly Finding[]) => (
+    <ExpandableList items={findings} limit={findingsShown}>
+      {finding => (
+        <FindingItem
+          finding={finding}
+          retirement={traffic.retirements.find(
+            retirement => retirement.id === finding.retirement,
+          )}
+          now={now}
+        />
+      )}
+    </ExpandableList>
+  );
+  return (
+    <div>
+      {relevant.length > 0 && (
+        <>
+          <Text as="p" variant="body-small" weight="bold">
+            {t('risk.ofCluster', { cluster })}
+          </Text>
+          {list(relevant)}
+        </>
+      )}
+      {others.length > 0 && (
+        <Disclosure
+          nested
+          summary={t('risk.otherOfCluster', { count: others.length, cluster })}
+        >
+          <Text as="p" variant="body-small" color="secondary">
+            {t('risk.otherMeaning')}
+          </Text>
+          {list(others)}
+        </Disclosure>
+      )}
+    </div>
+  );
+}
