@@ -1,4 +1,5 @@
 import { discovery } from '../__testUtils__/observation';
+import { Discovery } from '../collect/types';
 import { StoredDiscovery, TrafficStore } from '../store/types';
 import { Discoveries } from './Discoveries';
 
@@ -55,6 +56,29 @@ describe('Discoveries', () => {
     expect(discover).toHaveBeenCalledTimes(1);
     expect(answers[0]).toEqual(answers[1]);
     expect(answers[0]?.discovery.clusters[0].name).toBe('alpha');
+  });
+
+  it('is not put back by a look for an earlier revision that ends late', async () => {
+    const { discoveries, discover, readDiscovery } = setUp('first');
+    let endFirst = (_: Discovery) => {};
+    discover.mockImplementationOnce(
+      () =>
+        new Promise(resolve => {
+          endFirst = resolve;
+        }),
+    );
+    const first = discoveries.current(signal);
+    await new Promise(resolve => setImmediate(resolve));
+    const recorded = await readDiscovery();
+    readDiscovery.mockResolvedValue({ ...recorded!, revision: 'second' });
+    await discoveries.current(signal);
+
+    endFirst(discovery(['late']));
+    expect((await first)?.revision).toBe('first');
+    const latest = await discoveries.current(signal);
+
+    expect(latest?.discovery.clusters[0].name).toBe('alpha');
+    expect(discover).toHaveBeenCalledTimes(2);
   });
 
   it('looks again after a look that failed', async () => {

@@ -44,12 +44,18 @@ export class Discoveries {
         discovery: this.options.collector.discover(signal),
       };
     }
+    const { pending } = this;
     try {
-      const discovery = await this.pending.discovery;
-      this.remember(revision, discovery);
+      const discovery = await pending.discovery;
+      // A look for a later revision may have begun, or ended, meanwhile.
+      if (this.pending === pending) {
+        this.remember(revision, discovery);
+      }
       return { revision, discovery };
     } finally {
-      this.pending = undefined;
+      if (this.pending === pending) {
+        this.pending = undefined;
+      }
     }
   }
 }
