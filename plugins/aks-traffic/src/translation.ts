@@ -34,6 +34,7 @@ export const aksTrafficTranslationRef = createTranslationRef({
       inferred: 'Inferred',
     },
     age: {
+      justNow: 'just now',
       read: 'Read {{age}}',
       oldestRead: 'Oldest reading {{age}}',
       neverRead: 'Age not known: a cluster behind this has never been read',

@@ -1,5 +1,7 @@
+import { englishTexts } from '../__testUtils__/englishTexts';
 import { ageText, dayText, localeOf, momentText, monthText } from './times';
 
+const texts = englishTexts();
 const day = new Date('2026-11-30T00:00:00Z');
 
 describe('times', () => {
@@ -12,7 +14,7 @@ describe('times', () => {
     expect(dayText({ locale: localeOf('de') }, day)).toBe('30. November 2026');
     expect(
       ageText(
-        { locale: 'de' },
+        { ...texts, locale: 'de' },
         {
           moment: new Date('2026-11-22T08:56:00Z'),
           now: new Date('2026-11-22T09:00:00Z'),
@@ -22,19 +24,18 @@ describe('times', () => {
   });
 
   it.each([
-    ['2026-11-22T08:59:50Z', 'now'],
+    ['2026-11-22T09:00:30Z', 'just now'],
+    ['2026-11-22T08:59:16Z', 'just now'],
+    ['2026-11-22T08:59:15Z', '1 minute ago'],
     ['2026-11-22T08:59:00Z', '1 minute ago'],
     ['2026-11-22T06:00:00Z', '3 hours ago'],
     ['2026-11-21T06:00:00Z', 'yesterday'],
   ])('says how long ago %s was', (moment, text) => {
     expect(
-      ageText(
-        { locale: 'en-GB' },
-        {
-          moment: new Date(moment),
-          now: new Date('2026-11-22T09:00:00Z'),
-        },
-      ),
+      ageText(texts, {
+        moment: new Date(moment),
+        now: new Date('2026-11-22T09:00:00Z'),
+      }),
     ).toBe(text);
   });
 

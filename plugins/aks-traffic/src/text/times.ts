@@ -34,15 +34,21 @@ export function momentText(
   }).format(moment);
 }
 
-/** How long ago a moment was, such as "4 minutes ago". */
+/** Up to this age nobody wants to count: it is renewed less often than that. */
+const justNowSeconds = 45;
+
+/** How long ago a moment was, such as "just now" or "4 minutes ago". */
 export function ageText(
-  { locale }: Pick<Texts, 'locale'>,
+  { t, locale }: Texts,
   options: { moment: Date; now: Date },
 ): string {
   const age = ageOf(options);
+  if (age.unit === 'second' && age.value < justNowSeconds) {
+    return t('age.justNow');
+  }
   const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   return age.unit === 'second'
-    ? format.format(0, 'second')
+    ? format.format(-1, 'minute')
     : format.format(-age.value, age.unit);
 }
 
