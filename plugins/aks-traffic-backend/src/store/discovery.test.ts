@@ -66,7 +66,7 @@ describe.each(databases.eachSupportedId())('recordDiscovery on %s', id => {
     });
   });
 
-  it('marks a cluster that is missed once, and deletes it when a second discovery confirms it', async () => {
+  it('marks a cluster that is missed once, and deletes it when a discovery an hour later confirms it', async () => {
     const first = await store.recordDiscovery(
       discoveryOf(['alpha'], { takenAt: minutesLater(5) }),
     );
@@ -76,7 +76,9 @@ describe.each(databases.eachSupportedId())('recordDiscovery on %s', id => {
       reason: expect.stringContaining('not found by the last discovery'),
     });
 
-    const second = await store.recordDiscovery(discoveryOf(['alpha']));
+    const second = await store.recordDiscovery(
+      discoveryOf(['alpha'], { takenAt: minutesLater(65) }),
+    );
     expect(second).toMatchObject({ missing: [], deleted: ['beta'] });
     expect(await names()).toEqual(['alpha']);
   });
@@ -99,7 +101,7 @@ describe.each(databases.eachSupportedId())('recordDiscovery on %s', id => {
   it('deletes everything of a cluster that is gone, its history excepted', async () => {
     await readAlpha();
     await store.recordDiscovery(discoveryOf([]));
-    await store.recordDiscovery(discoveryOf([]));
+    await store.recordDiscovery(discoveryOf([], { takenAt: minutesLater(60) }));
 
     expect(await names()).toEqual([]);
     expect(await client('services')).toEqual([]);
@@ -201,8 +203,12 @@ describe.each(databases.eachSupportedId())('recordDiscovery on %s', id => {
 
     it('deletes it when its own source no longer lists it, whatever Azure shows', async () => {
       await discoverAs({ armId, source: 'config' });
-      await store.recordDiscovery(discoveryOf([]));
-      const { deleted } = await store.recordDiscovery(discoveryOf([]));
+      await store.recordDiscovery(
+        discoveryOf([], { takenAt: minutesLater(60) }),
+      );
+      const { deleted } = await store.recordDiscovery(
+        discoveryOf([], { takenAt: minutesLater(120) }),
+      );
 
       expect(deleted).toEqual(['alpha']);
     });

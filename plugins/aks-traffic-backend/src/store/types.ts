@@ -175,8 +175,8 @@ export interface ServiceView extends ClusterView, ServiceResult {
 /** Keeps the newest good reading of every cluster. Never talks to a cluster or to Azure. */
 export interface TrafficStore {
   /**
-   * Brings the list of clusters up to date. A cluster that is no longer listed is marked first, and deleted when a
-   * second complete discovery confirms it.
+   * Brings the list of clusters up to date. A cluster that is no longer listed is marked first, and deleted when
+   * complete discoveries go on not listing it for an hour.
    */
   recordDiscovery(record: DiscoveryRecord): Promise<DiscoveryChange>;
   readDiscovery(): Promise<StoredDiscovery | undefined>;

@@ -15,7 +15,7 @@ function missing(overrides: Partial<MissingCluster> = {}): MissingCluster {
 }
 
 describe('judgeMissingCluster', () => {
-  it('deletes a cluster that two complete discoveries in a row did not list', () => {
+  it('deletes a cluster that two complete discoveries in a row and for an hour did not list', () => {
     expect(judgeMissingCluster(missing())).toEqual({ fate: 'delete' });
   });
 
@@ -27,6 +27,10 @@ describe('judgeMissingCluster', () => {
 
   it.each([
     ['it is missed for the first time', { missingSince: undefined }],
+    [
+      'it is missing for less than an hour',
+      { now: new Date('2026-11-22T10:59:59Z') },
+    ],
     ['the discovery before was not complete', { previousComplete: false }],
     ['this discovery is not complete', { complete: false }],
     [
