@@ -1,0 +1,3 @@
+import { createProgram } from './createProgram';
+
+createProgram().parseAsync();
