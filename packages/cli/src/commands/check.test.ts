@@ -1,4 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { TrafficReport } from 'backstage-plugin-aks-traffic-common';
@@ -81,6 +87,66 @@ describe('check', () => {
       },
     ]);
     expect((await run('web.yaml')).exitCode).toBe(0);
+  });
+
+  it('says which kinds it does not know, once each, and passes over those without traffic', async () => {
+    const object = (apiVersion: string, kind: string, name: string) =>
+      JSON.stringify({ apiVersion, kind, metadata: { name } });
+    write('a.yaml', web);
+    write(
+      'b.yaml',
+      [
+        object('example.com/v1', 'Door', 'a'),
+        object('example.com/v1', 'Door', 'b'),
+        object('v1', 'ConfigMap', 'c'),
+        object('v1', 'Secret', 'd'),
+      ].join('\n---\n'),
+    );
+    write('c.json', object('example.com/v1', 'Door', 'e'));
+    const report = await reportOf('.');
+    expect(report.services).toHaveLength(1);
+    expect(report.coverage[0].gaps).toEqual([
+      '3 objects of kind Door (example.com/v1) were not judged: the kind is not known here',
+    ]);
+  });
+
+  it('follows links in folders, round in a circle and into nothing', async () => {
+    write('apps/deep/web.yaml', web);
+    write('elsewhere/shop.yaml', shop);
+    symlinkSync('..', join(folder, 'apps/deep/up'));
+    symlinkSync('.', join(folder, 'apps/self'));
+    symlinkSync('loop.yaml', join(folder, 'apps/loop.yaml'));
+    symlinkSync('gone.yaml', join(folder, 'apps/lost.yaml'));
+    symlinkSync('deep/web.yaml', join(folder, 'apps/again.yaml'));
+    symlinkSync('../elsewhere', join(folder, 'apps/linked'));
+    const report = await reportOf('apps');
+    expect(report.services.map(({ service }) => service)).toEqual([
+      'ingress-nginx-controller',
+      'web',
+    ]);
+    expect(report.coverage[0].gaps).toEqual([
+      'apps/loop.yaml was not read: the link leads back to itself',
+      'apps/lost.yaml was not read: there is no such file or folder; check the path',
+    ]);
+  });
+
+  it('says that binary data is none of its business', async () => {
+    write('apps/web.yaml', web);
+    write('apps/image.yaml', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 7]));
+    const report = await reportOf('apps');
+    expect(report.services).toHaveLength(1);
+    expect(report.coverage[0].gaps).toEqual([
+      'apps/image.yaml was not read: it is no text, but binary data; give YAML or JSON as UTF-8',
+    ]);
+    expect((await run('apps/image.yaml')).exitCode).toBe(2);
+  });
+
+  it('does not read without end', async () => {
+    const { exitCode, errors } = await run('/dev/zero');
+    expect(exitCode).toBe(2);
+    expect(errors).toBe(
+      'aks-traffic: cannot read /dev/zero: it is larger than 128 MB; divide it\n',
+    );
   });
 
   describe('with Azure rows', () => {
