@@ -1,6 +1,6 @@
 import { EntryPoint } from 'backstage-plugin-aks-traffic-common';
-import { addressScope } from '../exposure/addressScope';
 import { ServiceDraft } from '../model/draft';
+import { isDirectlyPublic } from './isDirectlyPublic';
 
 const httpKinds: ReadonlySet<string> = new Set([
   'Ingress',
@@ -23,16 +23,7 @@ export function httpEntries(service: ServiceDraft): EntryPoint[] {
   );
 }
 
-/**
- * Those of them that the internet reaches directly. What Front Door publishes over a private link has private
- * addresses only: what clients see there is Front Door's.
- */
+/** Those of them that the internet reaches directly. */
 export function publicHttpEntries(service: ServiceDraft): EntryPoint[] {
-  return httpEntries(service).filter(
-    ({ exposure, addresses, capabilities }) =>
-      exposure === 'public' &&
-      capabilities.frontDoor === undefined &&
-      (addresses.length === 0 ||
-        addresses.some(address => addressScope(address) !== 'internal')),
-  );
+  return httpEntries(service).filter(isDirectlyPublic);
 }

@@ -1,6 +1,7 @@
 import { absent, objectEvidence } from '../objects/evidence';
 import { createRule } from './createRule';
 import { isGatewayService } from './gateways/gatewayWorkloads';
+import { isDirectlyPublic } from './isDirectlyPublic';
 import { serviceReference } from './serviceReference';
 
 const everybody = new Set(['0.0.0.0/0', '::/0']);
@@ -23,13 +24,12 @@ export const loadBalancerSourceRanges = createRule(
   {
     *service(service, input) {
       const open = service.entryPoints.filter(
-        ({ system, exposure, attached, capabilities }) =>
-          system === 'load-balancer-service' &&
-          exposure === 'public' &&
-          attached !== false &&
-          capabilities.allowedServiceTags === undefined &&
-          capabilities.frontDoor === undefined &&
-          admitsEverybody(capabilities.sourceRanges),
+        entry =>
+          entry.system === 'load-balancer-service' &&
+          entry.attached !== false &&
+          isDirectlyPublic(entry) &&
+          entry.capabilities.allowedServiceTags === undefined &&
+          admitsEverybody(entry.capabilities.sourceRanges),
       );
       if (open.length > 0 && !isGatewayService(service, input)) {
         yield {

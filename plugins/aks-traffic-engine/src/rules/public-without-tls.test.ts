@@ -64,11 +64,7 @@ describe('public-without-tls', () => {
     ['passthrough', { tls: 'passthrough' }],
     ['an internal host', { tls: 'none', exposure: 'internal' }],
     [
-      'what only Front Door publishes',
-      { tls: 'none', capabilities: { frontDoor: 'fd' } },
-    ],
-    [
-      'what is public over a private address only',
+      'what only Front Door publishes, over a private address',
       { tls: 'none', addresses: ['10.0.0.4'] },
     ],
   ] as const)('has nothing to say about %s', (_, parts) => {

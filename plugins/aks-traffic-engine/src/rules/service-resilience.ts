@@ -4,13 +4,12 @@ import { AssessmentInput } from '../model/stages';
 import { objectEvidence } from '../objects/evidence';
 import { field, listField, textField } from '../objects/field';
 import { kinds } from '../objects/kinds';
-import { labelOf } from '../objects/metadata';
 import { createRule } from './createRule';
 import { hasZones } from './gateways/clusterZones';
 import { isGatewayService } from './gateways/gatewayWorkloads';
 import { isSystemNamespace } from './gateways/isManagedByAzure';
 import { replicasOf } from './gateways/replicas';
-import { budgetsFor } from './gateways/selectedBy';
+import { budgetsFor, slicesOf } from './gateways/selectedBy';
 import { listed } from './messageText';
 import { serviceReference } from './serviceReference';
 
@@ -151,11 +150,7 @@ function endpointWeaknesses(
   if (!hasZones(input) || !index.provesAbsence(kinds.endpointSlice)) {
     return [];
   }
-  const slices = index
-    .listIn(kinds.endpointSlice, service.namespace)
-    .filter(
-      slice => labelOf(slice, 'kubernetes.io/service-name') === service.service,
-    );
+  const slices = slicesOf(index, service);
   const ready = slices.flatMap(slice =>
     listField(slice, 'endpoints')
       .filter(endpoint => field(endpoint, 'conditions.ready') !== false)

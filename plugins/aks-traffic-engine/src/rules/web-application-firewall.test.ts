@@ -1,9 +1,4 @@
 import {
-  azureRow,
-  clusterRow,
-  net,
-} from '../egress/__testUtils__/egressEstate';
-import {
   entryPoint,
   ruleInput,
   serviceDraft,
@@ -11,10 +6,6 @@ import {
 } from './__testUtils__/ruleInput';
 import { webApplicationFirewall as rule } from './web-application-firewall';
 
-const readTypes = [
-  'microsoft.cdn/profiles/origingroups/origins',
-  'microsoft.network/frontdoors',
-];
 const address = '203.0.113.9';
 
 function inputFor(
@@ -22,8 +13,6 @@ function inputFor(
   more: Parameters<typeof ruleInput>[0] = {},
 ) {
   return ruleInput({
-    rows: [clusterRow()],
-    readTypes,
     services: [
       serviceDraft({
         entryPoints: [
@@ -59,7 +48,15 @@ describe('web-application-firewall', () => {
 
   it.each([
     ['a policy on the gateway', { capabilities: { wafPolicy: 'waf' } }],
-    ['Front Door over a private link', { capabilities: { frontDoor: 'fd' } }],
+    ['Front Door over a private link', { addresses: ['10.0.0.4'] }],
+    [
+      'sources that are limited',
+      { capabilities: { sourceRanges: '192.0.2.0/24' } },
+    ],
+    [
+      'sources that are limited to Front Door',
+      { capabilities: { allowedServiceTags: 'AzureFrontDoor.Backend' } },
+    ],
     ['an internal entry', { exposure: 'internal' as const }],
     ['TLS passthrough', { tls: 'passthrough' as const }],
     ['a route that is refused', { attached: false }],
@@ -71,29 +68,11 @@ describe('web-application-firewall', () => {
     expect(judged(parts)).toEqual({ findings: 0, open: false });
   });
 
-  it('does not know what is in front of an address that is an origin of Front Door', () => {
-    expect(
-      judged(
-        {},
-        {
-          rows: [
-            clusterRow(),
-            azureRow(
-              `${net('x').replace(
-                /Microsoft.Network.*/,
-                'Microsoft.Cdn/profiles/fd',
-              )}/originGroups/g/origins/o`,
-              { hostName: address },
-            ),
-          ],
-        },
-      ),
-    ).toEqual({ findings: 0, open: true });
-  });
-
-  it('says that it cannot tell where Front Door or the cluster was not read', () => {
-    expect(judged({}, { readTypes: [] })).toEqual({ findings: 0, open: true });
-    expect(judged({}, { rows: [] })).toEqual({ findings: 0, open: true });
+  it('does not let Front Door count that can be passed by', () => {
+    expect(judged({ capabilities: { frontDoor: 'fd' } })).toEqual({
+      findings: 1,
+      open: false,
+    });
   });
 
   it('asks for the row of an Application Gateway, and for the policies of the one for containers', () => {

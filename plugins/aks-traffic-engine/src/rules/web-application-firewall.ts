@@ -1,5 +1,4 @@
 import { EntryPoint, IngressSystem } from 'backstage-plugin-aks-traffic-common';
-import { ServiceDraft } from '../model/draft';
 import { AssessmentInput } from '../model/stages';
 import { absent, objectEvidence } from '../objects/evidence';
 import { kinds } from '../objects/kinds';
@@ -7,11 +6,6 @@ import { createRule } from './createRule';
 import { publicHttpEntries } from './httpEntries';
 import { listed } from './messageText';
 import { serviceReference } from './serviceReference';
-
-const frontDoorTypes = [
-  'microsoft.cdn/profiles/origingroups/origins',
-  'microsoft.network/frontdoors',
-];
 
 /** Systems of which it is known where a firewall would show. Others may have one by means that are not read. */
 const judged: ReadonlySet<IngressSystem> = new Set<IngressSystem>([
@@ -34,7 +28,7 @@ export const webApplicationFirewall = createRule(
       actions: [
         'On Application Gateway for Containers, attach a policy by a WebApplicationFirewallPolicy; on Application Gateway, use tier WAF_v2 with a policy.',
         'In front of gateways inside the cluster, use Front Door Premium over Private Link with a policy, and make the gateway internal.',
-        'Where a firewall of another vendor is in front, limit the sources to it.',
+        'Where a firewall is in front already, limit the sources of the gateway to it.',
       ],
     },
   },
@@ -58,41 +52,31 @@ export const webApplicationFirewall = createRule(
               value: absent,
               meaning: `Public at ${
                 entry.addresses.join(', ') || 'an address of its gateway'
-              }; neither the gateway nor Front Door has a policy for it`,
+              }, open to everybody; the gateway has no policy for it`,
             }),
           ),
         };
       }
     },
-    leavesOpen: (service: ServiceDraft, input) =>
+    leavesOpen: (service, input) =>
       publicHttpEntries(service).some(
-        entry =>
-          judged.has(entry.system) && judgement(entry, input) === 'unknown',
+        entry => judgement(entry, input) === 'unknown',
       ),
   },
 );
 
+/** Front Door in front does not count: as long as everybody may connect, it can be passed by. */
 function judgement(
-  entry: EntryPoint,
-  { azure, draft, index }: AssessmentInput,
-): 'some' | 'none' | 'unknown' {
-  const { capabilities, system, addresses, hosts } = entry;
-  if (capabilities.wafPolicy !== undefined) {
-    return 'some';
-  }
-  const targets = [...addresses, ...hosts];
-  const isBehindFrontDoor = targets.some(
-    target =>
-      azure.frontDoorOriginsAt(target).length > 0 ||
-      azure.frontDoorClassicAt(target).length > 0,
-  );
+  { capabilities, system }: EntryPoint,
+  { index }: AssessmentInput,
+): 'guarded' | 'none' | 'unknown' {
   if (
     !judged.has(system) ||
-    draft.managedCluster === undefined ||
-    isBehindFrontDoor ||
-    frontDoorTypes.some(type => !azure.isReadWhole(type))
+    capabilities.wafPolicy !== undefined ||
+    capabilities.sourceRanges !== undefined ||
+    capabilities.allowedServiceTags !== undefined
   ) {
-    return 'unknown';
+    return 'guarded';
   }
   if (system === 'application-gateway-ingress-controller') {
     return capabilities.applicationGateway === undefined ? 'unknown' : 'none';

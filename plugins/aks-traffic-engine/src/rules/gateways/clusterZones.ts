@@ -1,3 +1,4 @@
+import { AnalysisDraft } from '../../model/draft';
 import { AssessmentInput } from '../../model/stages';
 import { KubernetesObject } from '../../model/observation';
 import { kinds } from '../../objects/kinds';
@@ -13,8 +14,16 @@ export function zoneOf(node: KubernetesObject): string | undefined {
     : zone;
 }
 
+const remembered = new WeakMap<AnalysisDraft, boolean>();
+
 /** Whether the cluster has nodes in more than one zone: only then can anything be spread over zones. */
-export function hasZones({ draft, index }: AssessmentInput): boolean {
+export function hasZones(input: AssessmentInput): boolean {
+  const known = remembered.get(input.draft) ?? countsZones(input);
+  remembered.set(input.draft, known);
+  return known;
+}
+
+function countsZones({ draft, index }: AssessmentInput): boolean {
   const zones = new Set(
     index.list(kinds.node).flatMap(node => zoneOf(node) ?? []),
   );

@@ -3,6 +3,7 @@ import {
   IngressSystem,
   ObjectRef,
 } from 'backstage-plugin-aks-traffic-common';
+import { groupBy } from '../../azure/groupBy';
 import { AnalysisDraft, ServiceDraft } from '../../model/draft';
 import { KubernetesObject } from '../../model/observation';
 import { AssessmentInput } from '../../model/stages';
@@ -38,7 +39,14 @@ const gatewayLabels = [
   'io.cilium.gateway/owning-gateway',
 ];
 
-const remembered = new WeakMap<AnalysisDraft, readonly GatewayWorkload[]>();
+/** The gateways of a cluster, and what they are found by. */
+interface Gateways {
+  all: readonly GatewayWorkload[];
+  /** By reference, by an address in front, by system and name of a controller. */
+  byKey: ReadonlyMap<string, readonly GatewayWorkload[]>;
+}
+
+const remembered = new WeakMap<AnalysisDraft, Gateways>();
 
 /**
  * The workloads that carry traffic into a cluster, sorted by name: controllers that do so themselves, what a load
@@ -47,12 +55,74 @@ const remembered = new WeakMap<AnalysisDraft, readonly GatewayWorkload[]>();
 export function gatewayWorkloads(
   input: AssessmentInput,
 ): readonly GatewayWorkload[] {
-  const { draft, index } = input;
-  const known = remembered.get(draft);
+  return gatewaysIn(input).all;
+}
+
+/** The gateways that an entry point of a Service is reached through. */
+export function gatewaysOf(
+  service: ServiceDraft,
+  input: AssessmentInput,
+): GatewayWorkload[] {
+  const { byKey } = gatewaysIn(input);
+  const found = new Set<GatewayWorkload>();
+  for (const entry of service.entryPoints) {
+    if (entry.attached === false || entry.resource.kind === 'Service') {
+      continue;
+    }
+    const keys = [
+      ...entry.addresses,
+      ...(entry.controller === undefined
+        ? []
+        : [controllerKey(entry.system, entry.controller)]),
+    ];
+    for (const workload of keys.flatMap(key => byKey.get(key) ?? [])) {
+      found.add(workload);
+    }
+  }
+  return [...found];
+}
+
+/** Whether a Service stands in front of a gateway, rather than behind one. */
+export function isGatewayService(
+  service: ServiceDraft,
+  input: AssessmentInput,
+): boolean {
+  const { byKey } = gatewaysIn(input);
+  return (
+    isMadeForGateway(service.object) ||
+    service.workloads.some(({ reference }) =>
+      byKey.has(referenceKey(reference)),
+    )
+  );
+}
+
+function gatewaysIn(input: AssessmentInput): Gateways {
+  const known = remembered.get(input.draft);
   if (known) {
     return known;
   }
+  const all = findGateways(input);
+  const gateways = {
+    all,
+    byKey: groupBy(all, ({ reference, addresses, controllers }) => [
+      referenceKey(reference),
+      ...addresses,
+      ...controllers.map(({ system, name }) => controllerKey(system, name)),
+    ]),
+  };
+  remembered.set(input.draft, gateways);
+  return gateways;
+}
+
+function controllerKey(system: IngressSystem, name: string): string {
+  return `${system}//${name}`;
+}
+
+function findGateways({ draft, index }: AssessmentInput): GatewayWorkload[] {
   const fronts = frontsByWorkload(draft.services);
+  const outward = groupBy(draft.services.filter(isOutward), ({ namespace }) => [
+    namespace,
+  ]);
   const found = new Map<string, Found>();
   const add = (object: KubernetesObject, controller?: Controller) => {
     const key = referenceKey(referenceOf(object));
@@ -71,53 +141,17 @@ export function gatewayWorkloads(
         add(object, controller);
       }
     }
-    for (const object of workloadsAtAddresses(draft.services, controller)) {
+    const near = outward.get(controller.namespace ?? '') ?? [];
+    for (const object of workloadsAtAddresses(near, controller)) {
       add(object, controller);
     }
   }
   for (const object of madeForGateways(index)) {
     add(object);
   }
-  const result = [...found]
+  return [...found]
     .sort(([left], [right]) => compareText(left, right))
     .map(([key, entry]) => describe(entry, fronts.get(key) ?? []));
-  remembered.set(draft, result);
-  return result;
-}
-
-/** The gateways that an entry point of a Service is reached through. */
-export function gatewaysOf(
-  service: ServiceDraft,
-  input: AssessmentInput,
-): GatewayWorkload[] {
-  const entries = service.entryPoints.filter(
-    ({ attached, resource }) =>
-      attached !== false && resource.kind !== kinds.service.kind,
-  );
-  return gatewayWorkloads(input).filter(({ addresses, controllers }) =>
-    entries.some(
-      entry =>
-        entry.addresses.some(address => addresses.has(address)) ||
-        controllers.some(
-          ({ name, system }) =>
-            entry.controller === name && entry.system === system,
-        ),
-    ),
-  );
-}
-
-/** Whether a Service stands in front of a gateway, rather than behind one. */
-export function isGatewayService(
-  service: ServiceDraft,
-  input: AssessmentInput,
-): boolean {
-  const keys = new Set(
-    gatewayWorkloads(input).map(({ reference }) => referenceKey(reference)),
-  );
-  return (
-    isMadeForGateway(service.object) ||
-    service.workloads.some(({ reference }) => keys.has(referenceKey(reference)))
-  );
 }
 
 interface Found {
@@ -151,14 +185,9 @@ function isOutward({ object }: ServiceDraft): boolean {
 function frontsByWorkload(
   services: readonly ServiceDraft[],
 ): ReadonlyMap<string, readonly ServiceDraft[]> {
-  const fronts = new Map<string, ServiceDraft[]>();
-  for (const service of services.filter(isOutward)) {
-    for (const { reference } of service.workloads) {
-      const key = referenceKey(reference);
-      fronts.set(key, [...(fronts.get(key) ?? []), service]);
-    }
-  }
-  return fronts;
+  return groupBy(services.filter(isOutward), ({ workloads }) =>
+    workloads.map(({ reference }) => referenceKey(reference)),
+  );
 }
 
 function ownWorkloads(
@@ -170,16 +199,11 @@ function ownWorkloads(
 
 function workloadsAtAddresses(
   services: readonly ServiceDraft[],
-  { namespace, addresses }: Controller,
+  { addresses }: Controller,
 ): KubernetesObject[] {
   return services
-    .filter(
-      service =>
-        service.namespace === namespace &&
-        isOutward(service) &&
-        serviceAddresses(service.object).some(address =>
-          addresses.includes(address),
-        ),
+    .filter(({ object }) =>
+      serviceAddresses(object).some(address => addresses.includes(address)),
     )
     .flatMap(service => service.workloads)
     .filter(({ reference }) => isTemplate(reference))

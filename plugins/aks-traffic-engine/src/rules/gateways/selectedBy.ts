@@ -1,19 +1,53 @@
+import { groupBy } from '../../azure/groupBy';
 import { KubernetesObject } from '../../model/observation';
 import { ClusterIndex } from '../../objects/ClusterIndex';
-import { field, textField } from '../../objects/field';
+import { field, textField, textMapField } from '../../objects/field';
 import { kinds } from '../../objects/kinds';
 import { matchesSelector } from '../../objects/labelSelector';
-import { labelsOf } from '../../objects/metadata';
+import { labelOf, labelsOf, namespaceOf } from '../../objects/metadata';
+
+type Groups = ReadonlyMap<string, readonly KubernetesObject[]>;
+
+const budgets = remember(index =>
+  groupBy(index.list(kinds.podDisruptionBudget), budget => {
+    const [pair] = textMapField(budget, 'spec.selector.matchLabels');
+    return [keyOf(namespaceOf(budget), ...(pair ?? []))];
+  }),
+);
+
+const autoscalers = remember(index =>
+  groupBy(index.list(kinds.horizontalPodAutoscaler), scaler => [
+    keyOf(
+      namespaceOf(scaler),
+      textField(scaler, 'spec.scaleTargetRef.kind') ?? '',
+      textField(scaler, 'spec.scaleTargetRef.name') ?? '',
+    ),
+  ]),
+);
+
+const slices = remember(index =>
+  groupBy(index.list(kinds.endpointSlice), slice => [
+    keyOf(
+      namespaceOf(slice),
+      labelOf(slice, 'kubernetes.io/service-name') ?? '',
+    ),
+  ]),
+);
 
 /** The PodDisruptionBudgets of a namespace that are about pods with these labels. */
 export function budgetsFor(
   index: ClusterIndex,
   pods: { namespace: string; podLabels: ReadonlyMap<string, string> },
 ): KubernetesObject[] {
-  return index
-    .listIn(kinds.podDisruptionBudget, pods.namespace)
+  const { namespace, podLabels } = pods;
+  const keys = [
+    keyOf(namespace),
+    ...[...podLabels].map(pair => keyOf(namespace, ...pair)),
+  ];
+  return keys
+    .flatMap(key => budgets(index).get(key) ?? [])
     .filter(budget =>
-      matchesSelector(field(budget, 'spec.selector'), pods.podLabels),
+      matchesSelector(field(budget, 'spec.selector'), podLabels),
     );
 }
 
@@ -21,14 +55,17 @@ export function budgetsFor(
 export function autoscalersFor(
   index: ClusterIndex,
   workload: { kind: string; namespace: string; name: string },
-): KubernetesObject[] {
-  return index
-    .listIn(kinds.horizontalPodAutoscaler, workload.namespace)
-    .filter(
-      scaler =>
-        textField(scaler, 'spec.scaleTargetRef.kind') === workload.kind &&
-        textField(scaler, 'spec.scaleTargetRef.name') === workload.name,
-    );
+): readonly KubernetesObject[] {
+  const { kind, namespace, name } = workload;
+  return autoscalers(index).get(keyOf(namespace, kind, name)) ?? [];
+}
+
+/** The EndpointSlices of a Service. */
+export function slicesOf(
+  index: ClusterIndex,
+  service: { namespace: string; service: string },
+): readonly KubernetesObject[] {
+  return slices(index).get(keyOf(service.namespace, service.service)) ?? [];
 }
 
 /** The pods of a workload that were read. */
@@ -36,9 +73,24 @@ export function podsOf(
   index: ClusterIndex,
   workload: { object: KubernetesObject; namespace: string },
 ): KubernetesObject[] {
+  const selector = field(workload.object, 'spec.selector');
   return index
     .listIn(kinds.pod, workload.namespace)
-    .filter(pod =>
-      matchesSelector(field(workload.object, 'spec.selector'), labelsOf(pod)),
-    );
+    .filter(pod => matchesSelector(selector, labelsOf(pod)));
+}
+
+/** Every service asks for the same groups, so they are made once for a cluster's objects. */
+function remember(
+  groupsOf: (index: ClusterIndex) => Groups,
+): (index: ClusterIndex) => Groups {
+  const known = new WeakMap<ClusterIndex, Groups>();
+  return index => {
+    const groups = known.get(index) ?? groupsOf(index);
+    known.set(index, groups);
+    return groups;
+  };
+}
+
+function keyOf(...parts: string[]): string {
+  return parts.join('\n');
 }
