@@ -55,6 +55,8 @@ async function unitTests({ tally, env, args }) {
           'repo',
           'test',
           '--watch=false',
+          // Tests assert on behaviour, not on time: a busy machine must not fail them.
+          '--testTimeout=60000',
           '--json',
           `--outputFile=${outputFile}`,
           ...args,
