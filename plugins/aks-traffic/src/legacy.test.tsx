@@ -7,6 +7,7 @@ import {
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { registerMswTestHooks } from '@backstage/test-utils';
 import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { kubernetesAnnotations } from 'backstage-plugin-aks-traffic-common';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
@@ -54,7 +55,7 @@ function renderLegacyApp(options: Parameters<typeof createApp>[0] = {}) {
           path="/"
           element={
             <EntityProvider entity={entityOf({})}>
-              <EntityAksTrafficCard />
+              <EntityAksTrafficCard docsUrl="https://example.com/docs" />
             </EntityProvider>
           }
         />
@@ -76,6 +77,13 @@ describe('the legacy entry', () => {
         () =>
           HttpResponse.json({
             ...managedNginx,
+            services: managedNginx.services.map(service => ({
+              ...service,
+              findings: service.findings.map(finding => ({
+                ...finding,
+                docs: 'docs/rules/rule.md',
+              })),
+            })),
             retirements: [{ ...managedNginxRetirement, date: '9999-12-31' }],
           }),
       ),
@@ -93,6 +101,17 @@ describe('the legacy entry', () => {
       ),
     ).toBeVisible();
     expect(screen.getByRole('heading', { name: 'Traffic' })).toBeVisible();
+  });
+
+  it('takes the address of the documentation as a property', async () => {
+    renderLegacyApp();
+
+    await userEvent.click(
+      await screen.findByRole('button', { name: /^Risk/ }, { timeout: 30_000 }),
+    );
+    expect(
+      await screen.findByRole('link', { name: /^Documentation of rule/ }),
+    ).toHaveAttribute('href', 'https://example.com/docs/rules/rule.md');
   });
 
   it("speaks the app's language", async () => {

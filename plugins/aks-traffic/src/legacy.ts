@@ -5,6 +5,7 @@
  */
 
 export { aksTrafficPlugin, EntityAksTrafficCard } from './legacyPlugin';
+export { type TrafficCardProps } from './components/TrafficCard';
 export { isAksTrafficAvailable } from './isAksTrafficAvailable';
 export * from './api/aksTrafficApiRef';
 export { aksTrafficTranslationRef } from './translation';

@@ -3,6 +3,7 @@ import { renderTestApp } from '@backstage/frontend-test-utils';
 import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
 import { registerMswTestHooks } from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { kubernetesAnnotations } from 'backstage-plugin-aks-traffic-common';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
@@ -26,6 +27,11 @@ function renderEntityPage(entity: Entity, appConfig = {}) {
     features: [aksTrafficPlugin],
     extensions: [createTestEntityPage({ entity })],
   });
+}
+
+/** The part of app-config that configures the card. */
+function configured(config: Record<string, string | object | undefined>) {
+  return { extensions: [{ 'entity-card:aks-traffic/traffic': { config } }] };
 }
 
 describe('aksTrafficPlugin', () => {
@@ -58,6 +64,32 @@ describe('aksTrafficPlugin', () => {
     expect(
       screen.getByText(/^component-default-storefront in namespace shop/),
     ).toBeVisible();
+  });
+
+  it.each([
+    ['https://example.com/docs', 'https://example.com/docs/rules/rule.md'],
+    [undefined, undefined],
+  ])('with docsUrl %s links rules to %s', async (docsUrl, address) => {
+    server.use(
+      http.get(trafficUrl, () =>
+        HttpResponse.json({
+          ...managedNginx,
+          services: managedNginx.services.map(service => ({
+            ...service,
+            findings: service.findings.map(finding => ({
+              ...finding,
+              docs: 'docs/rules/rule.md',
+            })),
+          })),
+        }),
+      ),
+    );
+    renderEntityPage(entityOf({}), configured({ docsUrl }));
+
+    await userEvent.click(await screen.findByRole('button', { name: /^Risk/ }));
+    expect(
+      (await screen.findByText(/^Documentation of rule/)).getAttribute('href'),
+    ).toBe(address ?? null);
   });
 
   it('shows a component without annotations how to get them', async () => {
@@ -120,21 +152,16 @@ describe('aksTrafficPlugin', () => {
   });
 
   it('can be limited to annotated entities by configuration', async () => {
-    renderEntityPage(entityOf({}), {
-      extensions: [
-        {
-          'entity-card:aks-traffic/traffic': {
-            config: {
-              filter: {
-                [`metadata.annotations.${kubernetesAnnotations.id}`]: {
-                  $exists: true,
-                },
-              },
-            },
+    renderEntityPage(
+      entityOf({}),
+      configured({
+        filter: {
+          [`metadata.annotations.${kubernetesAnnotations.id}`]: {
+            $exists: true,
           },
         },
-      ],
-    });
+      }),
+    );
 
     expect(await screen.findByTestId('empty-entity-page')).toBeInTheDocument();
   });

@@ -20,7 +20,10 @@ export function renderWithTexts(element: ReactElement) {
 }
 
 /** Renders the card in the state of that name of the dev app. */
-export function renderCard(id: string, options: { onRetry?: () => void } = {}) {
+export function renderCard(
+  id: string,
+  options: { onRetry?: () => void; docsUrl?: string } = {},
+) {
   const fixture = cardFixtures.find(candidate => candidate.id === id);
   if (fixture === undefined) {
     throw new Error(`There is no fixture named ${id}`);
@@ -31,6 +34,7 @@ export function renderCard(id: string, options: { onRetry?: () => void } = {}) {
       entityName="storefront"
       now={fixture.now}
       onRetry={options.onRetry ?? (() => {})}
+      docsUrl={options.docsUrl}
     />,
   );
 }

@@ -34,7 +34,7 @@ export function momentText(
   }).format(moment);
 }
 
-/** Up to this age nobody wants to count: it is renewed less often than that. */
+/** Seconds are not counted: ages are renewed every half a minute. */
 const justNowSeconds = 45;
 
 /** How long ago a moment was, such as "just now" or "4 minutes ago". */

@@ -5,8 +5,22 @@ import { useNow } from '../../hooks/useNow';
 import { cardStateOf } from '../../model/cardState';
 import { TrafficCardView } from './TrafficCardView';
 
+/**
+ * What an app can set of the traffic card.
+ *
+ * @public
+ */
+export interface TrafficCardProps {
+  /**
+   * Address at which the folder `docs` of AKS Traffic is published, so that the pages of the rules become links: a page
+   * `docs/rules/x.md` is linked to as `<docsUrl>/rules/x.md`. An http or https address without a query or a fragment;
+   * with none, or anything else, paths stay text.
+   */
+  docsUrl?: string;
+}
+
 /** The traffic card of the entity whose page it is on. */
-export function TrafficCard() {
+export function TrafficCard(props: TrafficCardProps) {
   const { entity } = useEntity();
   const now = useNow();
   const { retry, ...request } = useEntityTraffic(stringifyEntityRef(entity));
@@ -16,6 +30,7 @@ export function TrafficCard() {
       entityName={entity.metadata.name}
       now={now}
       onRetry={retry}
+      docsUrl={props.docsUrl}
     />
   );
 }

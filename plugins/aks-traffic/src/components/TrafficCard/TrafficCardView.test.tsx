@@ -152,6 +152,45 @@ describe('TrafficCardView', () => {
     expect(panel.getByText('The class of the managed NGINX.')).toBeVisible();
   });
 
+  it("links to a rule's page where the documentation is published", async () => {
+    renderCard('community-nginx', { docsUrl: 'https://example.com/aks/docs/' });
+
+    const panel = await openByKeyboard('Risk');
+    const link = panel.getByRole('link', {
+      name: /community-nginx-retirement/,
+    });
+    expect(link).toHaveAttribute(
+      'href',
+      'https://example.com/aks/docs/rules/community-nginx-retirement.md',
+    );
+    expect(link).toHaveAttribute('rel', 'noopener noreferrer');
+  });
+
+  it("shows the path of a rule's page where it is not", async () => {
+    renderCard('community-nginx');
+
+    const panel = await openByKeyboard('Risk');
+    expect(
+      panel.getByText(/docs\/rules\/community-nginx-retirement\.md$/),
+    ).toBeVisible();
+    expect(panel.queryByRole('link')).not.toBeInTheDocument();
+  });
+
+  it('links to the web addresses in a source, and to nothing else in it', async () => {
+    renderCard('community-nginx');
+
+    const panel = await openByKeyboard('Ingress');
+    const source = panel.getByText(/and the README of kubernetes/);
+    expect(source).toHaveTextContent(
+      'Source: https://kubernetes.io/blog/2025/11/11/ingress-nginx-retirement/ and the README of kubernetes/ingress-nginx',
+    );
+    const link = within(source).getByRole('link');
+    expect(link).toHaveTextContent(
+      'https://kubernetes.io/blog/2025/11/11/ingress-nginx-retirement/',
+    );
+    expect(link).toHaveAttribute('rel', 'noopener noreferrer');
+  });
+
   it('shows for each pool how it gets out', async () => {
     renderCard('istio-two-pools');
 

@@ -1,6 +1,7 @@
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { useTexts } from '../../hooks/useTexts';
 import { CardState } from '../../model/cardState';
+import { DocsUrl } from '../shared/DocsUrl';
 import { DeniedState } from '../states/DeniedState';
 import { FailedState } from '../states/FailedState';
 import { LoadingState } from '../states/LoadingState';
@@ -15,12 +16,15 @@ export function TrafficCardView(props: {
   entityName: string;
   now: Date;
   onRetry: () => void;
+  docsUrl?: string;
 }) {
   const { t } = useTexts();
   return (
-    <EntityInfoCard title={t('card.title')} className={styles.card}>
-      <CardBody {...props} />
-    </EntityInfoCard>
+    <DocsUrl.Provider value={props.docsUrl}>
+      <EntityInfoCard title={t('card.title')} className={styles.card}>
+        <CardBody {...props} />
+      </EntityInfoCard>
+    </DocsUrl.Provider>
   );
 }
 

@@ -1,1 +1,1 @@
-export { TrafficCard } from './TrafficCard';
+export { TrafficCard, type TrafficCardProps } from './TrafficCard';

@@ -3,7 +3,7 @@ import { Retirement } from 'backstage-plugin-aks-traffic-common';
 import { useTexts } from '../../hooks/useTexts';
 import { EntryPointView } from '../../model/entryPoints';
 import { supportText } from '../../text/supportText';
-import { ExternalLink } from '../shared/ExternalLink';
+import { LinkedProse } from '../shared/LinkedProse';
 import styles from './RetirementFacts.module.css';
 
 /** What the sources say about the end of support of the systems in use. */
@@ -37,9 +37,9 @@ export function RetirementFacts(props: { views: readonly EntryPointView[] }) {
               ` ${t('ingress.lastDayIsMonthEnd')}`}
           </Text>
           <Text as="p" variant="body-small" color="secondary">
-            <ExternalLink href={retirement.source}>
-              {t('ingress.retirementSource', { source: retirement.source })}
-            </ExternalLink>
+            {t('ingress.retirementSource', {
+              source: <LinkedProse text={retirement.source} />,
+            })}
           </Text>
         </div>
       ))}

@@ -10,11 +10,11 @@ import { deadlineText } from '../../text/deadlineText';
 import { riskName } from '../../text/names';
 import { Claim, ClaimDetail } from '../shared/Claim';
 import { EvidenceList } from '../shared/EvidenceList';
-import { ExternalLink, isWebAddress } from '../shared/ExternalLink';
 import { ObjectName } from '../shared/ObjectName';
 import { RiskIcon } from '../shared/RiskIcon';
 import { ServicePlace } from '../shared/ServicePlace';
 import { ToneChip } from '../shared/ToneChip';
+import { RuleDocs } from './RuleDocs';
 import styles from './FindingItem.module.css';
 
 /** One finding: what is wrong with what, until when, what to do, and what shows it. */
@@ -62,18 +62,7 @@ export function FindingItem(props: {
             ))}
           </ul>
         )}
-        <Text as="p" variant="body-small" color="secondary">
-          {isWebAddress(finding.docs) ? (
-            <ExternalLink href={finding.docs}>
-              {t('risk.documentation', { rule: finding.ruleId })}
-            </ExternalLink>
-          ) : (
-            t('risk.documentationAt', {
-              rule: finding.ruleId,
-              docs: finding.docs,
-            })
-          )}
-        </Text>
+        <RuleDocs finding={finding} />
       </div>
       <EvidenceList evidence={finding.evidence} />
     </article>

@@ -1,5 +1,6 @@
 import { Link } from '@backstage/ui';
 import { ReactNode } from 'react';
+import { isWebAddress } from '../../model/webAddress';
 
 /** A link to the web, or only its text when the address is anything else: it comes from data. */
 export function ExternalLink(props: { href: string; children: ReactNode }) {
@@ -15,9 +16,4 @@ export function ExternalLink(props: { href: string; children: ReactNode }) {
   ) : (
     <>{props.children}</>
   );
-}
-
-/** Whether a string is nothing but the address of a web page. */
-export function isWebAddress(address: string): boolean {
-  return /^https?:\/\/\S+$/.test(address) && URL.canParse(address);
 }
