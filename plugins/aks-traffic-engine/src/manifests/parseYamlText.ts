@@ -1,5 +1,6 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { EnclosingList, ParsedDocument } from './ParsedDocument';
+import { parsePlainYaml } from './parsePlainYaml';
 import { splitDocuments, TextDocument } from './splitDocuments';
 import { splitList } from './splitList';
 
@@ -75,6 +76,10 @@ function parseText({ text, line, number }: TextDocument): ParsedDocument {
         },
       ],
     };
+  }
+  const plain = parsePlainYaml(text);
+  if (plain !== undefined) {
+    return { number, line: line + plain.line, value: plain.value };
   }
   const lineCounter = new LineCounter();
   const lineAt = (offset: number) =>
