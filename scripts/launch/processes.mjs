@@ -3,16 +3,35 @@ import { root } from './paths.mjs';
 import { LaunchError } from './log.mjs';
 
 const running = new Set();
-let stopping = false;
 
-/** Starts a child that is stopped with the launcher, however the launcher ends. */
-export function start(command, args, options = {}) {
-  const child = spawn(command, args, { cwd: root, ...options });
+/**
+ * Starts a child that is stopped with the launcher.
+ *
+ * @remarks
+ * With `group` the child leads a process group of its own, and its children are stopped with it: the Backstage CLI
+ * does not pass a signal on to what it started.
+ */
+export function start(command, args, { group = false, ...options } = {}) {
+  const child = spawn(command, args, {
+    cwd: root,
+    detached: group,
+    ...options,
+  });
+  const signal = name => {
+    if (child.pid === undefined) {
+      return;
+    }
+    try {
+      process.kill(group ? -child.pid : child.pid, name);
+    } catch {
+      // It ended in the meantime.
+    }
+  };
   const exited = new Promise(resolve => {
     child.once('error', error => resolve({ error }));
     child.once('exit', (code, signal) => resolve({ code, signal }));
   });
-  const entry = { child, exited };
+  const entry = { signal, exited };
   running.add(entry);
   exited.then(() => running.delete(entry));
   return { child, exited };
@@ -20,22 +39,17 @@ export function start(command, args, options = {}) {
 
 /** Asks every child to stop, then insists. */
 export async function stopAll(graceMs = 8_000) {
-  stopping = true;
   const entries = [...running];
-  for (const { child } of entries) {
-    child.kill('SIGTERM');
+  for (const { signal } of entries) {
+    signal('SIGTERM');
   }
   const insist = setTimeout(() => {
-    for (const { child } of entries) {
-      child.kill('SIGKILL');
+    for (const { signal } of entries) {
+      signal('SIGKILL');
     }
   }, graceMs);
   await Promise.all(entries.map(({ exited }) => exited));
   clearTimeout(insist);
-}
-
-export function isStopping() {
-  return stopping;
 }
 
 /**

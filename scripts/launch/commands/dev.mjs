@@ -28,6 +28,7 @@ export async function run() {
       env,
       cwd: inRoot(),
       stdio: 'inherit',
+      group: true,
     });
     const ended = await Promise.race([
       stopped.then(() => 0),
