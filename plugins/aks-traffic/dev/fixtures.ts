@@ -12,6 +12,7 @@ import {
   httpApplicationRouting,
   istioInternal,
   managedNginx,
+  proxied,
 } from './fixtures/systems';
 import { fixtureNow } from './fixtures/traffic';
 import {
@@ -82,6 +83,7 @@ export const cardFixtures: readonly CardFixture[] = [
     'Gateway API, Private Link',
     gatewayBehindPrivateLink,
   ),
+  fixture('proxied', 'HTTP proxy', proxied),
   fixture('cluster-only', 'Cluster only', clusterOnly),
   fixture('forty-entry-points', 'Forty entry points', fortyEntryPoints),
   fixture('several-services', 'Several services', severalServices),

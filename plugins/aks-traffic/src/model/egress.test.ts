@@ -1,10 +1,16 @@
 import {
   azureFirewall,
+  behindProxy,
   natGateway,
   unknownEgress,
 } from '../../dev/fixtures/egress';
 import { service } from '../../dev/fixtures/traffic';
-import { egressOrder, isKnownEgressKind, summariseEgress } from './egress';
+import {
+  egressOrder,
+  isKnownEgressKind,
+  splitHops,
+  summariseEgress,
+} from './egress';
 
 describe('summariseEgress', () => {
   it('keeps pools that leave by different ways apart', () => {
@@ -63,5 +69,17 @@ describe('egressOrder', () => {
   it('ranks every kind there is', () => {
     expect(egressOrder.every(isKnownEgressKind)).toBe(true);
     expect(new Set(egressOrder).size).toBe(10);
+  });
+});
+
+describe('splitHops', () => {
+  it('does not take a proxy that some clients use for a step that all traffic takes', () => {
+    const { hops } = behindProxy();
+    expect(splitHops(hops)).toEqual({ steps: [hops[0]], proxies: [hops[1]] });
+  });
+
+  it('keeps steps it has no name for', () => {
+    const hops = [{ kind: 'wormhole', name: 'w-1' }];
+    expect(splitHops(hops)).toEqual({ steps: hops, proxies: [] });
   });
 });

@@ -34,6 +34,23 @@ const kinds: Readonly<Record<EgressKind, true>> = {
   unknown: true,
 };
 
+/** What a step on the way out can be; the last is no step but what HTTP clients are told to use. */
+export const hopKinds = [
+  'route-table',
+  'azure-firewall',
+  'network-virtual-appliance',
+  'virtual-network-gateway',
+  'nat-gateway',
+  'static-egress-gateway',
+  'load-balancer',
+  'node-public-ip',
+  'default-outbound-access',
+  'http-proxy',
+] as const;
+
+/** A step this version has a name for. */
+export type HopKind = (typeof hopKinds)[number];
+
 /** A way out that the named pools of a cluster share. */
 export interface EgressSummary {
   kind: string;
@@ -48,6 +65,25 @@ export interface EgressSummary {
 /** Whether a value is one this version has a name for; a newer backend may send others. */
 export function isKnownEgressKind(kind: string): kind is EgressKind {
   return Object.hasOwn(kinds, kind);
+}
+
+/** Whether a value is a step this version has a name for; a newer backend may send others. */
+export function isKnownHopKind(kind: string): kind is HopKind {
+  return (hopKinds as readonly string[]).includes(kind);
+}
+
+/**
+ * The steps that all traffic takes, and the HTTP proxies that only clients which honour them go through. The public
+ * addresses are those of the last step, never of a proxy.
+ */
+export function splitHops(hops: readonly EgressHop[]): {
+  steps: EgressHop[];
+  proxies: EgressHop[];
+} {
+  return {
+    steps: hops.filter(hop => hop.kind !== 'http-proxy'),
+    proxies: hops.filter(hop => hop.kind === 'http-proxy'),
+  };
 }
 
 /** What stands for a service that no way out was found for, so that it does not go missing among the others. */

@@ -6,7 +6,7 @@ import {
   TlsMode,
 } from 'backstage-plugin-aks-traffic-common';
 import { englishTexts } from '../__testUtils__/englishTexts';
-import { egressOrder } from '../model/egress';
+import { egressOrder, hopKinds } from '../model/egress';
 import { exposureOrder } from '../model/exposure';
 import { riskOrder } from '../model/risk';
 import { supportBaselines } from '../model/systems';
@@ -14,6 +14,7 @@ import {
   egressName,
   exposureMeaning,
   exposureName,
+  hopName,
   riskName,
   systemName,
   tlsName,
@@ -71,6 +72,7 @@ describe('names', () => {
       riskOrder satisfies readonly Risk[],
       value => riskName(texts, value),
     ],
+    ['step on the way out', hopKinds, value => hopName(texts, value)],
     ['TLS mode', tlsModes, value => tlsName(texts, value)],
   ])('has words for every %s', (_vocabulary, values, nameOf) => {
     const names = values.map(nameOf);
@@ -91,6 +93,13 @@ describe('names', () => {
       'Not known to this version (hasOwnProperty)',
     );
   });
+
+  it.each(['wormhole', '__proto__', '{{name}}'])(
+    'shows the step %s, which it has no name for, as it is',
+    kind => {
+      expect(hopName(texts, kind)).toBe(kind);
+    },
+  );
 
   it('leaves placeholders in data alone', () => {
     expect(egressName(texts, '{{value}} $t(card.title)')).toBe(

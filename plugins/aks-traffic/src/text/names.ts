@@ -1,5 +1,5 @@
 import { TlsMode } from 'backstage-plugin-aks-traffic-common';
-import { isKnownEgressKind } from '../model/egress';
+import { isKnownEgressKind, isKnownHopKind } from '../model/egress';
 import { isKnownExposure } from '../model/exposure';
 import { isKnownRisk } from '../model/risk';
 import { isKnownSystem } from '../model/systems';
@@ -39,6 +39,11 @@ export function egressName({ t }: Texts, kind: string): string {
   return isKnownEgressKind(kind)
     ? t(`egressName.${kind}`)
     : t('card.unrecognised', { value: kind });
+}
+
+/** What a step on the way out is. */
+export function hopName({ t }: Texts, kind: string): string {
+  return isKnownHopKind(kind) ? t(`hopName.${kind}`) : kind;
 }
 
 /** The word for a risk or a severity. */

@@ -195,8 +195,28 @@ describe('TrafficCardView', () => {
     renderCard('istio-two-pools');
 
     expect(line('Egress')).toHaveTextContent(
-      /NAT gateway.*Pool apps.*ng-shop-weu.*Azure Firewall.*Pool batch.*rt-spoke → fw-hub-weu → 51\.124\.8\.90/,
+      /NAT gateway.*Pool apps.*ng-shop-weu.*Azure Firewall.*Pool batch.*Route table rt-spoke → fw-hub-weu → 51\.124\.8\.90/,
     );
+  });
+
+  it('says what each step on the way out is, and keeps the proxy apart from it', async () => {
+    renderCard('proxied');
+
+    expect(line('Egress')).toHaveTextContent(
+      /kubernetes → 52\.169\.20\.31.*HTTP clients are told to use the proxy http:\/\/proxy\.contoso\.com:3128\//,
+    );
+    expect(line('Egress')).toHaveTextContent(
+      'Pools of node auto-provisioning, nodepool1',
+    );
+    expect(line('Egress')).toHaveTextContent('wormhole wh-1 → ng-shop-weu');
+    const panel = await openByKeyboard('Egress');
+    expect(
+      panel.getByText('Clients that honour it go through the proxy', {
+        exact: false,
+      }),
+    ).toBeVisible();
+    expect(panel.getByText('wormhole')).toBeVisible();
+    expect(panel.queryByText('load-balancer')).not.toBeInTheDocument();
   });
 
   it('says what it means that a service has no entry point', async () => {

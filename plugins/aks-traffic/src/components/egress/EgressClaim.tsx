@@ -1,6 +1,6 @@
 import { useTexts } from '../../hooks/useTexts';
-import { EgressSummary } from '../../model/egress';
-import { egressName } from '../../text/names';
+import { EgressSummary, splitHops } from '../../model/egress';
+import { egressName, hopName } from '../../text/names';
 import { Claim, ClaimDetail, ClaimName } from '../shared/Claim';
 import { ToneChip } from '../shared/ToneChip';
 import { poolsText } from './poolsText';
@@ -23,7 +23,16 @@ export function EgressClaim(props: {
   ]
     .filter(Boolean)
     .join(' ');
-  const chain = [...path.hops.map(hop => hop.name), addresses]
+  const { steps, proxies } = splitHops(path.hops);
+  const chain = [
+    ...steps.map(({ kind, name }) =>
+      // The heading names the kind of the step that makes this the way out.
+      kind === path.kind
+        ? name
+        : t('egress.hop', { kind: hopName(texts, kind), name }),
+    ),
+    addresses,
+  ]
     .filter(Boolean)
     .join(' → ');
   const place = poolsText(texts, {
@@ -47,6 +56,11 @@ export function EgressClaim(props: {
         !['no-internet', 'unknown'].includes(path.kind) && (
           <ClaimDetail>{t('egress.addressesUnknown')}</ClaimDetail>
         )}
+      {proxies.map(({ name }) => (
+        <ClaimDetail key={name}>
+          {t('egress.proxied', { proxy: name })}
+        </ClaimDetail>
+      ))}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { Text } from '@backstage/ui';
 import { useTexts } from '../../hooks/useTexts';
-import { EgressSummary } from '../../model/egress';
-import { egressName } from '../../text/names';
+import { EgressSummary, splitHops } from '../../model/egress';
+import { egressName, hopName } from '../../text/names';
 import { EvidenceList } from '../shared/EvidenceList';
 import { ExpandableList } from '../shared/ExpandableList';
 import { Facts } from '../shared/Facts';
@@ -16,6 +16,7 @@ export function EgressEvidence(props: {
   const { path, namesCluster } = props;
   const texts = useTexts();
   const { t } = texts;
+  const { steps, proxies } = splitHops(path.hops);
   return (
     <>
       <Facts
@@ -34,11 +35,14 @@ export function EgressEvidence(props: {
           {
             name: t('egress.hops'),
             value:
-              path.hops.length > 0 ? (
+              steps.length > 0 ? (
                 <ol className={styles.hops}>
-                  {path.hops.map((hop, index) => (
+                  {steps.map((hop, index) => (
                     <li key={index}>
-                      {hop.name} <span className={styles.kind}>{hop.kind}</span>
+                      {hop.name}{' '}
+                      <span className={styles.kind}>
+                        {hopName(texts, hop.kind)}
+                      </span>
                       {hop.armId !== undefined && (
                         <div className={styles.armId}>{hop.armId}</div>
                       )}
@@ -57,6 +61,16 @@ export function EgressEvidence(props: {
               ) : (
                 path.kind !== 'no-internet' && t('egress.addressesUnknown')
               ),
+          },
+          {
+            name: t('egress.proxy'),
+            value:
+              proxies.length > 0 ? (
+                <>
+                  {proxies.map(proxy => proxy.name).join(', ')}
+                  <div className={styles.kind}>{t('egress.proxyMeaning')}</div>
+                </>
+              ) : undefined,
           },
         ]}
       />

@@ -11,7 +11,13 @@ export function poolsText(
   }
   const place = t('egress.pools', {
     count: pools.length,
-    pools: pools.join(', '),
+    pools: pools
+      .map(pool =>
+        pool === 'node-auto-provisioning'
+          ? t('egress.nodeAutoProvisioning')
+          : pool,
+      )
+      .join(', '),
   });
   return cluster === undefined
     ? place
