@@ -1,3 +1,4 @@
+import { printableLines } from './output/printable';
 import { processTerminal } from './processTerminal';
 import { runCommandLine } from './runCommandLine';
 
@@ -7,9 +8,9 @@ runCommandLine(process.argv.slice(2), processTerminal()).then(
   },
   error => {
     process.stderr.write(
-      `aks-traffic: this is a mistake of the program: ${
-        error?.stack ?? error
-      }\n`,
+      `aks-traffic: this is a mistake of the program: ${printableLines(
+        String(error?.stack ?? error),
+      )}\n`,
     );
     process.exitCode = 2;
   },
