@@ -94,6 +94,15 @@ export const aksTrafficTranslationRef = createTranslationRef({
       morePaths_one: '{{count}} more way out',
       morePaths_other: '{{count}} more ways out',
     },
+    eastWest: {
+      label: 'Inside the cluster',
+      networkPolicy: 'Network policy',
+      mesh: 'Service mesh',
+      services: 'Services',
+      notSurelyEnforced: '{{name}} (enforcement not known)',
+      enforcementMeaning:
+        'Which component carries policies out in this cluster is not known, so they may have no effect.',
+    },
     risk: {
       label: 'Risk',
       inWhatWasRead: 'in what could be read',
@@ -267,6 +276,47 @@ export const aksTrafficTranslationRef = createTranslationRef({
       'node-public-ip': 'Node pool with public IP addresses',
       'default-outbound-access': 'Subnet with default outbound access',
       'http-proxy': 'HTTP proxy',
+    },
+    networkPolicyName: {
+      unknown: 'Network policies not known',
+      notEnforced: 'Network policies not enforced',
+      none: 'No network policy',
+      allowAll: 'Network policies allow everything',
+      denyEgress: 'Outgoing traffic only where policies allow it',
+      denyIngress: 'Incoming traffic only where policies allow it',
+      denyBoth: 'Traffic in and out only where policies allow it',
+    },
+    networkPolicyMeaning: {
+      unknown: 'Too little was read to say what limits traffic to the pods.',
+      notEnforced:
+        'Policies select the pods, but have no effect: the cluster has nothing that carries them out, or the pods use the network of their node.',
+      none: 'No policy selects the pods: whatever can reach their addresses may connect, from any namespace.',
+      allowAll:
+        'Policies select the pods, and at least one of them allows everything.',
+      denyEgress:
+        'Connections from the pods are denied unless a policy allows them. Connections to them are not limited.',
+      denyIngress:
+        'Connections to the pods are denied unless a policy allows them. Connections from them are not limited.',
+      denyBoth:
+        'Connections to and from the pods are denied unless a policy allows them.',
+    },
+    meshName: {
+      unknown: 'Mutual TLS not known',
+      none: 'Not in a service mesh',
+      disabled: 'Mutual TLS off',
+      permissive: 'Mutual TLS accepted, not required',
+      strict: 'Mutual TLS required',
+    },
+    meshMeaning: {
+      unknown:
+        'Too little was read to say whether a mesh encrypts traffic to the pods.',
+      none: 'The pods are not part of an Istio mesh, so none encrypts their traffic or proves who is calling.',
+      disabled:
+        'The pods are part of a mesh whose mutual TLS is turned off for them.',
+      permissive:
+        'The pods are part of a mesh; they take encrypted connections with proven callers, and plain ones too.',
+      strict:
+        'The pods are part of a mesh and take only encrypted connections whose callers are proven.',
     },
     riskName: {
       critical: 'Critical',

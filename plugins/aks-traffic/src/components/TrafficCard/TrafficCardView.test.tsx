@@ -219,6 +219,31 @@ describe('TrafficCardView', () => {
     expect(panel.queryByText('load-balancer')).not.toBeInTheDocument();
   });
 
+  it('says what holds inside the cluster, and explains it', async () => {
+    renderCard('istio-two-pools');
+
+    expect(line('Inside the cluster')).toHaveTextContent(
+      'Incoming traffic only where policies allow it · Mutual TLS required',
+    );
+    const panel = await openByKeyboard('Inside the cluster');
+    expect(
+      panel.getByText(/^Connections to the pods are denied unless/),
+    ).toBeVisible();
+    expect(panel.getByText(/take only encrypted connections/)).toBeVisible();
+  });
+
+  it('tells services apart by what holds inside their clusters', async () => {
+    renderCard('several-services');
+
+    expect(line('Inside the cluster')).toHaveTextContent(
+      /No network policy · Not in a service mesh: 4.*Mutual TLS required: 1/,
+    );
+    const panel = await openByKeyboard('Inside the cluster');
+    expect(
+      panel.getByText('storefront-admin in namespace shop on aks-shop-neu'),
+    ).toBeVisible();
+  });
+
   it('says what it means that a service has no entry point', async () => {
     renderCard('cluster-only');
 
@@ -478,6 +503,9 @@ describe('TrafficCardView', () => {
       panel.getAllByText('Ingress shop/{{count}}$t(card.title)'),
     ).not.toHaveLength(0);
     expect(line('Ingress')).toHaveTextContent('Evidence conflicts');
+    expect(line('Inside the cluster')).toHaveTextContent(
+      '<b>audited</b> · __proto__',
+    );
     expect(
       panel.getByRole('button', {
         name: 'Show the whole value (929 characters)',

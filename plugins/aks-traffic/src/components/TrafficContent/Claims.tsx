@@ -4,12 +4,13 @@ import {
 } from 'backstage-plugin-aks-traffic-common';
 import { entryPointViews } from '../../model/entryPoints';
 import { isWhole, Reading } from '../../model/coverage';
+import { EastWestLine } from '../eastWest/EastWestLine';
 import { EgressLine } from '../egress/EgressLine';
 import { ExposureLine } from '../exposure/ExposureLine';
 import { IngressLine } from '../ingress/IngressLine';
 import { RiskLine } from '../risk/RiskLine';
 
-/** The four claims about one service, or about several taken together. */
+/** The claims about one service, or about several taken together. */
 export function Claims(props: {
   traffic: EntityTraffic;
   services: readonly ServiceTraffic[];
@@ -29,6 +30,7 @@ export function Claims(props: {
       />
       <ExposureLine services={services} views={views} />
       <EgressLine services={services} />
+      <EastWestLine services={services} />
       <RiskLine
         traffic={traffic}
         services={services}
