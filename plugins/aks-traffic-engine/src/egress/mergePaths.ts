@@ -1,5 +1,6 @@
-import { EgressPath, Evidence } from 'backstage-plugin-aks-traffic-common';
+import { EgressPath } from 'backstage-plugin-aks-traffic-common';
 import { compareText } from '../objects/compareText';
+import { distinctEvidence } from '../objects/distinctEvidence';
 
 /** Paths that differ in nothing but their node pools become one, with the evidence of all. */
 export function mergePaths(paths: readonly EgressPath[]): EgressPath[] {
@@ -21,12 +22,4 @@ export function mergePaths(paths: readonly EgressPath[]): EgressPath[] {
     );
   }
   return [...merged.values()];
-}
-
-function distinctEvidence(evidence: readonly Evidence[]): Evidence[] {
-  const distinct = new Map<string, Evidence>();
-  for (const entry of evidence) {
-    distinct.set(JSON.stringify(entry), entry);
-  }
-  return [...distinct.values()];
 }

@@ -1,4 +1,5 @@
-import { IPv4, IPv6, parse, isValid } from 'ipaddr.js';
+import { IPv4, IPv6, parse } from 'ipaddr.js';
+import { rememberTexts } from '../objects/rememberTexts';
 
 /** From where an address or host name can be reached, as far as its text tells. */
 export type AddressScope = 'public' | 'internal' | 'cluster' | 'unknown';
@@ -16,11 +17,12 @@ const internalRanges = new Set([
  * nothing in between is routed by Azure. Host names say something only where Azure or Kubernetes fix their meaning.
  */
 export function addressScope(address: string): AddressScope {
+  return scopeOfText(address);
+}
+
+const scopeOfText = rememberTexts((address): AddressScope => {
   const text = address.trim().toLowerCase().replace(/\.$/, '');
-  if (
-    IPv4.isValidFourPartDecimal(text) ||
-    (text.includes(':') && IPv6.isValid(text))
-  ) {
+  if (isIpAddress(text)) {
     return ipScope(text);
   }
   if (text.endsWith('.cluster.local') || text.endsWith('.svc')) {
@@ -28,13 +30,14 @@ export function addressScope(address: string): AddressScope {
   }
   // Names of public IP addresses; a private address cannot have one.
   return text.endsWith('.cloudapp.azure.com') ? 'public' : 'unknown';
-}
+});
 
 /** Whether a text is an IP address in the usual notation. */
 export function isIpAddress(text: string): boolean {
-  return (
-    IPv4.isValidFourPartDecimal(text) || (text.includes(':') && isValid(text))
-  );
+  // The library finds out by throwing, which is slow for the many texts that are plainly names.
+  return /^[\d.]+$/.test(text)
+    ? IPv4.isValidFourPartDecimal(text)
+    : text.includes(':') && IPv6.isValid(text);
 }
 
 function ipScope(text: string): AddressScope {

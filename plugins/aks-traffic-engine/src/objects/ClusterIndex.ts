@@ -3,24 +3,30 @@ import {
   KubernetesObject,
   ReadState,
 } from '../model/observation';
-import { append } from './append';
 import { compareText } from './compareText';
 import { groupOf, namespaceOf } from './metadata';
 import { GroupKind, kinds, ObservedKind } from './kinds';
 import { isKubernetesObject } from './isKubernetesObject';
 import { stableText } from './stableText';
 
-interface KindTable {
+/** The objects of one kind in one namespace; cluster-scoped kinds have only the namespace of the empty name. */
+interface Scope {
   all: KubernetesObject[];
-  byNamespace: Map<string, KubernetesObject[]>;
   byName: Map<string, KubernetesObject>;
 }
 
-const emptyTable: KindTable = {
-  all: [],
-  byNamespace: new Map(),
-  byName: new Map(),
-};
+interface KindTable {
+  all: KubernetesObject[];
+  byNamespace: Map<string, Scope>;
+}
+
+/** The objects of one kind as they come in. */
+interface Intake {
+  namespaced: boolean;
+  byKey: Map<string, KubernetesObject>;
+}
+
+const emptyTable: KindTable = { all: [], byNamespace: new Map() };
 
 const observedKinds = new Map<string, ObservedKind>(
   Object.values(kinds).map(kind => [kindKey(kind), kind]),
@@ -33,7 +39,8 @@ const observedKinds = new Map<string, ObservedKind>(
  */
 export class ClusterIndex {
   static create(observation: ClusterObservation): ClusterIndex {
-    const tables = new Map<string, Map<string, KubernetesObject>>();
+    const intakes = new Map<string, Intake>();
+    const intakeOf = intakeFinder(intakes);
     const duplicates = new Set<string>();
     let unusable = 0;
     for (const object of observation.objects) {
@@ -41,29 +48,33 @@ export class ClusterIndex {
         unusable += 1;
         continue;
       }
-      const key = kindKey({ group: groupOf(object), kind: object.kind });
-      const table = tables.get(key) ?? new Map<string, KubernetesObject>();
-      tables.set(key, table);
-      const name = nameKey(scopeOf(object), object.metadata.name);
-      const known = table.get(name);
+      const { namespaced, byKey } = intakeOf(object);
+      const name = nameKey(
+        namespaced ? namespaceOf(object) : '',
+        object.metadata.name,
+      );
+      const known = byKey.get(name);
       if (known === undefined) {
-        table.set(name, object);
+        byKey.set(name, object);
         continue;
       }
       const [kept, dropped] = [stableText(known), stableText(object)];
       if (kept !== dropped) {
         duplicates.add(`${object.kind} ${name}`);
-        table.set(name, kept < dropped ? known : object);
+        byKey.set(name, kept < dropped ? known : object);
       }
     }
     return new ClusterIndex(
       observation,
-      new Map([...tables].map(([key, table]) => [key, sortedTable(table)])),
+      new Map([...intakes].map(([key, intake]) => [key, sortedTable(intake)])),
       gapSentences(unusable, duplicates),
     );
   }
 
   private readonly states: ReadonlyMap<string, ReadState>;
+  /** Tables by the very objects that name kinds, which are asked for far more often than there are kinds. */
+  private readonly tableOfKind = new Map<GroupKind, KindTable>();
+  private readonly absenceProven = new Map<ObservedKind, boolean>();
 
   private constructor(
     private readonly observation: ClusterObservation,
@@ -90,7 +101,7 @@ export class ClusterIndex {
 
   /** The objects of a namespaced kind in one namespace. */
   listIn(kind: GroupKind, namespace: string): readonly KubernetesObject[] {
-    return this.table(kind).byNamespace.get(namespace) ?? [];
+    return this.table(kind).byNamespace.get(namespace)?.all ?? [];
   }
 
   /** One object; leave the namespace out for cluster-scoped kinds. */
@@ -99,7 +110,9 @@ export class ClusterIndex {
     name: string,
     namespace?: string,
   ): KubernetesObject | undefined {
-    return this.table(kind).byName.get(nameKey(namespace ?? '', name));
+    return this.table(kind)
+      .byNamespace.get(namespace ?? '')
+      ?.byName.get(name);
   }
 
   /** What became of reading a resource. Files mention what they contain and prove nothing about the rest. */
@@ -109,16 +122,49 @@ export class ClusterIndex {
 
   /** Whether an object of this kind that is not in the index does not exist in the cluster either. */
   provesAbsence(kind: ObservedKind): boolean {
-    if (this.origin === 'files') {
-      return false;
+    const known = this.absenceProven.get(kind);
+    if (known !== undefined) {
+      return known;
     }
     const state = this.readState(kind.group, kind.resource);
-    return state === 'complete' || state === 'not-installed';
+    const proven =
+      this.origin !== 'files' &&
+      (state === 'complete' || state === 'not-installed');
+    this.absenceProven.set(kind, proven);
+    return proven;
   }
 
   private table(kind: GroupKind): KindTable {
-    return this.tables.get(kindKey(kind)) ?? emptyTable;
+    let table = this.tableOfKind.get(kind);
+    if (table === undefined) {
+      table = this.tables.get(kindKey(kind)) ?? emptyTable;
+      this.tableOfKind.set(kind, table);
+    }
+    return table;
   }
+}
+
+/** Versions of one kind share an intake; each version is looked up by itself, because that takes no new text. */
+function intakeFinder(
+  intakes: Map<string, Intake>,
+): (object: KubernetesObject) => Intake {
+  const byVersion = new Map<string, Map<string, Intake>>();
+  return object => {
+    const { apiVersion, kind } = object;
+    const ofVersion = byVersion.get(apiVersion) ?? new Map<string, Intake>();
+    byVersion.set(apiVersion, ofVersion);
+    let intake = ofVersion.get(kind);
+    if (intake === undefined) {
+      const key = kindKey({ group: groupOf(object), kind });
+      intake = intakes.get(key) ?? {
+        namespaced: observedKinds.get(key)?.namespaced !== false,
+        byKey: new Map(),
+      };
+      intakes.set(key, intake);
+      ofVersion.set(kind, intake);
+    }
+    return intake;
+  };
 }
 
 function kindKey(kind: GroupKind): string {
@@ -129,23 +175,21 @@ function nameKey(namespace: string, name: string): string {
   return `${namespace}/${name}`;
 }
 
-function scopeOf(object: KubernetesObject): string {
-  const kind = observedKinds.get(
-    kindKey({ group: groupOf(object), kind: object.kind }),
-  );
-  return kind?.namespaced === false ? '' : namespaceOf(object);
-}
-
-function sortedTable(table: ReadonlyMap<string, KubernetesObject>): KindTable {
-  const names = [...table.keys()].sort(compareText);
-  const byName = new Map<string, KubernetesObject>();
-  const byNamespace = new Map<string, KubernetesObject[]>();
-  for (const name of names) {
-    const object = table.get(name)!;
-    byName.set(name, object);
-    append(byNamespace, scopeOf(object), object);
+function sortedTable({ namespaced, byKey }: Intake): KindTable {
+  const table: KindTable = { all: [], byNamespace: new Map() };
+  for (const key of [...byKey.keys()].sort(compareText)) {
+    const object = byKey.get(key)!;
+    const namespace = namespaced ? namespaceOf(object) : '';
+    const scope = table.byNamespace.get(namespace) ?? {
+      all: [],
+      byName: new Map<string, KubernetesObject>(),
+    };
+    table.byNamespace.set(namespace, scope);
+    scope.all.push(object);
+    scope.byName.set(object.metadata.name, object);
+    table.all.push(object);
   }
-  return { all: [...byName.values()], byNamespace, byName };
+  return table;
 }
 
 function gapSentences(

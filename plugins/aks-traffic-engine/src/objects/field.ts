@@ -9,13 +9,25 @@
  */
 export function field(value: unknown, path: string): unknown {
   let current = value;
-  for (const key of path.split('.')) {
+  for (const key of stepsOf(path)) {
     current = property(current, key);
     if (current === undefined) {
       return undefined;
     }
   }
   return current;
+}
+
+/** Paths are written in the code, so there are few of them, and each is asked of every object of a cluster. */
+const knownSteps = new Map<string, readonly string[]>();
+
+function stepsOf(path: string): readonly string[] {
+  let steps = knownSteps.get(path);
+  if (steps === undefined) {
+    steps = path.split('.');
+    knownSteps.set(path, steps);
+  }
+  return steps;
 }
 
 /** One own property of an object or list, by its exact key. */

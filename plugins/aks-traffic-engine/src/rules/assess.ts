@@ -13,26 +13,34 @@ const order: readonly Severity[] = [
   'info',
 ];
 
+/** Rules by what they look at: services are many, and most rules are about something else. */
+const clusterRules = rules.filter(({ looksAt }) => looksAt.has('cluster'));
+const serviceRules = rules.filter(({ looksAt }) => looksAt.has('service'));
+const orphanRules = rules.filter(({ looksAt }) => looksAt.has('orphan'));
+const openRules = rules.filter(({ looksAt }) => looksAt.has('leavesOpen'));
+
 /** Asks every rule about a resolved cluster. Worst findings come first; order of rules never shows. */
 export function assess(input: AssessmentInput): Assessment {
   const { draft } = input;
   return {
-    cluster: sorted(rules.flatMap(rule => rule.cluster(input))),
+    cluster: sorted(clusterRules.flatMap(rule => rule.cluster(input))),
     services: new Map(
       draft.services.map(service => [
         `${service.namespace}/${service.service}`,
-        sorted(rules.flatMap(rule => rule.service(service, input))),
+        sorted(serviceRules.flatMap(rule => rule.service(service, input))),
       ]),
     ),
     unjudged: new Set(
       draft.services
-        .filter(service => rules.some(rule => rule.leavesOpen(service, input)))
+        .filter(service =>
+          openRules.some(rule => rule.leavesOpen(service, input)),
+        )
         .map(({ namespace, service }) => `${namespace}/${service}`),
     ),
     orphans: new Map(
       draft.orphans.map(orphan => [
         referenceKey(orphan.resource),
-        sorted(rules.flatMap(rule => rule.orphan(orphan, input))),
+        sorted(orphanRules.flatMap(rule => rule.orphan(orphan, input))),
       ]),
     ),
   };

@@ -51,6 +51,8 @@ export interface RuleLogic<Situation extends string> {
 /** A rule as `assess` uses it. */
 export interface Rule {
   metadata: RuleMetadata;
+  /** What it looks at; about everything else it has nothing to say. */
+  looksAt: ReadonlySet<keyof RuleLogic<string>>;
   cluster(input: AssessmentInput): Finding[];
   service(service: ServiceDraft, input: AssessmentInput): Finding[];
   orphan(orphan: OrphanDraft, input: AssessmentInput): Finding[];
@@ -64,29 +66,35 @@ export function createRule<Id extends RuleId>(
 ): Rule {
   const table = severities[metadata.id] as Record<SituationOf<Id>, Severity>;
   const toFindings = (
-    reports: Iterable<Report<SituationOf<Id>>> | undefined,
     input: AssessmentInput,
-  ): Finding[] =>
-    [...(reports ?? [])].map(report => ({
-      ruleId: metadata.id,
-      severity:
-        overriddenSeverity(input, metadata.id) ?? table[report.situation],
-      subject: report.subject,
-      message: report.message,
-      evidence: report.evidence,
-      remediation: metadata.remediation,
-      ...(report.deadline !== undefined && { deadline: report.deadline }),
-      ...(metadata.retirement !== undefined && {
-        retirement: metadata.retirement,
-      }),
-      docs: `docs/rules/${metadata.id}.md`,
-    }));
+    reports: Iterable<Report<SituationOf<Id>>> = [],
+  ): Finding[] => {
+    const findings: Finding[] = [];
+    for (const report of reports) {
+      findings.push({
+        ruleId: metadata.id,
+        severity:
+          overriddenSeverity(input, metadata.id) ?? table[report.situation],
+        subject: report.subject,
+        message: report.message,
+        evidence: report.evidence,
+        remediation: metadata.remediation,
+        ...(report.deadline !== undefined && { deadline: report.deadline }),
+        ...(metadata.retirement !== undefined && {
+          retirement: metadata.retirement,
+        }),
+        docs: `docs/rules/${metadata.id}.md`,
+      });
+    }
+    return findings;
+  };
   return {
     metadata,
-    cluster: input => toFindings(logic.cluster?.(input), input),
+    looksAt: new Set(Object.keys(logic) as (keyof RuleLogic<string>)[]),
+    cluster: input => toFindings(input, logic.cluster?.(input)),
     service: (service, input) =>
-      toFindings(logic.service?.(service, input), input),
-    orphan: (orphan, input) => toFindings(logic.orphan?.(orphan, input), input),
+      toFindings(input, logic.service?.(service, input)),
+    orphan: (orphan, input) => toFindings(input, logic.orphan?.(orphan, input)),
     leavesOpen: (service, input) => logic.leavesOpen?.(service, input) ?? false,
   };
 }

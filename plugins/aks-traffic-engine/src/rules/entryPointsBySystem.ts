@@ -5,6 +5,7 @@ import {
 } from 'backstage-plugin-aks-traffic-common';
 import { groupBy } from '../azure/groupBy';
 import { ServiceDraft } from '../model/draft';
+import { distinctEvidence } from '../objects/distinctEvidence';
 import { referenceKey } from '../objects/metadata';
 
 /** The entry points that one object gives a Service through one system. */
@@ -27,6 +28,9 @@ export function entryPointsBySystem(
   const ofSystem = service.entryPoints.filter(
     entryPoint => entryPoint.system === system && entryPoint.attached !== false,
   );
+  if (ofSystem.length === 0) {
+    return [];
+  }
   const byResource = groupBy(ofSystem, ({ resource }) => [
     referenceKey(resource),
   ]);
@@ -45,13 +49,4 @@ export function entryPointsBySystem(
 
 function distinct(values: string[]): string[] {
   return [...new Set(values)];
-}
-
-function distinctEvidence(evidence: Evidence[]): Evidence[] {
-  if (evidence.length < 2) {
-    return evidence;
-  }
-  return [
-    ...new Map(evidence.map(entry => [JSON.stringify(entry), entry])).values(),
-  ];
 }
