@@ -7,6 +7,7 @@ import {
 } from '@backstage/core-plugin-api';
 import { AksTrafficClient } from 'backstage-plugin-aks-traffic-common';
 import { aksTrafficApiRef } from './api/aksTrafficApiRef';
+import type { TrafficCardProps } from './components/TrafficCard';
 
 /**
  * The AKS Traffic plugin for apps on the old frontend system.
@@ -30,11 +31,12 @@ export const aksTrafficPlugin = createPlugin({
  *
  * @public
  */
-export const EntityAksTrafficCard = aksTrafficPlugin.provide(
-  createComponentExtension({
-    name: 'EntityAksTrafficCard',
-    component: {
-      lazy: () => import('./components/TrafficCard').then(m => m.TrafficCard),
-    },
-  }),
-);
+export const EntityAksTrafficCard: (props: TrafficCardProps) => JSX.Element =
+  aksTrafficPlugin.provide(
+    createComponentExtension({
+      name: 'EntityAksTrafficCard',
+      component: {
+        lazy: () => import('./components/TrafficCard').then(m => m.TrafficCard),
+      },
+    }),
+  );
