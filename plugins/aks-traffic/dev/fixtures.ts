@@ -13,6 +13,7 @@ import {
   istioInternal,
   managedNginx,
   proxied,
+  published,
 } from './fixtures/systems';
 import { fixtureNow } from './fixtures/traffic';
 import {
@@ -83,6 +84,7 @@ export const cardFixtures: readonly CardFixture[] = [
     'Gateway API, Private Link',
     gatewayBehindPrivateLink,
   ),
+  fixture('published', 'Published by Front Door', published),
   fixture('proxied', 'HTTP proxy', proxied),
   fixture('cluster-only', 'Cluster only', clusterOnly),
   fixture('forty-entry-points', 'Forty entry points', fortyEntryPoints),

@@ -51,6 +51,7 @@ export const aksTrafficTranslationRef = createTranslationRef({
       notAttached: 'Not attached',
       noneAttached: 'No controller has accepted it, so it lets nothing in.',
       attachmentUnknown: 'Attachment not known',
+      byExternalIps: 'Through external IP addresses of the Service',
       entryPoints_one: '{{count}} entry point',
       entryPoints_other: '{{count}} entry points',
       hosts: 'Hosts',
@@ -73,6 +74,9 @@ export const aksTrafficTranslationRef = createTranslationRef({
     exposure: {
       label: 'Exposure',
       noAddress: 'No address known',
+      via: 'Through',
+      frontDoor: 'Front Door {{name}}',
+      privateLinkService: 'Private Link service {{name}}',
     },
     egress: {
       label: 'Egress',

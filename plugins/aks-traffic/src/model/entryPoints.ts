@@ -24,6 +24,8 @@ export interface SystemSummary {
   entryPoints: number;
   /** Whether an entry point's evidence contradicts itself. */
   conflict: boolean;
+  /** Whether no controller serves it: the Service takes the traffic of some addresses by itself. */
+  byExternalIps: boolean;
 }
 
 /** The entry points of the services: attached before unattached, then widest exposure first. */
@@ -67,16 +69,19 @@ export function summariseSystems(
   for (const { entryPoint, support } of attached.length > 0
     ? attached
     : views) {
+    const byExternalIps = entryPoint.capabilities.externalIps === true;
     const key = JSON.stringify([
       entryPoint.system,
       support.state,
       'retirement' in support ? support.retirement.id : undefined,
+      byExternalIps,
     ]);
     const summary = summaries.get(key) ?? {
       system: entryPoint.system,
       support,
       entryPoints: 0,
       conflict: false,
+      byExternalIps,
     };
     summary.entryPoints += 1;
     summary.conflict ||= entryPoint.confidence === 'conflict';

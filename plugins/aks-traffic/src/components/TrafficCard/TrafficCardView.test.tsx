@@ -127,6 +127,38 @@ describe('TrafficCardView', () => {
     expect(panel.getAllByText('20.82.9.10')).toHaveLength(2);
   });
 
+  it('shows for each question the evidence that answers it', async () => {
+    renderCard('managed-nginx');
+
+    const ingress = await openByKeyboard('Ingress');
+    expect(ingress.getByText('spec.ingressClassName')).toBeVisible();
+    expect(
+      ingress.queryByText('status.loadBalancer.ingress[0].ip'),
+    ).not.toBeInTheDocument();
+    const exposure = await openByKeyboard('Exposure');
+    expect(
+      exposure.getByText('status.loadBalancer.ingress[0].ip'),
+    ).toBeVisible();
+    expect(
+      exposure.queryByText('spec.ingressClassName'),
+    ).not.toBeInTheDocument();
+  });
+
+  it('says what makes a private address public, and what has no controller', async () => {
+    renderCard('published');
+
+    expect(line('Exposure')).toHaveTextContent(
+      /192\.0\.2\.25 Front Door afd-shop → Private Link service pls-shop → 10\.224\.0\.71/,
+    );
+    expect(line('Ingress')).toHaveTextContent(
+      /Other ingress system.*Through external IP addresses of the Service/,
+    );
+    const panel = await openByKeyboard('Exposure');
+    expect(
+      panel.getByText('Front Door afd-shop → Private Link service pls-shop'),
+    ).toBeVisible();
+  });
+
   it('opens the evidence for the egress by keyboard', async () => {
     renderCard('managed-nginx');
 

@@ -6,6 +6,8 @@ import { distinctOf, EntryPointView } from '../../model/entryPoints';
 import { compareExposure, exposureTone } from '../../model/exposure';
 import { tallyOf } from '../../model/tally';
 import { exposureMeaning, exposureName } from '../../text/names';
+import { publishersText } from '../../text/publishersText';
+import { Texts } from '../../text/texts';
 import { EntryPointItem } from '../ingress/EntryPointItem';
 import { Claim, ClaimDetail } from '../shared/Claim';
 import { ClaimLine } from '../shared/ClaimLine';
@@ -14,6 +16,7 @@ import { ExposureIcon } from '../shared/ExposureIcon';
 import { ToneChip } from '../shared/ToneChip';
 
 const addressesShown = 2;
+const waysShown = 3;
 const entryPointsShown = 10;
 const entryPointsOpen = 2;
 
@@ -29,9 +32,9 @@ export function ExposureLine(props: {
     services.map(service => service.exposure as string),
     compareExposure,
   );
-  const addresses = distinctOf(
+  const reached = reachedAt(
+    texts,
     views.filter(view => view.entryPoint.exposure === exposures[0]?.value),
-    'addresses',
   );
   return (
     <ClaimLine
@@ -60,13 +63,12 @@ export function ExposureLine(props: {
               </ClaimDetail>
             )}
           </Claim>
-          {addresses.length > 0 && (
+          {reached.slice(0, waysShown).map(text => (
+            <ClaimDetail key={text}>{text}</ClaimDetail>
+          ))}
+          {reached.length > waysShown && (
             <ClaimDetail>
-              {addresses.slice(0, addressesShown).join(', ')}
-              {addresses.length > addressesShown &&
-                ` ${t('card.more', {
-                  count: addresses.length - addressesShown,
-                })}`}
+              {t('card.more', { count: reached.length - waysShown })}
             </ClaimDetail>
           )}
         </>
@@ -90,4 +92,30 @@ export function ExposureLine(props: {
       )}
     </ClaimLine>
   );
+}
+
+/** The addresses of entry points, apart by what publishes them. */
+function reachedAt(texts: Texts, views: readonly EntryPointView[]): string[] {
+  const byPublisher = new Map<string | undefined, EntryPointView[]>();
+  for (const view of views) {
+    const publisher = publishersText(texts, view.entryPoint);
+    byPublisher.set(publisher, [...(byPublisher.get(publisher) ?? []), view]);
+  }
+  return [...byPublisher]
+    .map(([publisher, published]) =>
+      [publisher, addressesText(texts, distinctOf(published, 'addresses'))]
+        .filter(Boolean)
+        .join(' → '),
+    )
+    .filter(Boolean);
+}
+
+function addressesText({ t }: Texts, addresses: readonly string[]): string {
+  const further = addresses.length - addressesShown;
+  return [
+    addresses.slice(0, addressesShown).join(', '),
+    further > 0 && t('card.more', { count: further }),
+  ]
+    .filter(Boolean)
+    .join(' ');
 }

@@ -1,6 +1,8 @@
 import { useTexts } from '../../hooks/useTexts';
 import { EntryPointView } from '../../model/entryPoints';
+import { EvidenceAspect, evidenceFor } from '../../model/evidence';
 import { exposureTone } from '../../model/exposure';
+import { publishersText } from '../../text/publishersText';
 import { exposureName, systemName, tlsName } from '../../text/names';
 import { Claim, ClaimDetail } from '../shared/Claim';
 import { Disclosure } from '../shared/Disclosure';
@@ -10,11 +12,12 @@ import { Facts } from '../shared/Facts';
 import { ObjectName } from '../shared/ObjectName';
 import { ServicePlace } from '../shared/ServicePlace';
 import { ToneChip } from '../shared/ToneChip';
+import styles from './EntryPointItem.module.css';
 
 /** One way into a Service, seen for the system that serves it or for how far away it can be reached. */
 export function EntryPointItem(props: {
   view: EntryPointView;
-  aspect: 'system' | 'exposure';
+  aspect: EvidenceAspect;
   /** Whether its details are shown without being asked for. */
   isOpen: boolean;
   /** Whether it says which service it leads to. */
@@ -83,6 +86,10 @@ export function EntryPointItem(props: {
               ]
             : [
                 {
+                  name: t('exposure.via'),
+                  value: publishersText(texts, entryPoint),
+                },
+                {
                   name: t('ingress.addresses'),
                   value:
                     joined(entryPoint.addresses) ?? t('exposure.noAddress'),
@@ -90,14 +97,14 @@ export function EntryPointItem(props: {
               ]
         }
       />
-      <EvidenceList evidence={entryPoint.evidence} />
+      <EvidenceList evidence={evidenceFor(aspect, entryPoint.evidence)} />
     </>
   );
   return isOpen ? (
-    <>
+    <div className={styles.open}>
       {heading}
       {details}
-    </>
+    </div>
   ) : (
     <Disclosure nested summary={heading}>
       {details}

@@ -38,6 +38,9 @@ export function IngressClaim(props: {
           <ToneChip tone={supportTone(system.support)}>
             {supportText(texts, system.support)}
           </ToneChip>
+          {system.byExternalIps && (
+            <ClaimDetail>{t('ingress.byExternalIps')}</ClaimDetail>
+          )}
           {system.conflict && (
             <ToneChip tone="warning">{t('card.conflict')}</ToneChip>
           )}

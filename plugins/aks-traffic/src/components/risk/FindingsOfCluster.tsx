@@ -2,9 +2,11 @@ import { Text } from '@backstage/ui';
 import { EntityTraffic, Finding } from 'backstage-plugin-aks-traffic-common';
 import { useTexts } from '../../hooks/useTexts';
 import { ClusterFindings } from '../../model/clusterFindings';
+import { ClaimDetail } from '../shared/Claim';
 import { Disclosure } from '../shared/Disclosure';
 import { ExpandableList } from '../shared/ExpandableList';
 import { FindingItem } from './FindingItem';
+import styles from './FindingsOfCluster.module.css';
 
 const findingsShown = 5;
 
@@ -31,7 +33,7 @@ export function FindingsOfCluster(props: {
     </ExpandableList>
   );
   return (
-    <div>
+    <div className={styles.cluster}>
       {relevant.length > 0 && (
         <>
           <Text as="p" variant="body-small" weight="bold">
@@ -43,7 +45,11 @@ export function FindingsOfCluster(props: {
       {others.length > 0 && (
         <Disclosure
           nested
-          summary={t('risk.otherOfCluster', { count: others.length, cluster })}
+          summary={
+            <ClaimDetail>
+              {t('risk.otherOfCluster', { count: others.length, cluster })}
+            </ClaimDetail>
+          }
         >
           <Text as="p" variant="body-small" color="secondary">
             {t('risk.otherMeaning')}

@@ -23,7 +23,7 @@ export function Disclosure(props: {
       isExpanded={isExpanded}
       onExpandedChange={setExpanded}
     >
-      <AccordionTrigger level={Math.min(level, 6)}>
+      <AccordionTrigger level={Math.min(level, 6)} className={styles.trigger}>
         <span className={styles.summary}>{props.summary}</span>
       </AccordionTrigger>
       <AccordionPanel className={styles.panel}>
