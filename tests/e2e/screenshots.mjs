@@ -53,10 +53,13 @@ async function shoot(page, name, theme) {
 
 const browser = await launchBrowser();
 try {
-  for (const theme of ['light', 'dark']) {
-    const page = await signIn(browser, { theme });
+  const pages = {
+    light: await signIn(browser, { theme: 'light' }),
+    dark: await signIn(browser, { theme: 'dark' }),
+  };
+  for (const [theme, page] of Object.entries(pages)) {
     await openCard(page, states[0].entity);
-    await line(page, 'Ingress').waitFor({ timeout: 60_000 });
+    await line(page, 'Ingress').waitFor();
     await page.waitForTimeout(500);
     await page.screenshot({ path: `${images}/portal-${theme}.png` });
     for (const { name, entity } of states) {
@@ -72,18 +75,15 @@ try {
     await openCard(page, states[0].entity);
     await shoot(page, 'narrow', theme);
     await page.setViewportSize({ width: 1440, height: 1000 });
-
-    for (const { name, title, fault } of faults) {
+  }
+  for (const { name, title, fault } of faults) {
+    await switchFault({ target: shop, ...fault });
+    for (const [theme, page] of Object.entries(pages)) {
       await openCard(page, states[0].entity);
-      await switchFault({ target: shop, ...fault });
       await page.getByText(title).waitFor({ timeout: 150_000 });
       await shoot(page, name, theme);
-      await switchFault();
-      await page
-        .getByText(title)
-        .waitFor({ state: 'detached', timeout: 150_000 });
     }
-    await page.context().close();
+    await switchFault();
   }
 } finally {
   await switchFault();
