@@ -29,6 +29,7 @@ import {
   partial,
   stale,
   unattached,
+  undecided,
   unknownVerdict,
 } from './fixtures/troubled';
 
@@ -89,6 +90,7 @@ export const cardFixtures: readonly CardFixture[] = [
   fixture('cluster-only', 'Cluster only', clusterOnly),
   fixture('forty-entry-points', 'Forty entry points', fortyEntryPoints),
   fixture('several-services', 'Several services', severalServices),
+  fixture('undecided', 'System not known', undecided),
   fixture('unattached', 'Unattached route', unattached),
   fixture('stale', 'Stale', stale),
   fixture('partial', 'Partly read', partial),

@@ -58,6 +58,7 @@ export const aksTrafficTranslationRef = createTranslationRef({
       moreHosts_one: 'and {{count}} more host',
       moreHosts_other: 'and {{count}} more hosts',
       anyHost: 'Any host',
+      noHost: 'None while it is not attached',
       paths: 'Paths',
       tls: 'TLS',
       addresses: 'Addresses',
@@ -120,7 +121,7 @@ export const aksTrafficTranslationRef = createTranslationRef({
       partlyRead_other:
         'No rule found anything about the services in what could be read.',
       partlyKnown:
-        'No rule found anything, but not everything about the traffic is known.',
+        'Rules can only judge what is known, and how the traffic gets in or out is not fully known.',
       unknownMeaning: 'Too little was read to say.',
       findings_one: '{{count}} finding',
       findings_other: '{{count}} findings',

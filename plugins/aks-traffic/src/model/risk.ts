@@ -78,7 +78,7 @@ export function isSettled(options: {
 }
 
 /** Whether what was read decides how a service is reached, from where, and how its traffic gets out. */
-function isDecided(service: ServiceTraffic): boolean {
+export function isDecided(service: ServiceTraffic): boolean {
   return (
     service.exposure !== 'unknown' &&
     service.entryPoints.every(entryPoint => entryPoint.system !== 'unknown') &&

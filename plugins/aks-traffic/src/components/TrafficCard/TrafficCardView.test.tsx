@@ -150,6 +150,8 @@ describe('TrafficCardView', () => {
     expect(line('Exposure')).toHaveTextContent(
       /192\.0\.2\.25 Front Door afd-shop → Private Link service pls-shop → 10\.224\.0\.71/,
     );
+    const ingress = await openByKeyboard('Ingress');
+    expect(ingress.queryByText('Any host')).not.toBeInTheDocument();
     expect(line('Ingress')).toHaveTextContent(
       /Other ingress system.*Through external IP addresses of the Service/,
     );
@@ -416,6 +418,15 @@ describe('TrafficCardView', () => {
     expect(toneOf('Risk', 'No finding')).toBe('positive');
   });
 
+  it('does not call it good when nobody can say how the service is reached', async () => {
+    renderCard('undecided');
+
+    expect(line('Risk')).toHaveTextContent('No finding in what is known');
+    expect(toneOf('Risk', 'No finding')).toBe('neutral');
+    const panel = await openByKeyboard('Risk');
+    expect(panel.getByText(/Rules can only judge what is known/)).toBeVisible();
+  });
+
   it('shows what is not known as not known, with the reason', async () => {
     renderCard('unknown');
 
@@ -438,7 +449,14 @@ describe('TrafficCardView', () => {
     renderCard('unattached');
 
     expect(line('Ingress')).toHaveTextContent('Not attached');
+    const ingress = await openByKeyboard('Ingress');
+    expect(ingress.getByText('None while it is not attached')).toBeVisible();
+    expect(line('Loose ends')).toHaveTextContent(
+      /2 objects lead nowhere.*Medium/,
+    );
     const panel = await openByKeyboard('Loose ends');
+    expect(panel.getAllByText('HTTPRoute shop/storefront')).toHaveLength(1);
+    expect(panel.getAllByText(/has not accepted the route/)).toHaveLength(1);
     expect(panel.getByText('Ingress shop/storefront-old')).toBeVisible();
     expect(panel.getByText(/^No IngressClass named/)).toBeVisible();
   });

@@ -1,22 +1,27 @@
 import { RiLinkUnlink } from '@remixicon/react';
-import { Text } from '@backstage/ui';
 import { EntityTraffic } from 'backstage-plugin-aks-traffic-common';
 import { useTexts } from '../../hooks/useTexts';
-import { FindingItem } from '../risk/FindingItem';
+import { compareFindings, riskTone } from '../../model/risk';
+import { riskName } from '../../text/names';
 import { Claim } from '../shared/Claim';
 import { ClaimLine } from '../shared/ClaimLine';
 import { ExpandableList } from '../shared/ExpandableList';
-import { ObjectName } from '../shared/ObjectName';
+import { RiskIcon } from '../shared/RiskIcon';
 import { ToneChip } from '../shared/ToneChip';
+import { OrphanItem } from './OrphanItem';
 
-/** The entity's Ingresses, routes and classes that lead nowhere. */
+/** The entity's Ingresses, routes and classes that lead nowhere, with the worst of what was found about them. */
 export function OrphansLine(props: { traffic: EntityTraffic; now: Date }) {
   const { traffic, now } = props;
-  const { t } = useTexts();
-  const { orphans } = traffic;
+  const texts = useTexts();
+  const { t } = texts;
+  const { orphans, retirements } = traffic;
   if (orphans.length === 0) {
     return undefined;
   }
+  const [worst] = orphans
+    .flatMap(orphan => orphan.findings)
+    .sort(compareFindings);
   return (
     <ClaimLine
       icon={<RiLinkUnlink />}
@@ -26,27 +31,20 @@ export function OrphansLine(props: { traffic: EntityTraffic; now: Date }) {
           <ToneChip tone="warning">
             {t('orphans.count', { count: orphans.length })}
           </ToneChip>
+          {worst && (
+            <ToneChip
+              tone={riskTone(worst.severity)}
+              icon={<RiskIcon risk={worst.severity} />}
+            >
+              {riskName(texts, worst.severity)}
+            </ToneChip>
+          )}
         </Claim>
       }
     >
       <ExpandableList items={orphans} limit={5}>
         {orphan => (
-          <>
-            <ObjectName object={orphan.resource} />
-            <Text as="p" variant="body-small">
-              {orphan.reason}
-            </Text>
-            {orphan.findings.map((finding, index) => (
-              <FindingItem
-                key={index}
-                finding={finding}
-                retirement={traffic.retirements.find(
-                  retirement => retirement.id === finding.retirement,
-                )}
-                now={now}
-              />
-            ))}
-          </>
+          <OrphanItem orphan={orphan} retirements={retirements} now={now} />
         )}
       </ExpandableList>
     </ClaimLine>

@@ -59,7 +59,8 @@ export function EgressEvidence(props: {
                   {address => address}
                 </ExpandableList>
               ) : (
-                path.kind !== 'no-internet' && t('egress.addressesUnknown')
+                !['no-internet', 'unknown'].includes(path.kind) &&
+                t('egress.addressesUnknown')
               ),
           },
           {

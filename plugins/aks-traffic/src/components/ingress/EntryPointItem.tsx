@@ -1,9 +1,11 @@
+import { EntryPoint } from 'backstage-plugin-aks-traffic-common';
 import { useTexts } from '../../hooks/useTexts';
 import { EntryPointView } from '../../model/entryPoints';
 import { EvidenceAspect, evidenceFor } from '../../model/evidence';
 import { exposureTone } from '../../model/exposure';
 import { publishersText } from '../../text/publishersText';
 import { exposureName, systemName, tlsName } from '../../text/names';
+import { Texts } from '../../text/texts';
 import { Claim, ClaimDetail } from '../shared/Claim';
 import { Disclosure } from '../shared/Disclosure';
 import { EvidenceList } from '../shared/EvidenceList';
@@ -56,10 +58,9 @@ export function EntryPointItem(props: {
       {namesService && <ServicePlace service={service} />}
       {!isOpen && (
         <ClaimDetail>
-          {joined(
-            aspect === 'system' ? entryPoint.hosts : entryPoint.addresses,
-          ) ??
-            t(aspect === 'system' ? 'ingress.anyHost' : 'exposure.noAddress')}
+          {aspect === 'system'
+            ? hostsText(texts, entryPoint)
+            : joined(entryPoint.addresses) ?? t('exposure.noAddress')}
         </ClaimDetail>
       )}
     </>
@@ -76,7 +77,7 @@ export function EntryPointItem(props: {
                 },
                 {
                   name: t('ingress.hosts'),
-                  value: joined(entryPoint.hosts) ?? t('ingress.anyHost'),
+                  value: hostsText(texts, entryPoint),
                 },
                 { name: t('ingress.paths'), value: joined(entryPoint.paths) },
                 {
@@ -110,6 +111,15 @@ export function EntryPointItem(props: {
       {details}
     </Disclosure>
   );
+}
+
+/** The hosts it answers to; none for a Service, which takes whatever comes to its ports. */
+function hostsText({ t }: Texts, entryPoint: EntryPoint): string | undefined {
+  const { hosts, attached, resource } = entryPoint;
+  if (hosts.length > 0 || resource.kind === 'Service') {
+    return joined(hosts);
+  }
+  return attached === false ? t('ingress.noHost') : t('ingress.anyHost');
 }
 
 function joined(values: readonly string[]): string | undefined {

@@ -1,11 +1,12 @@
 import { ServiceTraffic } from 'backstage-plugin-aks-traffic-common';
 import { useTexts } from '../../hooks/useTexts';
 import { ClusterFindings } from '../../model/clusterFindings';
-import { isWhole, Reading } from '../../model/coverage';
+import { Reading } from '../../model/coverage';
 import {
   compareRisk,
   deadlineOf,
   FindingView,
+  isDecided,
   isSettled,
   riskTone,
 } from '../../model/risk';
@@ -66,9 +67,9 @@ export function RiskClaim(props: {
         ))}
         {risks[0]?.value === 'none' && !settled && (
           <ClaimDetail>
-            {isWhole(reading)
-              ? t('risk.inWhatIsKnown')
-              : t('risk.inWhatWasRead')}
+            {services.every(isDecided)
+              ? t('risk.inWhatWasRead')
+              : t('risk.inWhatIsKnown')}
           </ClaimDetail>
         )}
         {left && (

@@ -6,7 +6,7 @@ import {
 import { useTexts } from '../../hooks/useTexts';
 import { ClusterFindings } from '../../model/clusterFindings';
 import { isWhole, Reading } from '../../model/coverage';
-import { FindingView, isSettled } from '../../model/risk';
+import { FindingView, isDecided } from '../../model/risk';
 import { ExpandableList } from '../shared/ExpandableList';
 import { FindingItem } from './FindingItem';
 import { FindingsOfCluster } from './FindingsOfCluster';
@@ -48,11 +48,10 @@ export function RiskEvidence(props: {
       )}
       {findings.length === 0 && !hasUnknown && (
         <Text as="p" variant="body-small">
-          {!isWhole(reading) && t('risk.partlyRead', { count })}
-          {isWhole(reading) &&
-            (isSettled({ services, reading })
-              ? t('risk.wholeRead', { count })
-              : t('risk.partlyKnown'))}
+          {isWhole(reading)
+            ? t('risk.wholeRead', { count })
+            : t('risk.partlyRead', { count })}{' '}
+          {!services.every(isDecided) && t('risk.partlyKnown')}
         </Text>
       )}
       {(hasUnknown || findings.length === 0) && (
