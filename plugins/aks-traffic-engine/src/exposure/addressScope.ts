@@ -12,14 +12,6 @@ const internalRanges = new Set([
   'loopback',
 ]);
 
-/**
- * RFC 1918, 100.64.0.0/10 and IPv6 ULA are internal and every other address is public, documentation ranges included:
- * nothing in between is routed by Azure. Host names say something only where Azure or Kubernetes fix their meaning.
- */
-export function addressScope(address: string): AddressScope {
-  return scopeOfText(address);
-}
-
 const scopeOfText = rememberTexts((address): AddressScope => {
   const text = address.trim().toLowerCase().replace(/\.$/, '');
   if (isIpAddress(text)) {
@@ -31,6 +23,14 @@ const scopeOfText = rememberTexts((address): AddressScope => {
   // Names of public IP addresses; a private address cannot have one.
   return text.endsWith('.cloudapp.azure.com') ? 'public' : 'unknown';
 });
+
+/**
+ * RFC 1918, 100.64.0.0/10 and IPv6 ULA are internal and every other address is public, documentation ranges included:
+ * nothing in between is routed by Azure. Host names say something only where Azure or Kubernetes fix their meaning.
+ */
+export function addressScope(address: string): AddressScope {
+  return scopeOfText(address);
+}
 
 /** Whether a text is an IP address in the usual notation. */
 export function isIpAddress(text: string): boolean {
