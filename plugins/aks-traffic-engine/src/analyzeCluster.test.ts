@@ -35,9 +35,9 @@ describe('analyzeCluster', () => {
     expect(
       subjects.find(({ service: name }) => name === 'web')?.labelSets,
     ).toEqual([
+      { from: 'service' },
       { app: 'web', from: 'workload' },
       { from: 'ingress' },
-      { from: 'service' },
     ]);
   });
 

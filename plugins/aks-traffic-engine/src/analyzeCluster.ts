@@ -18,9 +18,9 @@ import { ClusterObservation, ResourceRead } from './model/observation';
 import { ResolveContext } from './model/resolveContext';
 import { ClusterIndex } from './objects/ClusterIndex';
 import { compareText } from './objects/compareText';
+import { distinctLabels } from './objects/distinctLabels';
 import { labelsOf, referenceKey } from './objects/metadata';
 import { ServiceIndex } from './objects/ServiceIndex';
-import { stableText } from './objects/stableText';
 import { WorkloadIndex } from './objects/WorkloadIndex';
 import { backendOrphans } from './orphans/backendOrphans';
 import { classOrphans } from './orphans/classOrphans';
@@ -201,18 +201,16 @@ function distinctOrphans(orphans: readonly OrphanDraft[]): OrphanDraft[] {
 }
 
 function subjectOf({ draft, sources }: LinkedService): ServiceSubject {
-  const sets = [
-    labelsOf(draft.object),
-    ...draft.workloads.flatMap(({ labels, podLabels }) => [labels, podLabels]),
-    ...sources.map(labelsOf),
-  ].map(labels => Object.fromEntries(labels));
-  const distinct = new Map(sets.map(labels => [stableText(labels), labels]));
   return {
     namespace: draft.namespace,
     service: draft.service,
-    labelSets: [...distinct.entries()]
-      .filter(([, labels]) => Object.keys(labels).length > 0)
-      .sort(([left], [right]) => compareText(left, right))
-      .map(([, labels]) => labels),
+    labelSets: distinctLabels([
+      labelsOf(draft.object),
+      ...draft.workloads.flatMap(({ labels, podLabels }) => [
+        labels,
+        podLabels,
+      ]),
+      ...sources.map(labelsOf),
+    ]).map(labels => Object.fromEntries(labels)),
   };
 }

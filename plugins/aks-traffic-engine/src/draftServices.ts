@@ -103,13 +103,22 @@ function egressKnown(
   );
 }
 
-function sortedEntries(entries: readonly EntryDraft[]): EntryDraft[] {
-  return [...entries].sort(
-    (left, right) =>
-      compareText(entryKey(left), entryKey(right)) ||
-      // One object can lead to a Service in several ways; only their contents then put them in an order.
-      compareText(stableText(left.entry), stableText(right.entry)),
-  );
+function sortedEntries(entries: readonly EntryDraft[]): readonly EntryDraft[] {
+  if (entries.length < 2) {
+    return entries;
+  }
+  return entries
+    .map(draft => ({ draft, key: entryKey(draft) }))
+    .sort(
+      (left, right) =>
+        compareText(left.key, right.key) ||
+        // One object can lead to a Service in several ways; only their contents then put them in an order.
+        compareText(
+          stableText(left.draft.entry),
+          stableText(right.draft.entry),
+        ),
+    )
+    .map(({ draft }) => draft);
 }
 
 function entryKey({ entry }: EntryDraft): string {

@@ -7,30 +7,45 @@ const collectGarbage = (() => {
   return runInNewContext('gc') as () => void;
 })();
 
+/** Turns before the measured ones, for the compiler to settle: what is measured is a process that runs for long. */
+const warmups = 3;
+
 /**
- * CPU time of the work once, in milliseconds, as the median of several runs: all threads of the process, so that
- * garbage collection and compilation are part of it. One run goes before them, for the compiler to settle.
+ * CPU time of each work once, in milliseconds, as the median of several runs: all threads of the process, so that
+ * garbage collection and compilation are part of it.
+ *
+ * The works take turns, so that whatever else the machine does weighs on all of them alike and their ratios hold.
  */
-export function medianCpu(options: {
+export function medianCpu<Name extends string>(options: {
   runs: number;
   /** How often a run does the work: short work is lost in the noise otherwise. */
   repetitions: number;
-  work: () => void;
-}): number {
-  const { runs, repetitions, work } = options;
-  const times: number[] = [];
-  for (let run = -1; run < runs; run += 1) {
-    collectGarbage();
-    const start = process.cpuUsage();
-    for (let repetition = 0; repetition < repetitions; repetition += 1) {
-      work();
-    }
-    const { user, system } = process.cpuUsage(start);
-    if (run >= 0) {
-      times.push((user + system) / 1000 / repetitions);
+  works: Record<Name, () => void>;
+}): Record<Name, number> {
+  const { runs, repetitions, works } = options;
+  const names = Object.keys(works) as Name[];
+  const times = new Map<Name, number[]>(names.map(name => [name, []]));
+  for (let run = -warmups; run < runs; run += 1) {
+    for (const name of names) {
+      const time = cpuOf(works[name], repetitions);
+      if (run >= 0) {
+        times.get(name)?.push(time);
+      }
     }
   }
-  return median(times);
+  return Object.fromEntries(
+    names.map(name => [name, median(times.get(name) ?? [])]),
+  ) as Record<Name, number>;
+}
+
+function cpuOf(work: () => void, repetitions: number): number {
+  collectGarbage();
+  const start = process.cpuUsage();
+  for (let repetition = 0; repetition < repetitions; repetition += 1) {
+    work();
+  }
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000 / repetitions;
 }
 
 /** The middle value; of an even number of values the mean of the two in the middle. */

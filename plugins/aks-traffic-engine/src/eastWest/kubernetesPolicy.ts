@@ -1,18 +1,34 @@
 import { Workload } from '../model/draft';
 import { KubernetesObject } from '../model/observation';
 import { field, listField, textListField } from '../objects/field';
-import { matchesSelector } from '../objects/labelSelector';
+import { ClusterIndex } from '../objects/ClusterIndex';
+import { kinds } from '../objects/kinds';
+import { namespaceOf } from '../objects/metadata';
+import { SelectorIndex } from '../objects/SelectorIndex';
 import { Direction, DirectionRules } from './Isolation';
 
-/** Whether a NetworkPolicy of the workload's namespace selects its pods. An absent selector selects all of them. */
-export function policySelects(
-  policy: KubernetesObject,
-  workload: Workload,
-): boolean {
-  return matchesSelector(
-    field(policy, 'spec.podSelector') ?? {},
-    workload.podLabels,
-  );
+const policyIndexes = new WeakMap<
+  ClusterIndex,
+  SelectorIndex<KubernetesObject>
+>();
+
+/** The NetworkPolicies that select the workload's pods. An absent selector selects all pods of its namespace. */
+export function policiesFor(
+  index: ClusterIndex,
+  { namespace, podLabels }: Workload,
+): KubernetesObject[] {
+  let policies = policyIndexes.get(index);
+  if (policies === undefined) {
+    policies = new SelectorIndex(
+      index.list(kinds.networkPolicy).map(policy => ({
+        namespace: namespaceOf(policy),
+        selector: field(policy, 'spec.podSelector') ?? {},
+        value: policy,
+      })),
+    );
+    policyIndexes.set(index, policies);
+  }
+  return policies.matching(namespace, podLabels);
 }
 
 /** What a NetworkPolicy says about one direction. */

@@ -6,7 +6,7 @@ import { kinds } from '../objects/kinds';
 import { labelsOf } from '../objects/metadata';
 import { ciliumDirectionRules, ciliumRulesFor } from './ciliumPolicy';
 import { Direction, directions, Isolation, isolationBy } from './Isolation';
-import { policyRules, policySelects } from './kubernetesPolicy';
+import { policiesFor, policyRules } from './kubernetesPolicy';
 import { PolicyEngine, policyEngine } from './policyEngine';
 
 type Isolations = Record<Direction, Isolation>;
@@ -52,9 +52,7 @@ function isolationsOf(
   engine: PolicyEngine,
   workload: Workload,
 ): Isolations {
-  const policies = index
-    .listIn(kinds.networkPolicy, workload.namespace)
-    .filter(policy => policySelects(policy, workload));
+  const policies = policiesFor(index, workload);
   const ciliumRules =
     engine === 'cilium' || engine === 'unknown'
       ? selectedCiliumRules(index, workload)

@@ -2,6 +2,7 @@ import { EgressPath, Evidence } from 'backstage-plugin-aks-traffic-common';
 import { AzureIndex } from '../azure/AzureIndex';
 import { ManagedCluster } from '../azure/facts';
 import { ClusterIndex } from '../objects/ClusterIndex';
+import { mergePaths } from './mergePaths';
 import { EgressStep, PathEnd, unknownEnd } from './PoolContext';
 import { SchedulablePool } from './scheduling/SchedulablePool';
 import { schedulablePools } from './scheduling/schedulablePools';
@@ -26,6 +27,8 @@ const steps: readonly EgressStep[] = [
 export interface PoolPaths {
   pools: readonly SchedulablePool[];
   byPool: ReadonlyMap<SchedulablePool, EgressPath>;
+  /** The ways out from some of the pools; pools that share one are named together. */
+  pathsFrom(pools: readonly SchedulablePool[]): readonly EgressPath[];
 }
 
 interface Remembered {
@@ -51,14 +54,31 @@ export function poolPaths(options: {
     return known.paths;
   }
   const pools = schedulablePools(cluster, index);
-  const paths = {
-    pools,
-    byPool: new Map(
-      pools.map(pool => [pool, resolvePool({ ...options, pool })]),
-    ),
-  };
+  const byPool = new Map(
+    pools.map(pool => [pool, resolvePool({ ...options, pool })]),
+  );
+  const paths = { pools, byPool, pathsFrom: pathsFinder(byPool) };
   remembered.set(index, { azure, cluster, paths });
   return paths;
+}
+
+/** Workloads are many and the sets of pools they can run in are few. */
+function pathsFinder(
+  byPool: ReadonlyMap<SchedulablePool, EgressPath>,
+): PoolPaths['pathsFrom'] {
+  const numbers = new Map(
+    [...byPool.keys()].map((pool, number) => [pool, number]),
+  );
+  const known = new Map<string, readonly EgressPath[]>();
+  return pools => {
+    const key = pools.map(pool => numbers.get(pool)).join();
+    let paths = known.get(key);
+    if (paths === undefined) {
+      paths = mergePaths(pools.map(pool => byPool.get(pool)!));
+      known.set(key, paths);
+    }
+    return paths;
+  };
 }
 
 function resolvePool(options: {

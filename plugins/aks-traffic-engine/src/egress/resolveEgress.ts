@@ -1,5 +1,4 @@
 import { EgressPath, Evidence } from 'backstage-plugin-aks-traffic-common';
-import { ManagedCluster } from '../azure/facts';
 import { Workload } from '../model/draft';
 import { WorkloadQuestion } from '../model/stages';
 import { armEvidence, objectEvidence } from '../objects/evidence';
@@ -22,23 +21,13 @@ export function resolveEgress(question: WorkloadQuestion): EgressPath[] {
       index: question.index,
       cluster: managedCluster,
     });
-  const paths: EgressPath[] = [];
   if (workloads.length === 0) {
-    paths.push(...pathsAnywhere(question, resolved));
+    return pathsAnywhere(question, resolved);
   }
-  for (const workload of workloads) {
-    const gateway = staticEgressGateway({ index: question.index, workload });
-    if (gateway !== undefined) {
-      paths.push(
-        managedCluster ? withHttpProxy(gateway, managedCluster) : gateway,
-      );
-    } else if (managedCluster && resolved && resolved.pools.length > 0) {
-      paths.push(...pathsOf({ cluster: managedCluster, resolved, workload }));
-    } else {
-      paths.push(unresolved(question));
-    }
-  }
-  return mergePaths(paths);
+  const paths = workloads.map(workload =>
+    pathsOf({ question, resolved, workload }),
+  );
+  return paths.length === 1 ? paths[0] : mergePaths(paths.flat());
 }
 
 function pathsAnywhere(
@@ -46,27 +35,37 @@ function pathsAnywhere(
   resolved: PoolPaths | undefined,
 ): EgressPath[] {
   return resolved && resolved.pools.length > 0
-    ? [...resolved.byPool.values()]
+    ? [...resolved.pathsFrom(resolved.pools)]
     : [unresolved(question)];
 }
 
+/** The ways out of one workload, of which no two differ in their pools alone. */
 function pathsOf(options: {
-  cluster: ManagedCluster;
-  resolved: PoolPaths;
+  question: WorkloadQuestion;
+  resolved: PoolPaths | undefined;
   workload: Workload;
 }): EgressPath[] {
-  const { cluster, resolved, workload } = options;
-  const fitting = poolsForWorkload({
-    cluster,
+  const { question, resolved, workload } = options;
+  const { index, managedCluster } = question;
+  const gateway = staticEgressGateway({ index, workload });
+  if (gateway !== undefined) {
+    return [managedCluster ? withHttpProxy(gateway, managedCluster) : gateway];
+  }
+  if (!managedCluster || !resolved || resolved.pools.length === 0) {
+    return [unresolved(question)];
+  }
+  const { pools, evidence } = poolsForWorkload({
+    cluster: managedCluster,
     pools: resolved.pools,
     workload,
   });
-  return fitting.pools.map(pool => {
-    const path = resolved.byPool.get(pool)!;
-    return fitting.evidence.length === 0
-      ? path
-      : { ...path, evidence: [...path.evidence, ...fitting.evidence] };
-  });
+  const paths = resolved.pathsFrom(pools);
+  return evidence.length === 0
+    ? [...paths]
+    : paths.map(path => ({
+        ...path,
+        evidence: [...path.evidence, ...evidence],
+      }));
 }
 
 function unresolved(question: WorkloadQuestion): EgressPath {

@@ -1,12 +1,12 @@
 import { ObjectRef } from 'backstage-plugin-aks-traffic-common';
 import { Workload } from '../model/draft';
 import { KubernetesObject } from '../model/observation';
-import { append } from './append';
 import { ClusterIndex } from './ClusterIndex';
 import { field, listField, textField, textMapField } from './field';
 import { kinds } from './kinds';
-import { matchesLabels, matchesSelector } from './labelSelector';
+import { LabelTable } from './LabelTable';
 import { labelsOf, namespaceOf, referenceKey, referenceOf } from './metadata';
+import { SelectorIndex } from './SelectorIndex';
 
 const templateKinds = [kinds.deployment, kinds.statefulSet, kinds.daemonSet];
 
@@ -27,9 +27,12 @@ export class WorkloadIndex {
     );
   }
 
-  private readonly byPair = new Map<string, Workload[]>();
-  private readonly byNamespacedPair = new Map<string, Workload[]>();
-  private readonly byNamespace = new Map<string, Workload[]>();
+  private readonly namespaces = new Map<
+    string,
+    { workloads: Workload[]; table: LabelTable }
+  >();
+  /** Made when somebody asks: few clusters have anything that selects pods across namespaces. */
+  private everywhere?: LabelTable;
 
   private constructor(
     readonly all: readonly Workload[],
@@ -37,20 +40,18 @@ export class WorkloadIndex {
     readonly readWhole: boolean,
   ) {
     for (const workload of all) {
-      append(this.byNamespace, workload.namespace, workload);
-      for (const [key, value] of workload.podLabels) {
-        append(this.byPair, pairKey('', key, value), workload);
-        append(
-          this.byNamespacedPair,
-          pairKey(workload.namespace, key, value),
-          workload,
-        );
+      let known = this.namespaces.get(workload.namespace);
+      if (known === undefined) {
+        known = { workloads: [], table: new LabelTable() };
+        this.namespaces.set(workload.namespace, known);
       }
+      known.workloads.push(workload);
+      known.table.add(workload);
     }
   }
 
   listIn(namespace: string): readonly Workload[] {
-    return this.byNamespace.get(namespace) ?? [];
+    return this.namespaces.get(namespace)?.workloads ?? [];
   }
 
   /** Workloads of one namespace whose pods carry all of the labels; none for the empty selector. */
@@ -58,29 +59,13 @@ export class WorkloadIndex {
     namespace: string,
     selector: ReadonlyMap<string, string>,
   ): Workload[] {
-    return this.narrowest(this.byNamespacedPair, namespace, selector);
+    return this.namespaces.get(namespace)?.table.selected(selector) ?? [];
   }
 
   /** Workloads of any namespace whose pods carry all of the labels; none for the empty selector. */
   selected(selector: ReadonlyMap<string, string>): Workload[] {
-    return this.narrowest(this.byPair, '', selector);
-  }
-
-  private narrowest(
-    pairs: ReadonlyMap<string, Workload[]>,
-    namespace: string,
-    selector: ReadonlyMap<string, string>,
-  ): Workload[] {
-    let candidates: Workload[] | undefined;
-    for (const [key, value] of selector) {
-      const found = pairs.get(pairKey(namespace, key, value)) ?? [];
-      if (candidates === undefined || found.length < candidates.length) {
-        candidates = found;
-      }
-    }
-    return (candidates ?? []).filter(workload =>
-      matchesLabels(selector, workload.podLabels),
-    );
+    this.everywhere ??= new LabelTable(this.all);
+    return this.everywhere.selected(selector);
   }
 }
 
@@ -101,20 +86,18 @@ function unexplainedPods(
   index: ClusterIndex,
   templates: readonly Workload[],
 ): Workload[] {
-  const selectors = new Map<string, Workload[]>();
-  for (const workload of templates) {
-    const [first] = textMapField(
-      workload.object,
-      'spec.selector.matchLabels',
-    ).entries();
-    if (first !== undefined) {
-      append(selectors, pairKey(workload.namespace, ...first), workload);
-    }
-  }
+  const explanations = new SelectorIndex(
+    templates.map(workload => ({
+      namespace: workload.namespace,
+      selector: selectorWithLabels(workload.object),
+      value: workload,
+    })),
+  );
   const found = new Map<string, Workload>();
   for (const pod of index.list(kinds.pod)) {
-    const workload = podWorkload(pod);
-    if (!isExplained(workload, selectors)) {
+    const labels = labelsOf(pod);
+    if (explanations.matching(namespaceOf(pod), labels).length === 0) {
+      const workload = podWorkload(pod, labels);
       const key = referenceKey(workload.reference);
       if (!found.has(key)) {
         found.set(key, workload);
@@ -124,30 +107,23 @@ function unexplainedPods(
   return [...found.values()];
 }
 
-function isExplained(
-  pod: Workload,
-  selectors: ReadonlyMap<string, Workload[]>,
-): boolean {
-  for (const [key, value] of pod.podLabels) {
-    const owners = selectors.get(pairKey(pod.namespace, key, value)) ?? [];
-    if (
-      owners.some(owner =>
-        matchesSelector(field(owner.object, 'spec.selector'), pod.podLabels),
-      )
-    ) {
-      return true;
-    }
-  }
-  return false;
+/** A selector without labels would explain pods that it has nothing to do with, and API servers refuse it. */
+function selectorWithLabels(object: KubernetesObject): unknown {
+  return textMapField(object, 'spec.selector.matchLabels').size > 0
+    ? field(object, 'spec.selector')
+    : undefined;
 }
 
-function podWorkload(pod: KubernetesObject): Workload {
+function podWorkload(
+  pod: KubernetesObject,
+  labels: ReadonlyMap<string, string>,
+): Workload {
   return {
     object: pod,
     reference: ownerOf(pod) ?? referenceOf(pod),
     namespace: namespaceOf(pod),
-    labels: labelsOf(pod),
-    podLabels: labelsOf(pod),
+    labels,
+    podLabels: labels,
     podAnnotations: textMapField(pod, 'metadata.annotations'),
     podSpec: field(pod, 'spec'),
   };
@@ -166,8 +142,4 @@ function ownerOf(pod: KubernetesObject): ObjectRef | undefined {
     namespace: namespaceOf(pod),
     name,
   };
-}
-
-function pairKey(namespace: string, key: string, value: string): string {
-  return `${namespace}\n${key}\n${value}`;
 }

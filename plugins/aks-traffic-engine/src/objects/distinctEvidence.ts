@@ -1,26 +1,39 @@
 import { Evidence } from 'backstage-plugin-aks-traffic-common';
-import { referenceKey } from './metadata';
+import { append } from './append';
 
 /** Evidence without repetitions, in the order it came in. What was shared rather than copied costs nothing here. */
 export function distinctEvidence(evidence: readonly Evidence[]): Evidence[] {
-  const distinct = [...new Set(evidence)];
-  if (distinct.length < 2) {
-    return distinct;
-  }
-  const byContent = new Map<string, Evidence>();
-  for (const entry of distinct) {
-    const key = contentKey(entry);
-    if (!byContent.has(key)) {
-      byContent.set(key, entry);
+  const byValue = new Map<string, Evidence[]>();
+  const distinct: Evidence[] = [];
+  for (const entry of new Set(evidence)) {
+    if (!byValue.get(entry.value)?.some(other => saysTheSame(entry, other))) {
+      append(byValue, entry.value, entry);
+      distinct.push(entry);
     }
   }
-  return [...byContent.values()];
+  return distinct;
 }
 
-function contentKey({ object, field, value, meaning }: Evidence): string {
-  const subject =
-    'armId' in object
-      ? object.armId
-      : `${object.apiVersion} ${referenceKey(object)}`;
-  return `${subject}\n${field}\n${value}\n${meaning}`;
+function saysTheSame(left: Evidence, right: Evidence): boolean {
+  return (
+    left.value === right.value &&
+    left.field === right.field &&
+    left.meaning === right.meaning &&
+    isSameObject(left.object, right.object)
+  );
+}
+
+function isSameObject(
+  left: Evidence['object'],
+  right: Evidence['object'],
+): boolean {
+  if ('armId' in left || 'armId' in right) {
+    return 'armId' in left && 'armId' in right && left.armId === right.armId;
+  }
+  return (
+    left.name === right.name &&
+    left.namespace === right.namespace &&
+    left.kind === right.kind &&
+    left.apiVersion === right.apiVersion
+  );
 }

@@ -96,7 +96,12 @@ export function textMapField(
   path: string,
 ): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  for (const [key, entry] of entriesField(value, path)) {
+  const record = field(value, path);
+  if (typeof record !== 'object' || record === null || Array.isArray(record)) {
+    return found;
+  }
+  for (const key of Object.keys(record)) {
+    const entry = (record as Record<string, unknown>)[key];
     if (typeof entry === 'string') {
       found.set(key, entry);
     }

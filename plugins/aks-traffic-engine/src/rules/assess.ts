@@ -1,5 +1,5 @@
 import { Finding, Severity } from 'backstage-plugin-aks-traffic-common';
-import { Assessment } from '../model/draft';
+import { Assessment, ServiceDraft } from '../model/draft';
 import { AssessmentInput } from '../model/stages';
 import { compareText } from '../objects/compareText';
 import { referenceKey } from '../objects/metadata';
@@ -27,7 +27,7 @@ export function assess(input: AssessmentInput): Assessment {
     services: new Map(
       draft.services.map(service => [
         `${service.namespace}/${service.service}`,
-        sorted(serviceRules.flatMap(rule => rule.service(service, input))),
+        sorted(ofService(service, input)),
       ]),
     ),
     unjudged: new Set(
@@ -44,6 +44,16 @@ export function assess(input: AssessmentInput): Assessment {
       ]),
     ),
   };
+}
+
+function ofService(service: ServiceDraft, input: AssessmentInput): Finding[] {
+  const findings: Finding[] = [];
+  for (const rule of serviceRules) {
+    for (const finding of rule.service(service, input)) {
+      findings.push(finding);
+    }
+  }
+  return findings;
 }
 
 function sorted(findings: Finding[]): Finding[] {

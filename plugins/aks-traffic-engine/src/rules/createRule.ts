@@ -65,11 +65,15 @@ export function createRule<Id extends RuleId>(
   logic: RuleLogic<SituationOf<Id>>,
 ): Rule {
   const table = severities[metadata.id] as Record<SituationOf<Id>, Severity>;
+  const docs = `docs/rules/${metadata.id}.md`;
   const toFindings = (
     input: AssessmentInput,
-    reports: Iterable<Report<SituationOf<Id>>> = [],
+    reports: Iterable<Report<SituationOf<Id>>> | undefined,
   ): Finding[] => {
     const findings: Finding[] = [];
+    if (reports === undefined) {
+      return findings;
+    }
     for (const report of reports) {
       findings.push({
         ruleId: metadata.id,
@@ -83,7 +87,7 @@ export function createRule<Id extends RuleId>(
         ...(metadata.retirement !== undefined && {
           retirement: metadata.retirement,
         }),
-        docs: `docs/rules/${metadata.id}.md`,
+        docs,
       });
     }
     return findings;

@@ -27,8 +27,9 @@ export function containerFlags(
 
 /** Whether the container's command or arguments name this program, such as `/nginx-ingress-controller`. */
 export function runsProgram(container: unknown, program: string): boolean {
-  return [
-    ...textListField(container, 'command'),
-    ...textListField(container, 'args'),
-  ].some(word => word.split(/\s+/).includes(program));
+  return ['command', 'args'].some(list =>
+    textListField(container, list).some(
+      word => word.includes(program) && word.split(/\s+/).includes(program),
+    ),
+  );
 }

@@ -1,3 +1,5 @@
+import { rememberTexts } from '../objects/rememberTexts';
+
 /** A container image, taken apart. */
 export interface ImageReference {
   /** Registry and path, such as `registry.k8s.io/ingress-nginx/controller`. */
@@ -6,8 +8,8 @@ export interface ImageReference {
   digest?: string;
 }
 
-/** Takes a container image reference apart; any text gives a result. */
-export function parseImageReference(image: string): ImageReference {
+/** Every system asks for the image of every container. */
+const parse = rememberTexts((image): ImageReference => {
   const at = image.indexOf('@');
   const digest = at < 0 ? undefined : image.slice(at + 1);
   const named = at < 0 ? image : image.slice(0, at);
@@ -19,11 +21,20 @@ export function parseImageReference(image: string): ImageReference {
     tag: tagged ? named.slice(colon + 1) : undefined,
     digest,
   };
+});
+
+/** Takes a container image reference apart; any text gives a result. */
+export function parseImageReference(image: string): ImageReference {
+  return parse(image);
 }
 
 /** Whether a repository is this path or ends in it: mirrors keep the end and change the registry. */
 export function repositoryEndsWith(repository: string, path: string): boolean {
-  return repository === path || repository.endsWith(`/${path}`);
+  return (
+    repository.endsWith(path) &&
+    (repository.length === path.length ||
+      repository.at(-path.length - 1) === '/')
+  );
 }
 
 /** The version a tag names, without a leading `v`; `undefined` for tags such as `latest`. */

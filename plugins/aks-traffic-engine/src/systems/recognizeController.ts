@@ -64,8 +64,11 @@ function containerEvidence(
       meaning: `This is the program of ${marks.title}, whatever the image is called.`,
     });
   }
+  if (marks.flags === undefined) {
+    return undefined;
+  }
   const given = containerFlags(container);
-  const flag = marks.flags?.find(name => given.has(name));
+  const flag = marks.flags.find(name => given.has(name));
   return flag === undefined
     ? undefined
     : objectEvidence({

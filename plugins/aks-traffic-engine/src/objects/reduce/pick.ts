@@ -1,26 +1,24 @@
 import { property } from '../field';
 
-/** Copies the named own properties of an object; `undefined` when it has none of them. */
+/** Copies the named own properties of an object; `undefined` when it has none of them. The names are the code's own. */
 export function pick(
   value: unknown,
   keys: readonly string[],
 ): Record<string, unknown> | undefined {
-  const found: [string, unknown][] = [];
+  let found: Record<string, unknown> | undefined;
   for (const key of keys) {
     const entry = property(value, key);
     if (entry !== undefined) {
-      found.push([key, entry]);
+      found ??= {};
+      found[key] = entry;
     }
   }
-  return found.length > 0 ? Object.fromEntries(found) : undefined;
+  return found;
 }
 
 /** Leaves out the properties that are `undefined`. */
 export function compact(
   value: Record<string, unknown>,
 ): Record<string, unknown> | undefined {
-  const found = Object.entries(value).filter(
-    ([, entry]) => entry !== undefined,
-  );
-  return found.length > 0 ? Object.fromEntries(found) : undefined;
+  return pick(value, Object.keys(value));
 }

@@ -1,18 +1,21 @@
 import { groupBy } from '../../azure/groupBy';
 import { KubernetesObject } from '../../model/observation';
 import { ClusterIndex } from '../../objects/ClusterIndex';
-import { field, textField, textMapField } from '../../objects/field';
+import { field, textField } from '../../objects/field';
 import { kinds } from '../../objects/kinds';
 import { matchesSelector } from '../../objects/labelSelector';
 import { labelOf, labelsOf, namespaceOf } from '../../objects/metadata';
+import { SelectorIndex } from '../../objects/SelectorIndex';
 
-type Groups = ReadonlyMap<string, readonly KubernetesObject[]>;
-
-const budgets = remember(index =>
-  groupBy(index.list(kinds.podDisruptionBudget), budget => {
-    const [pair] = textMapField(budget, 'spec.selector.matchLabels');
-    return [keyOf(namespaceOf(budget), ...(pair ?? []))];
-  }),
+const budgets = remember(
+  index =>
+    new SelectorIndex(
+      index.list(kinds.podDisruptionBudget).map(budget => ({
+        namespace: namespaceOf(budget),
+        selector: field(budget, 'spec.selector'),
+        value: budget,
+      })),
+    ),
 );
 
 const autoscalers = remember(index =>
@@ -39,16 +42,7 @@ export function budgetsFor(
   index: ClusterIndex,
   pods: { namespace: string; podLabels: ReadonlyMap<string, string> },
 ): KubernetesObject[] {
-  const { namespace, podLabels } = pods;
-  const keys = [
-    keyOf(namespace),
-    ...[...podLabels].map(pair => keyOf(namespace, ...pair)),
-  ];
-  return keys
-    .flatMap(key => budgets(index).get(key) ?? [])
-    .filter(budget =>
-      matchesSelector(field(budget, 'spec.selector'), podLabels),
-    );
+  return budgets(index).matching(pods.namespace, pods.podLabels);
 }
 
 /** The HorizontalPodAutoscalers that scale a workload. */
@@ -80,7 +74,7 @@ export function podsOf(
 }
 
 /** Every service asks for the same groups, so they are made once for a cluster's objects. */
-function remember(
+function remember<Groups>(
   groupsOf: (index: ClusterIndex) => Groups,
 ): (index: ClusterIndex) => Groups {
   const known = new WeakMap<ClusterIndex, Groups>();

@@ -1,0 +1,71 @@
+import { append } from './append';
+import { textMapField } from './field';
+import { matchesSelector } from './labelSelector';
+
+/** What selects pods of its namespace by labels. */
+export interface Selecting<Value> {
+  namespace: string;
+  /** A `LabelSelector`, untrusted. */
+  selector: unknown;
+  value: Value;
+}
+
+/** Everything of one namespace, by the first label that it asks for. */
+interface Group<Value> {
+  byLabel: Map<string, Map<string, Selecting<Value>[]>>;
+  /** What asks for no label by its value has to be tried every time. */
+  others: Selecting<Value>[];
+}
+
+/**
+ * Finds what selects given labels without trying everything that selects: a cluster has as many selectors as it has
+ * workloads.
+ */
+export class SelectorIndex<Value> {
+  private readonly groups = new Map<string, Group<Value>>();
+
+  constructor(all: Iterable<Selecting<Value>>) {
+    for (const entry of all) {
+      this.add(entry);
+    }
+  }
+
+  /** In no particular order: what asks for a label comes before what asks for none. */
+  matching(namespace: string, labels: ReadonlyMap<string, string>): Value[] {
+    const group = this.groups.get(namespace);
+    const found: Value[] = [];
+    if (group === undefined) {
+      return found;
+    }
+    const tryAll = (candidates: readonly Selecting<Value>[]) => {
+      for (const { selector, value } of candidates) {
+        if (matchesSelector(selector, labels)) {
+          found.push(value);
+        }
+      }
+    };
+    for (const [label, value] of labels) {
+      tryAll(group.byLabel.get(label)?.get(value) ?? []);
+    }
+    tryAll(group.others);
+    return found;
+  }
+
+  private add(entry: Selecting<Value>): void {
+    let group = this.groups.get(entry.namespace);
+    if (group === undefined) {
+      group = { byLabel: new Map(), others: [] };
+      this.groups.set(entry.namespace, group);
+    }
+    const [pair] = textMapField(entry.selector, 'matchLabels');
+    if (pair === undefined) {
+      group.others.push(entry);
+      return;
+    }
+    const [label, value] = pair;
+    const byValue =
+      group.byLabel.get(label) ?? new Map<string, Selecting<Value>[]>();
+    group.byLabel.set(label, byValue);
+    append(byValue, value, entry);
+  }
+}
