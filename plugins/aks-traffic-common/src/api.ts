@@ -1,5 +1,7 @@
-import { ClusterCoverage, TrafficReport } from './model/report';
+import { ServiceAssessment } from './model/assessment';
+import { ClusterCoverage, ObjectRef, TrafficReport } from './model/report';
 import { Retirement } from './model/retirement';
+import { Waiver } from './model/waiver';
 
 /**
  * How an entity's Services were looked up.
@@ -37,6 +39,32 @@ export interface EntityTraffic extends TrafficReport {
    * could run in a cluster nobody knows of while this is not empty.
    */
   gaps?: string[];
+  /** How urgent and how hard it is to move each of the services; in their order. */
+  assessments: ServiceAssessment[];
+  /** Waivers of the services' findings, ended ones included. */
+  waivers: Waiver[];
+  /** Whether the caller may waive findings of these services. */
+  canWaive: boolean;
+}
+
+/**
+ * One Kubernetes object as the last reading of its cluster kept it.
+ *
+ * @public
+ */
+export interface StoredObject {
+  reference: ObjectRef;
+  /** The fields that verdicts are made of; the others were not kept, and sensitive values are withheld. */
+  object: Record<string, unknown>;
+}
+
+/**
+ * Body of `GET /entities/:kind/:namespace/:name/objects`: what the verdicts about the entity's Services rest on.
+ *
+ * @public
+ */
+export interface EntityObjects {
+  items: (StoredObject & { cluster: string; observedAt: string })[];
 }
 
 /**

@@ -146,6 +146,17 @@ function analysisOf(options: {
       findings: assessment.orphans.get(referenceKey(resource)) ?? [],
     })),
     subjects: services.map(subjectOf),
+    assessments: draft.services.map(({ namespace, service }) => ({
+      cluster: observation.cluster,
+      namespace,
+      service,
+      retirements: [],
+      lines: [],
+      effort: 'unknown',
+      annotations: [],
+      effects: [],
+      targets: [],
+    })),
   };
 }
 

@@ -2,6 +2,7 @@ import {
   ClusterTraffic,
   EntryPoint,
   IngressSystem,
+  ServiceAssessment,
   ServiceTraffic,
 } from 'backstage-plugin-aks-traffic-common';
 import { ClusterAnalysis } from 'backstage-plugin-aks-traffic-engine';
@@ -53,6 +54,7 @@ export function serviceTraffic(
 /** A Service of an {@link analysis}, with its labels. */
 export interface LabelledService {
   traffic: ServiceTraffic;
+  assessment?: Partial<ServiceAssessment>;
   labelSets: Record<string, string>[];
 }
 
@@ -81,6 +83,18 @@ export function analysis(
       namespace: traffic.namespace,
       service: traffic.service,
       labelSets,
+    })),
+    assessments: services.map(({ traffic, assessment }) => ({
+      cluster: traffic.cluster,
+      namespace: traffic.namespace,
+      service: traffic.service,
+      retirements: [],
+      lines: [],
+      effort: 'none',
+      annotations: [],
+      effects: [],
+      targets: [],
+      ...assessment,
     })),
   };
 }

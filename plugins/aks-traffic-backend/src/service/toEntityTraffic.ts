@@ -99,5 +99,8 @@ export function toEntityTraffic(parts: EntityTrafficParts): EntityTraffic {
     ...report,
     retirements: parts.retirements.filter(({ id }) => named.has(id)),
     gaps: parts.gaps,
+    assessments: [],
+    waivers: [],
+    canWaive: false,
   };
 }

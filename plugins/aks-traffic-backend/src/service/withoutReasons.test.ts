@@ -21,6 +21,9 @@ const traffic: EntityTraffic = {
   orphans: [],
   retirements: [],
   gaps: ['Subscription x cannot be seen.'],
+  assessments: [],
+  waivers: [],
+  canWaive: false,
 };
 
 describe('withoutReasons', () => {

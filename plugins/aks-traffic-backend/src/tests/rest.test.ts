@@ -256,6 +256,9 @@ describe.each(databases.eachSupportedId())('REST API on %s', id => {
         ],
         retirements: [],
         gaps: ['Subscription x is hidden.'],
+        assessments: [],
+        waivers: [],
+        canWaive: false,
       });
     });
 

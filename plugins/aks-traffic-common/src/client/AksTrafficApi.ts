@@ -1,5 +1,25 @@
 import { CompoundEntityRef } from '@backstage/catalog-model';
-import { ClusterList, EntityTraffic, RefreshAccepted } from '../api';
+import {
+  ClusterList,
+  EntityObjects,
+  EntityTraffic,
+  RefreshAccepted,
+} from '../api';
+import {
+  HistoryQuery,
+  ServiceFilter,
+  ServiceList,
+  ServiceListQuery,
+  SummaryGroup,
+  TrafficHistory,
+  TrafficSummary,
+} from '../model/services';
+import {
+  Waiver,
+  WaiverList,
+  WaiverQuery,
+  WaiverRequest,
+} from '../model/waiver';
 
 /**
  * Settings that every call of {@link AksTrafficApi} takes.
@@ -41,4 +61,52 @@ export interface AksTrafficApi {
     cluster: string,
     options?: AksTrafficRequestOptions,
   ): Promise<RefreshAccepted>;
+
+  /** Reads the Kubernetes objects that the verdicts about an entity rest on, as the last readings kept them. */
+  getEntityObjects(
+    entityRef: string | CompoundEntityRef,
+    options?: AksTrafficRequestOptions,
+  ): Promise<EntityObjects>;
+
+  /** Lists the services the caller may see, a page at a time. */
+  listServices(
+    query: ServiceListQuery,
+    options?: AksTrafficRequestOptions,
+  ): Promise<ServiceList>;
+
+  /** Counts the services the caller may see. */
+  getSummary(
+    query: ServiceFilter & { groupBy: SummaryGroup },
+    options?: AksTrafficRequestOptions,
+  ): Promise<TrafficSummary>;
+
+  /** Reads how many services were at risk on each day. */
+  getHistory(
+    query: HistoryQuery,
+    options?: AksTrafficRequestOptions,
+  ): Promise<TrafficHistory>;
+
+  /** Reads all services that match, as a file for people and programs to work on. */
+  exportServices(
+    query: ServiceFilter & {
+      format: 'csv' | 'json';
+      orderBy?: ServiceListQuery['orderBy'];
+    },
+    options?: AksTrafficRequestOptions,
+  ): Promise<Blob>;
+
+  /** Lists waivers of services the caller may see. */
+  listWaivers(
+    query: WaiverQuery,
+    options?: AksTrafficRequestOptions,
+  ): Promise<WaiverList>;
+
+  /** Waives a finding. */
+  createWaiver(
+    waiver: WaiverRequest,
+    options?: AksTrafficRequestOptions,
+  ): Promise<Waiver>;
+
+  /** Takes a waiver back; the finding counts again at once. */
+  revokeWaiver(id: string, options?: AksTrafficRequestOptions): Promise<Waiver>;
 }

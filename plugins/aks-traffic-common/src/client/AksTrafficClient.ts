@@ -1,7 +1,28 @@
 import { CompoundEntityRef, parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
-import { ClusterList, EntityTraffic, RefreshAccepted } from '../api';
+import {
+  ClusterList,
+  EntityObjects,
+  EntityTraffic,
+  RefreshAccepted,
+} from '../api';
+import {
+  HistoryQuery,
+  ServiceFilter,
+  ServiceList,
+  ServiceListQuery,
+  SummaryGroup,
+  TrafficHistory,
+  TrafficSummary,
+} from '../model/services';
+import {
+  Waiver,
+  WaiverList,
+  WaiverQuery,
+  WaiverRequest,
+} from '../model/waiver';
 import { AksTrafficApi, AksTrafficRequestOptions } from './AksTrafficApi';
+import { searchParameters } from './searchParameters';
 
 /**
  * What {@link AksTrafficClient} needs from its surroundings; Backstage's `discoveryApi` and `fetchApi` fit, and so
@@ -37,42 +58,147 @@ export class AksTrafficClient implements AksTrafficApi {
   ): Promise<EntityTraffic> {
     const { kind, namespace, name } =
       typeof entityRef === 'string' ? parseEntityRef(entityRef) : entityRef;
-    return this.request(
-      'GET',
-      ['entities', kind, namespace, name, 'traffic'],
+    return this.json(
+      { segments: ['entities', kind, namespace, name, 'traffic'] },
+      options,
+    );
+  }
+
+  async getEntityObjects(
+    entityRef: string | CompoundEntityRef,
+    options?: AksTrafficRequestOptions,
+  ): Promise<EntityObjects> {
+    const { kind, namespace, name } =
+      typeof entityRef === 'string' ? parseEntityRef(entityRef) : entityRef;
+    return this.json(
+      { segments: ['entities', kind, namespace, name, 'objects'] },
       options,
     );
   }
 
   async listClusters(options?: AksTrafficRequestOptions): Promise<ClusterList> {
-    return this.request('GET', ['clusters'], options);
+    return this.json({ segments: ['clusters'] }, options);
   }
 
   async refreshCluster(
     cluster: string,
     options?: AksTrafficRequestOptions,
   ): Promise<RefreshAccepted> {
-    return this.request('POST', ['clusters', cluster, 'refresh'], options);
+    return this.json(
+      { method: 'POST', segments: ['clusters', cluster, 'refresh'] },
+      options,
+    );
   }
 
-  private async request<T>(
-    method: 'GET' | 'POST',
-    segments: string[],
-    options: AksTrafficRequestOptions = {},
+  async listServices(
+    { orderBy, ...query }: ServiceListQuery,
+    options?: AksTrafficRequestOptions,
+  ): Promise<ServiceList> {
+    return this.json(
+      { segments: ['services'], query: { ...query, ...ordered(orderBy) } },
+      options,
+    );
+  }
+
+  async getSummary(
+    query: ServiceFilter & { groupBy: SummaryGroup },
+    options?: AksTrafficRequestOptions,
+  ): Promise<TrafficSummary> {
+    return this.json({ segments: ['summary'], query: { ...query } }, options);
+  }
+
+  async getHistory(
+    query: HistoryQuery,
+    options?: AksTrafficRequestOptions,
+  ): Promise<TrafficHistory> {
+    return this.json({ segments: ['history'], query: { ...query } }, options);
+  }
+
+  async exportServices(
+    {
+      format,
+      orderBy,
+      ...filter
+    }: ServiceFilter & {
+      format: 'csv' | 'json';
+      orderBy?: ServiceListQuery['orderBy'];
+    },
+    options?: AksTrafficRequestOptions,
+  ): Promise<Blob> {
+    const response = await this.send(
+      {
+        segments: [`export.${format}`],
+        query: { ...filter, ...ordered(orderBy) },
+      },
+      options,
+    );
+    return response.blob();
+  }
+
+  async listWaivers(
+    query: WaiverQuery,
+    options?: AksTrafficRequestOptions,
+  ): Promise<WaiverList> {
+    return this.json({ segments: ['waivers'], query: { ...query } }, options);
+  }
+
+  async createWaiver(
+    waiver: WaiverRequest,
+    options?: AksTrafficRequestOptions,
+  ): Promise<Waiver> {
+    return this.json(
+      { method: 'POST', segments: ['waivers'], body: waiver },
+      options,
+    );
+  }
+
+  async revokeWaiver(
+    id: string,
+    options?: AksTrafficRequestOptions,
+  ): Promise<Waiver> {
+    return this.json({ method: 'DELETE', segments: ['waivers', id] }, options);
+  }
+
+  private async json<T>(
+    request: ApiRequest,
+    options?: AksTrafficRequestOptions,
   ): Promise<T> {
+    return (await this.send(request, options)).json();
+  }
+
+  private async send(
+    { method = 'GET', segments, query = {}, body }: ApiRequest,
+    options: AksTrafficRequestOptions = {},
+  ): Promise<Response> {
     const baseUrl = await this.discoveryApi.getBaseUrl('aks-traffic');
     const path = segments.map(encodeURIComponent).join('/');
-    const response = await this.fetchApi.fetch(`${baseUrl}/v1/${path}`, {
-      method,
-      headers: {
-        accept: 'application/json',
-        ...(options.token && { authorization: `Bearer ${options.token}` }),
+    const response = await this.fetchApi.fetch(
+      `${baseUrl}/v1/${path}${searchParameters(query)}`,
+      {
+        method,
+        headers: {
+          accept: 'application/json',
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+          ...(options.token && { authorization: `Bearer ${options.token}` }),
+        },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+        signal: options.signal,
       },
-      signal: options.signal,
-    });
+    );
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);
     }
-    return response.json();
+    return response;
   }
+}
+
+interface ApiRequest {
+  method?: 'GET' | 'POST' | 'DELETE';
+  segments: string[];
+  query?: Record<string, string | number | readonly string[] | undefined>;
+  body?: unknown;
+}
+
+function ordered(orderBy: ServiceListQuery['orderBy']): { orderBy?: string } {
+  return orderBy ? { orderBy: `${orderBy.field}:${orderBy.order}` } : {};
 }

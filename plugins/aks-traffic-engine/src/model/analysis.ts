@@ -2,6 +2,7 @@ import {
   ClusterCoverage,
   ClusterTraffic,
   Orphan,
+  ServiceAssessment,
   ServiceTraffic,
   Severity,
 } from 'backstage-plugin-aks-traffic-common';
@@ -29,6 +30,8 @@ export interface ClusterAnalysis {
   services: ServiceTraffic[];
   orphans: Orphan[];
   subjects: ServiceSubject[];
+  /** One for each service, in their order. */
+  assessments: ServiceAssessment[];
 }
 
 /**

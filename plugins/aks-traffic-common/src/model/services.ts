@@ -1,0 +1,205 @@
+import { MigrationEffort } from './assessment';
+import {
+  CoverageState,
+  EgressKind,
+  Exposure,
+  IngressSystem,
+  Risk,
+} from './vocabulary';
+
+/**
+ * Where a service is in the campaign: `at-risk` while something it stands on is being retired, `moved` when that was
+ * so once and is no more, `unknown` when too little was read to say, `clear` otherwise.
+ *
+ * @public
+ */
+export type CampaignState = 'at-risk' | 'moved' | 'unknown' | 'clear';
+
+/**
+ * One Service as the dashboard's table lists it.
+ *
+ * @public
+ */
+export interface ServiceListItem {
+  cluster: string;
+  namespace: string;
+  service: string;
+  /** The catalog entity it belongs to; absent for a Service that no entity claims. */
+  entityRef?: string;
+  /** What the entity is called. */
+  entityTitle?: string;
+  /** Reference of the owner; absent when unowned. */
+  owner?: string;
+  /** Systems of its entry points, sorted; empty when nothing leads in. */
+  systems: IngressSystem[];
+  exposure: Exposure;
+  /** Kinds of its ways out, sorted. */
+  egress: EgressKind[];
+  /** The worst severity of its findings, waived ones left out. */
+  risk: Risk;
+  /** 0 to 100; absent when too little was read to say. */
+  score?: number;
+  effort: MigrationEffort;
+  /** ISO date of the nearest retirement. */
+  deadline?: string;
+  /** Ids of the retirements that apply. */
+  retirements: string[];
+  state: CampaignState;
+  /** How many of its findings are waived now. */
+  waivers: number;
+  coverage: CoverageState;
+  /** ISO time of the reading behind it. */
+  observedAt?: string;
+}
+
+/**
+ * Fields a list of services can be sorted by.
+ *
+ * @public
+ */
+export type ServiceOrderField =
+  | 'service'
+  | 'owner'
+  | 'system'
+  | 'cluster'
+  | 'exposure'
+  | 'egress'
+  | 'risk'
+  | 'score'
+  | 'effort'
+  | 'deadline';
+
+/**
+ * Which services to list or count. Values of one field are alternatives, fields narrow each other.
+ *
+ * @public
+ */
+export interface ServiceFilter {
+  cluster?: string[];
+  namespace?: string[];
+  /** Ingress systems; `none` for services that nothing leads into. */
+  system?: (IngressSystem | 'none')[];
+  exposure?: Exposure[];
+  egress?: EgressKind[];
+  risk?: Risk[];
+  effort?: MigrationEffort[];
+  /** References of owners; an empty text for unowned services. */
+  owner?: string[];
+  retirement?: string[];
+  state?: CampaignState[];
+  /** Part of the name of the service, its namespace, entity, owner or cluster, in any case. */
+  search?: string;
+}
+
+/**
+ * Query of `GET /services`.
+ *
+ * @public
+ */
+export interface ServiceListQuery extends ServiceFilter {
+  orderBy?: { field: ServiceOrderField; order: 'asc' | 'desc' };
+  /** 1 to 500; 50 when absent. */
+  limit?: number;
+  /** From an earlier answer's `pageInfo`; filter and order of that answer go with it. */
+  cursor?: string;
+}
+
+/**
+ * Body of `GET /services`.
+ *
+ * @public
+ */
+export interface ServiceList {
+  items: ServiceListItem[];
+  /** Services that match, on all pages. */
+  totalItems: number;
+  pageInfo: { nextCursor?: string; prevCursor?: string };
+}
+
+/**
+ * What services can be grouped by.
+ *
+ * @public
+ */
+export type SummaryGroup = 'owner' | 'cluster' | 'system' | 'risk';
+
+/**
+ * Counts of services.
+ *
+ * @public
+ */
+export interface ServiceCounts {
+  services: number;
+  byRisk: Record<Risk, number>;
+  byState: Record<CampaignState, number>;
+  /** Services with at least one waived finding. */
+  waived: number;
+}
+
+/**
+ * The services of one group.
+ *
+ * @public
+ */
+export interface SummaryItem extends ServiceCounts {
+  /** The owner, cluster, system or risk; an empty text for unowned services and for services without a system. */
+  key: string;
+  /** What people call it, where that differs. */
+  title?: string;
+}
+
+/**
+ * Body of `GET /summary`.
+ *
+ * @remarks
+ * A service with several systems is counted in each group of `system`, and once in `total`.
+ *
+ * @public
+ */
+export interface TrafficSummary {
+  groupBy: SummaryGroup;
+  items: SummaryItem[];
+  total: ServiceCounts;
+  /** Clusters by how much of them was read; what the counts cannot speak for. */
+  coverage: Record<CoverageState, number>;
+  /** What kept the list of clusters itself from being whole. */
+  gaps: string[];
+}
+
+/**
+ * How many services stood on one system on one day.
+ *
+ * @public
+ */
+export interface HistoryPoint {
+  /** ISO date, UTC. */
+  day: string;
+  /** Services at risk, by ingress system that is being retired. */
+  atRisk: Partial<Record<IngressSystem, number>>;
+  /** Services at risk, each counted once. */
+  total: number;
+  /** Clusters that could not be read that day, and for which the last reading was counted. */
+  unread: number;
+}
+
+/**
+ * Body of `GET /history`.
+ *
+ * @public
+ */
+export interface TrafficHistory {
+  /** Oldest first, one for each day. */
+  points: HistoryPoint[];
+  /** Retirements the services at risk are counted for, by ingress system. */
+  deadlines: Partial<Record<IngressSystem, string>>;
+}
+
+/**
+ * Query of `GET /history`.
+ *
+ * @public
+ */
+export interface HistoryQuery extends ServiceFilter {
+  /** Number of days back, 1 to 730; 90 when absent. */
+  days?: number;
+}

@@ -1,0 +1,66 @@
+/**
+ * Somebody's decision to live with one finding of one Service for a time.
+ *
+ * @public
+ */
+export interface Waiver {
+  id: string;
+  cluster: string;
+  namespace: string;
+  service: string;
+  ruleId: string;
+  /** Why it is accepted, in the words of who accepted it. */
+  reason: string;
+  /** Reference of the user or group that answers for it. */
+  owner: string;
+  /** Reference of the user who made it. */
+  createdBy: string;
+  /** ISO time. */
+  createdAt: string;
+  /** ISO time after which the finding counts again. */
+  expiresAt: string;
+  /** `revoked` when somebody took it back before it expired. */
+  state: 'active' | 'expired' | 'revoked';
+  revokedBy?: string;
+  /** ISO time. */
+  revokedAt?: string;
+}
+
+/**
+ * Body of `POST /waivers`.
+ *
+ * @public
+ */
+export interface WaiverRequest {
+  cluster: string;
+  namespace: string;
+  service: string;
+  ruleId: string;
+  /** 10 to 1,000 characters. */
+  reason: string;
+  /** Reference of a user or group; the caller when absent. */
+  owner?: string;
+  /** ISO time in the future, at most a year from now. */
+  expiresAt: string;
+}
+
+/**
+ * Query of `GET /waivers`.
+ *
+ * @public
+ */
+export interface WaiverQuery {
+  cluster?: string;
+  namespace?: string;
+  service?: string;
+  state?: Waiver['state'];
+}
+
+/**
+ * Body of `GET /waivers`, newest first.
+ *
+ * @public
+ */
+export interface WaiverList {
+  items: Waiver[];
+}
