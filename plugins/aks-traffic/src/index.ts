@@ -7,4 +7,5 @@
 
 export { aksTrafficPlugin as default } from './plugin';
 export * from './api/aksTrafficApiRef';
+export { aksTrafficMessages } from './messages/aksTrafficMessages';
 export { aksTrafficTranslationRef } from './translation';

@@ -1,0 +1,8 @@
+import { trafficMessages } from './trafficMessages';
+
+/**
+ * The English texts of the plugin by key; a file for each screen.
+ *
+ * @public
+ */
+export const aksTrafficMessages = { ...trafficMessages } as const;
