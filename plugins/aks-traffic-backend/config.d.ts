@@ -150,6 +150,14 @@ export interface Config {
     staleAfter?: HumanDuration | string;
 
     /**
+     * Severity of the findings of a rule, by the rule's id, in place of the severities the rule comes with. The rules
+     * are listed in docs/rules; an id that is none of them is refused.
+     */
+    severities?: {
+      [ruleId: string]: 'critical' | 'high' | 'medium' | 'low' | 'info';
+    };
+
+    /**
      * How many tasks the clusters are spread over, 1 by default. Replicas of the backend share the tasks.
      */
     shards?: number;

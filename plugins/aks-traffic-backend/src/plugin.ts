@@ -72,6 +72,7 @@ export const aksTrafficPlugin = createBackendPlugin({
             sources: [...sources.values()],
           }),
           analyzeCluster,
+          severities: config.severities,
           schedule: config.schedule,
           shards: config.shards,
           clustersAtOnce: config.kubernetes.clustersAtOnce,

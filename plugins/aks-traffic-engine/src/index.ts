@@ -14,6 +14,6 @@ export * from './model/estate';
 export * from './model/observation';
 export * from './objects/observedResources';
 export * from './objects/reduceObject';
-export * from './objects/reduceObject';
 export { retirementById, retirements } from './retirements/retirements';
 export * from './rules/ruleCatalogue';
+export * from './rules/unknownRule';

@@ -258,6 +258,26 @@ describe('check', () => {
     ).toBe(0);
   });
 
+  it('judges by other severities', async () => {
+    write('all.yaml', `${shop}---\n${web}`);
+    const report = await reportOf(
+      'all.yaml',
+      '--severity',
+      'ingress-nginx-retirement=low',
+      '--severity',
+      'service-resilience=info',
+    );
+    const found = new Map(
+      report.services[1].findings.map(({ ruleId, severity }) => [
+        ruleId,
+        severity,
+      ]),
+    );
+    expect(found.get('ingress-nginx-retirement')).toBe('low');
+    expect(found.get('public-without-tls')).toBe('medium');
+    expect(report.services[1].risk).toBe('medium');
+  });
+
   describe('refuses in one line, with the way out,', () => {
     it.each<[string, string[], RegExp]>([
       [
@@ -301,6 +321,21 @@ describe('check', () => {
         ['web.yaml', '--fail-on', 'bad'],
         /Allowed choices are critical/,
       ],
+      [
+        'a rule that does not exist',
+        ['web.yaml', '--severity', 'mesh-mlts=low'],
+        /As to mesh-mlts: there is no rule of this id; the nearest one is mesh-mtls/,
+      ],
+      [
+        'a severity without its rule',
+        ['web.yaml', '--severity', 'low'],
+        /Give a rule and one of critical, high, medium, low, info, such as/,
+      ],
+      [
+        'a rule without its severity',
+        ['web.yaml', '--severity', 'mesh-mtls=bad'],
+        /Give a rule and one of critical/,
+      ],
       ['an unknown option', ['web.yaml', '--what'], /unknown option '--what'/],
       ['no file', [], /nothing to check; name files/],
     ])('%s', async (_name, args, message) => {
@@ -328,6 +363,7 @@ describe('check', () => {
       '--format',
       '--now',
       '--fail-on',
+      '--severity',
     ]) {
       expect(output).toContain(option);
     }

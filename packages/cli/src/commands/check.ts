@@ -30,6 +30,8 @@ export interface CheckOptions extends KubeconfigOptions {
   docsUrl?: string;
   now?: Date;
   failOn?: Severity;
+  /** By rule id. */
+  severity?: Record<string, Severity>;
 }
 
 /**
@@ -66,7 +68,12 @@ export async function check(
       }
     : await observeManifests({ options, estate, now, terminal });
   const report = createReport(
-    [analyzeCluster(observation, estate, { now })],
+    [
+      analyzeCluster(observation, estate, {
+        now,
+        severities: options.severity,
+      }),
+    ],
     now,
   );
   terminal.writeOutput(formatted({ report, places, options, terminal }));

@@ -4,6 +4,7 @@ import { severities } from '../output/findings';
 import { Terminal } from '../Terminal';
 import { check, CheckOptions } from './check';
 import { parseDate } from './parseDate';
+import { parseSeverity } from './parseSeverity';
 
 const examples = `
 Exit codes:
@@ -111,6 +112,12 @@ function addCheckCommand(
         '--fail-on <severity>',
         'exit with 1 when there is a finding at least as bad',
       ).choices(severities),
+    )
+    .addOption(
+      new Option(
+        '--severity <rule=severity>',
+        'severity of the findings of a rule, such as mesh-mtls=high; can be repeated',
+      ).argParser(parseSeverity),
     )
     .addHelpText('after', examples)
     .action(async (paths: string[], options: Omit<CheckOptions, 'paths'>) => {

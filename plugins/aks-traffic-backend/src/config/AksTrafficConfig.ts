@@ -1,4 +1,5 @@
 import { SchedulerServiceTaskScheduleDefinition } from '@backstage/backend-plugin-api';
+import { Severity } from 'backstage-plugin-aks-traffic-common';
 import { ReadLimits } from 'backstage-plugin-aks-traffic-node';
 
 /** Who reads Azure. */
@@ -61,5 +62,7 @@ export interface AksTrafficConfig {
   };
   schedule: SchedulerServiceTaskScheduleDefinition;
   staleAfterMs: number;
+  /** Severity by rule id, over the engine's own. */
+  severities: Record<string, Severity>;
   shards: number;
 }

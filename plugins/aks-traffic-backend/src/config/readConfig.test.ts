@@ -36,6 +36,7 @@ describe('readConfig', () => {
         scope: 'global',
       },
       staleAfterMs: 900_000,
+      severities: {},
       shards: 1,
     });
   });
@@ -144,7 +145,22 @@ describe('readConfig', () => {
     });
   });
 
+  it('reads severities by rule', () => {
+    const severities = { 'mesh-mtls': 'high', 'kubenet-retirement': 'info' };
+    expect(read({ severities }).severities).toEqual(severities);
+  });
+
   it.each<[string, JsonObject, string]>([
+    [
+      'a severity of no rule, with the nearest one',
+      { severities: { 'mesh-mlts': 'low' } },
+      'Invalid configuration at aksTraffic.severities.mesh-mlts: there is no rule of this id; the nearest one is mesh-mtls',
+    ],
+    [
+      'a severity that is none',
+      { severities: { 'mesh-mtls': 'harmless' } },
+      'Invalid configuration at aksTraffic.severities.mesh-mtls: Invalid option: expected one of "critical"|"high"|"medium"|"low"|"info"',
+    ],
     [
       'a misspelt key',
       { azure: { scope: { subscription: ['x'] } } },

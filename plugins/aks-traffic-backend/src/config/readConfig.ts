@@ -34,6 +34,7 @@ export function readConfig(config: Config): AksTrafficConfig {
     kubernetes: readKubernetes(config, raw.kubernetes),
     schedule,
     staleAfterMs: readStaleAfter(config, schedule),
+    severities: raw.severities,
     shards: raw.shards,
   };
 }

@@ -1,3 +1,4 @@
+import { unknownRule } from 'backstage-plugin-aks-traffic-engine';
 import { z } from 'zod';
 import { isClusterName } from '../clusterName';
 
@@ -107,6 +108,20 @@ const cluster = z
     },
   );
 
+const severity = z.enum(['critical', 'high', 'medium', 'low', 'info']);
+
+/** A misspelt rule would silently keep its severity. */
+const severities = z
+  .record(z.string(), severity)
+  .superRefine((byRule, context) => {
+    for (const id of Object.keys(byRule)) {
+      const message = unknownRule(id);
+      if (message !== undefined) {
+        context.addIssue({ code: 'custom', path: [id], message });
+      }
+    }
+  });
+
 /** Shape of `aksTraffic` in app-config. Unknown keys are refused, because a misspelt one is silently a default. */
 export const configSchema = z.strictObject({
   azure: azure.optional(),
@@ -128,6 +143,7 @@ export const configSchema = z.strictObject({
     .prefault({}),
   schedule: elsewhere,
   staleAfter: elsewhere,
+  severities: severities.default({}),
   shards: count(64).default(1),
 });
 

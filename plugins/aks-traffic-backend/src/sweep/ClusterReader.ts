@@ -1,5 +1,6 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
+import { Severity } from 'backstage-plugin-aks-traffic-common';
 import {
   AnalysisOptions,
   ClusterAnalysis,
@@ -25,6 +26,8 @@ export class ClusterReader {
       collector: Collector;
       store: TrafficStore;
       analyzeCluster: AnalyzeCluster;
+      /** Severity by rule id, over the engine's own. */
+      severities: Record<string, Severity>;
       logger: LoggerService;
       clock(): Date;
     },
@@ -142,11 +145,11 @@ export class ClusterReader {
           objects: [],
         };
     signal.throwIfAborted();
-    const analysis = this.options.analyzeCluster(
-      observation,
-      discovery.estate,
-      { now: this.options.clock() },
-    );
+    const { analyzeCluster, severities, clock } = this.options;
+    const analysis = analyzeCluster(observation, discovery.estate, {
+      now: clock(),
+      severities,
+    });
     return { observation, analysis };
   }
 }

@@ -4,6 +4,7 @@ import {
   SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
 import { stringifyError, toError } from '@backstage/errors';
+import { Severity } from 'backstage-plugin-aks-traffic-common';
 import { Collector } from '../collect/types';
 import { TrafficStore } from '../store/types';
 import { bucketOf } from '../store/bucketOf';
@@ -25,6 +26,8 @@ export interface SweepOptions {
   store: TrafficStore;
   collector: Collector;
   analyzeCluster: AnalyzeCluster;
+  /** Severity by rule id, over the engine's own. */
+  severities: Record<string, Severity>;
   /** When sweeps begin. */
   schedule: SchedulerServiceTaskScheduleDefinition;
   shards: number;

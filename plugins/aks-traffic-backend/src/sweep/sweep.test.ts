@@ -65,6 +65,7 @@ function createReplica(
     collector,
     store,
     analyzeCluster: options.analyze ?? analyzeCluster,
+    severities: { 'mesh-mtls': 'high' },
     logger,
     clock,
   });
@@ -133,6 +134,21 @@ describe.each(databases.eachSupportedId())('a sweep on %s', id => {
     await replica.discover.run(signal);
     await replica.shard().run(signal);
     expect(replica.observe).toHaveBeenCalledTimes(2 * names.length);
+  });
+
+  it('judges by the severities it was given', async () => {
+    const analyze = jest.fn(analyzeCluster);
+    const replica = createReplica(store, {
+      found: () => discovery(['a']),
+      analyze,
+    });
+    await replica.discover.run(signal);
+    await replica.shard().run(signal);
+    expect(analyze).toHaveBeenCalledWith(
+      expect.objectContaining({ cluster: 'a' }),
+      expect.anything(),
+      { now: start, severities: { 'mesh-mtls': 'high' } },
+    );
   });
 
   it('does nothing before the first discovery', async () => {

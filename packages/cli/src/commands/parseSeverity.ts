@@ -1,0 +1,28 @@
+import { InvalidArgumentError } from 'commander';
+import { Severity } from 'backstage-plugin-aks-traffic-common';
+import { unknownRule } from 'backstage-plugin-aks-traffic-engine';
+import { severities } from '../output/findings';
+
+/** Adds one `rule=severity` to those given before it. */
+export function parseSeverity(
+  argument: string,
+  before: Record<string, Severity> = {},
+): Record<string, Severity> {
+  const equals = argument.indexOf('=');
+  const rule = argument.slice(0, Math.max(equals, 0));
+  const severity = severities.find(
+    candidate => candidate === argument.slice(equals + 1),
+  );
+  if (equals < 1 || severity === undefined) {
+    throw new InvalidArgumentError(
+      `Give a rule and one of ${severities.join(
+        ', ',
+      )}, such as mesh-mtls=high.`,
+    );
+  }
+  const problem = unknownRule(rule);
+  if (problem !== undefined) {
+    throw new InvalidArgumentError(`As to ${rule}: ${problem}.`);
+  }
+  return { ...before, [rule]: severity };
+}
