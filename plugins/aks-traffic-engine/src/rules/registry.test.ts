@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { retirementById } from '../retirements/retirements';
+import { retirementById, retirements } from '../retirements/retirements';
 import { notCheckable } from './notCheckable';
 import { rules } from './registry';
 import { severities } from './severities';
@@ -35,6 +35,30 @@ describe('the registry', () => {
     const names = readdirSync(pages).filter(name => name !== 'index.md');
     const pageIds = [...ids, ...notCheckable.map(({ id }) => id)];
     expect(names.sort()).toEqual(pageIds.sort().map(id => `${id}.md`));
+  });
+
+  it('has the pages in the navigation of the documentation', () => {
+    const navigation = readFileSync(
+      join(pages, '../../mkdocs.yml'),
+      'utf8',
+    ).match(/rules\/[a-z0-9-]+\.md/g);
+    expect(navigation!.sort()).toEqual(
+      readdirSync(pages)
+        .map(name => `rules/${name}`)
+        .sort(),
+    );
+  });
+
+  it('has a rule for every retirement that was announced', () => {
+    const judged = new Set<string | undefined>(
+      rules.map(({ metadata }) => metadata.retirement),
+    );
+    expect(
+      retirements.map(({ id }) => id).filter(id => !judged.has(id)),
+    ).toEqual(
+      // Nobody announced one; the row says so.
+      ['RET-AGIC'],
+    );
   });
 
   describe.each(notCheckable)('$id, which cannot be checked', entry => {

@@ -22,6 +22,7 @@ import { egressControl } from './egress-control';
 import { exposureMismatch } from './exposure-mismatch';
 import { externalIpsDeprecation } from './external-ips-deprecation';
 import { frontDoorClassicRetirement } from './front-door-classic-retirement';
+import { gatewayApiAlphaDeprecation } from './gateway-api-alpha-deprecation';
 import { gatewayConditions } from './gateway-conditions';
 import { httpApplicationRoutingRetirement } from './http-application-routing-retirement';
 import { httpLoadBalancer } from './http-load-balancer';
@@ -32,6 +33,7 @@ import { kubenetRetirement } from './kubenet-retirement';
 import { kubernetesVersionSupport } from './kubernetes-version-support';
 import { legacyAnnotations } from './legacy-annotations';
 import { loadBalancerSourceRanges } from './load-balancer-source-ranges';
+import { managedNatGatewayV2Retirement } from './managed-nat-gateway-v2-retirement';
 import { meshMtls } from './mesh-mtls';
 import { networkPolicyCoverage } from './network-policy-coverage';
 import { networkPolicyManagerLinuxRetirement } from './network-policy-manager-linux-retirement';
@@ -75,6 +77,7 @@ export const rules: readonly Rule[] = [
   exposureMismatch,
   externalIpsDeprecation,
   frontDoorClassicRetirement,
+  gatewayApiAlphaDeprecation,
   gatewayConditions,
   httpApplicationRoutingRetirement,
   httpLoadBalancer,
@@ -85,6 +88,7 @@ export const rules: readonly Rule[] = [
   kubernetesVersionSupport,
   legacyAnnotations,
   loadBalancerSourceRanges,
+  managedNatGatewayV2Retirement,
   meshMtls,
   networkPolicyCoverage,
   networkPolicyManagerLinuxRetirement,

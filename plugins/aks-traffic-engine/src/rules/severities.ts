@@ -57,6 +57,7 @@ export const severities = {
     ending: 'high',
     ended: 'critical',
   },
+  'gateway-api-alpha-deprecation': { found: 'low' },
   'gateway-conditions': { found: 'medium' },
   'http-application-routing-retirement': {
     announced: 'medium',
@@ -92,6 +93,7 @@ export const severities = {
   },
   'legacy-annotations': { found: 'info' },
   'load-balancer-source-ranges': { found: 'low' },
+  'managed-nat-gateway-v2-retirement': { found: 'info' },
   'mesh-mtls': { permissive: 'low', disabled: 'low' },
   'network-policy-coverage': {
     'not-enforced': 'medium',
