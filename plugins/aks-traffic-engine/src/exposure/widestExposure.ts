@@ -20,3 +20,8 @@ export function widestExposure(exposures: readonly Exposure[]): Exposure {
     widestFirst.find(exposure => exposures.includes(exposure)) ?? 'cluster-only'
   );
 }
+
+/** Whether one exposure reaches farther than another. */
+export function isWider(exposure: Exposure, other: Exposure): boolean {
+  return widestFirst.indexOf(exposure) < widestFirst.indexOf(other);
+}

@@ -20,10 +20,4 @@ export const notCheckable: readonly NotCheckable[] = [
     reason:
       'Alert rules and dashboards are in other systems, and no row or object that is read says what they watch.',
   },
-  {
-    id: 'public-exposure-intent',
-    description: 'Whether a public exposure is intended is not checked.',
-    reason:
-      'Neither Azure, Kubernetes nor the catalog has a field that says whether a service is meant to be public.',
-  },
 ];

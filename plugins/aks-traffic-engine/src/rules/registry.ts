@@ -28,6 +28,7 @@ import { httpApplicationRoutingRetirement } from './http-application-routing-ret
 import { httpLoadBalancer } from './http-load-balancer';
 import { ingressNginxRetirement } from './ingress-nginx-retirement';
 import { ingressNginxVersion } from './ingress-nginx-version';
+import { intendedExposure } from './intended-exposure';
 import { istioRevisionSupport } from './istio-revision-support';
 import { kubenetRetirement } from './kubenet-retirement';
 import { kubernetesVersionSupport } from './kubernetes-version-support';
@@ -83,6 +84,7 @@ export const rules: readonly Rule[] = [
   httpLoadBalancer,
   ingressNginxRetirement,
   ingressNginxVersion,
+  intendedExposure,
   istioRevisionSupport,
   kubenetRetirement,
   kubernetesVersionSupport,

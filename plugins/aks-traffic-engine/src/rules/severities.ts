@@ -74,6 +74,7 @@ export const severities = {
     'ended-public': 'critical',
   },
   'ingress-nginx-version': { found: 'medium' },
+  'intended-exposure': { public: 'high', wider: 'medium', unreadable: 'low' },
   'istio-revision-support': {
     approaching: 'low',
     ending: 'medium',
