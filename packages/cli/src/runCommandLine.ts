@@ -2,7 +2,9 @@ import { CommanderError } from 'commander';
 import { createProgram } from './commands/createProgram';
 import { printable } from './output/printable';
 import { Terminal } from './Terminal';
-import { UsageError } from './UsageError';
+
+/** Input that nothing can be done with; the message names the thing and the way out. */
+const inputErrors = ['InputError', 'NotFoundError'];
 
 /** Runs the program with arguments and gives its exit code: 0, 1 for findings, 2 for input that cannot be used. */
 export async function runCommandLine(
@@ -21,7 +23,7 @@ export async function runCommandLine(
       // Help and version are errors to commander too, with the exit code 0. Messages were written already.
       return error.exitCode === 0 ? 0 : 2;
     }
-    if (error instanceof UsageError) {
+    if (error instanceof Error && inputErrors.includes(error.name)) {
       terminal.writeError(`aks-traffic: ${printable(error.message)}\n`);
       return 2;
     }

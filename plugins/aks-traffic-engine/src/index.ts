@@ -14,6 +14,8 @@ export * from './model/estate';
 export * from './model/observation';
 export * from './objects/observedResources';
 export * from './objects/reduceObject';
+export * from './report/findingsOf';
+export * from './report/severityOrder';
 export { retirementById, retirements } from './retirements/retirements';
 export * from './rules/ruleCatalogue';
 export * from './rules/unknownRule';

@@ -10,6 +10,14 @@ export {
   type ObserveClusterOptions,
 } from './kubernetes/observeCluster';
 export { defaultReadLimits, type ReadLimits } from './kubernetes/ReadLimits';
+export { ObjectPlaces, type Place } from './manifests/ObjectPlaces';
+export { observeFiles } from './manifests/observeFiles';
+export {
+  readSources,
+  type Reading,
+  type Source,
+  type SourceFolder,
+} from './manifests/readSources';
 export {
   kubeconfigCluster,
   type KubeconfigClusterOptions,

@@ -1,3 +1,4 @@
+import { InputError } from '@backstage/errors';
 import { Severity, TrafficReport } from 'backstage-plugin-aks-traffic-common';
 import {
   analyzeCluster,
@@ -5,21 +6,19 @@ import {
   createReport,
   Estate,
   estateGaps,
+  hasFindingFrom,
 } from 'backstage-plugin-aks-traffic-engine';
+import { ObjectPlaces, observeFiles } from 'backstage-plugin-aks-traffic-node';
 import { findManagedCluster } from '../input/findManagedCluster';
-import { ObjectPlaces } from '../input/ObjectPlaces';
-import { observeFiles } from '../input/observeFiles';
 import {
   KubeconfigOptions,
   observeKubeconfig,
 } from '../input/observeKubeconfig';
 import { readAzureRows } from '../input/readAzureRows';
-import { hasFindingFrom } from '../output/findings';
 import { formatTable } from '../output/formatTable';
 import { printableJson } from '../output/printable';
 import { formatSarif } from '../output/sarif/formatSarif';
 import { Terminal } from '../Terminal';
-import { UsageError } from '../UsageError';
 
 /** What `check` was asked for. */
 export interface CheckOptions extends KubeconfigOptions {
@@ -38,7 +37,7 @@ export interface CheckOptions extends KubeconfigOptions {
  * Judges manifests, or a live cluster, and prints the report. Gives the exit code: 1 for findings from `failOn` on,
  * else 0.
  *
- * @throws UsageError when nothing could be judged, after the report that says so.
+ * @throws InputError when nothing could be judged, after the report that says so.
  */
 export async function check(
   options: CheckOptions,
@@ -48,7 +47,7 @@ export async function check(
   const isLive =
     options.kubeconfig !== undefined || options.context !== undefined;
   if (isLive === options.paths.length > 0) {
-    throw new UsageError(
+    throw new InputError(
       isLive
         ? 'files and --kubeconfig cannot be judged together; leave one out'
         : 'nothing to check; name files or folders, - for standard input, or read a live cluster with --kubeconfig',
@@ -99,7 +98,7 @@ function observeManifests(given: {
     armId: linked.armId,
     gaps: [...estateGaps(estate), ...(linked.gap ? [linked.gap] : [])],
     now,
-    terminal,
+    from: terminal,
   });
 }
 
@@ -131,12 +130,12 @@ function refuseNothing(
   { paths }: CheckOptions,
 ): void {
   if (coverage === 'unreachable') {
-    throw new UsageError(
+    throw new InputError(
       `nothing of cluster ${cluster} could be read: ${gaps.at(-1)}`,
     );
   }
   if (paths.length > 0 && objects.length === 0) {
-    throw new UsageError(
+    throw new InputError(
       `no Kubernetes object that has to do with traffic in ${paths.join(
         ', ',
       )}; give YAML or JSON manifests, or the output of kubectl get --output yaml`,

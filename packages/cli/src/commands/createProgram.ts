@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
-import { severities } from '../output/findings';
+import { severityOrder } from 'backstage-plugin-aks-traffic-engine';
 import { Terminal } from '../Terminal';
 import { check, CheckOptions } from './check';
 import { parseDate } from './parseDate';
@@ -111,7 +111,7 @@ function addCheckCommand(
       new Option(
         '--fail-on <severity>',
         'exit with 1 when there is a finding at least as bad',
-      ).choices(severities),
+      ).choices(severityOrder),
     )
     .addOption(
       new Option(

@@ -1,7 +1,9 @@
 import { InvalidArgumentError } from 'commander';
 import { Severity } from 'backstage-plugin-aks-traffic-common';
-import { unknownRule } from 'backstage-plugin-aks-traffic-engine';
-import { severities } from '../output/findings';
+import {
+  severityOrder,
+  unknownRule,
+} from 'backstage-plugin-aks-traffic-engine';
 
 /** Adds one `rule=severity` to those given before it. */
 export function parseSeverity(
@@ -10,12 +12,12 @@ export function parseSeverity(
 ): Record<string, Severity> {
   const equals = argument.indexOf('=');
   const rule = argument.slice(0, Math.max(equals, 0));
-  const severity = severities.find(
+  const severity = severityOrder.find(
     candidate => candidate === argument.slice(equals + 1),
   );
   if (equals < 1 || severity === undefined) {
     throw new InvalidArgumentError(
-      `Give a rule and one of ${severities.join(
+      `Give a rule and one of ${severityOrder.join(
         ', ',
       )}, such as mesh-mtls=high.`,
     );

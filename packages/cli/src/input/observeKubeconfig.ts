@@ -11,7 +11,6 @@ import {
 } from 'backstage-plugin-aks-traffic-node';
 import { printableLines } from '../output/printable';
 import { Terminal } from '../Terminal';
-import { UsageError } from '../UsageError';
 import { findManagedCluster } from './findManagedCluster';
 
 /** Which cluster to read. */
@@ -65,25 +64,15 @@ async function locate(
 ): Promise<ClusterLocation> {
   const { kubeconfig, context, dangerouslyAllowInsecureTls } = options;
   const { cwd, environment, homeDirectory, isInteractive } = terminal;
-  try {
-    return await kubeconfigCluster({
-      ...(typeof kubeconfig === 'string' && {
-        file: resolve(cwd, kubeconfig),
-      }),
-      context,
-      dangerouslyAllowInsecureTls,
-      environment,
-      homeDirectory,
-      hasTerminal: isInteractive,
-      writeError: text => terminal.writeError(printableLines(text)),
-    });
-  } catch (error) {
-    if (
-      error instanceof Error &&
-      ['InputError', 'NotFoundError'].includes(error.name)
-    ) {
-      throw new UsageError(error.message);
-    }
-    throw error;
-  }
+  return kubeconfigCluster({
+    ...(typeof kubeconfig === 'string' && {
+      file: resolve(cwd, kubeconfig),
+    }),
+    context,
+    dangerouslyAllowInsecureTls,
+    environment,
+    homeDirectory,
+    hasTerminal: isInteractive,
+    writeError: text => terminal.writeError(printableLines(text)),
+  });
 }

@@ -1,7 +1,10 @@
+import { InputError } from '@backstage/errors';
 import { Estate, ResourceRow } from 'backstage-plugin-aks-traffic-engine';
-import { Terminal } from '../Terminal';
-import { UsageError } from '../UsageError';
-import { readSources, Source } from './readSources';
+import {
+  readSources,
+  Source,
+  SourceFolder,
+} from 'backstage-plugin-aks-traffic-node';
 
 const wayOut =
   'write it with: az graph query -q \'resources | where type startswith "microsoft.network/" or type =~ "microsoft.containerservice/managedclusters"\' --first 1000 --output json';
@@ -13,13 +16,13 @@ const wayOut =
  */
 export async function readAzureRows(
   paths: readonly string[],
-  terminal: Terminal,
+  from: SourceFolder,
 ): Promise<Estate> {
   const rows: ResourceRow[] = [];
   const gaps: string[] = [];
   for (const path of paths) {
     const extensions = ['.json'];
-    for await (const reading of readSources({ path, extensions, terminal })) {
+    for await (const reading of readSources({ path, extensions, from })) {
       if ('gap' in reading) {
         gaps.push(reading.gap);
         continue;
@@ -44,12 +47,12 @@ function rowsIn({ name, text }: Source): ResourceRow[] {
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
-    throw new UsageError(`${name} is not JSON; ${wayOut}`);
+    throw new InputError(`${name} is not JSON; ${wayOut}`);
   }
   const { data, value: page } = (value ?? {}) as Record<string, unknown>;
   const rows = [value, data, page].find(Array.isArray);
   if (rows === undefined) {
-    throw new UsageError(`${name} holds no list of Azure rows; ${wayOut}`);
+    throw new InputError(`${name} holds no list of Azure rows; ${wayOut}`);
   }
   return rows;
 }

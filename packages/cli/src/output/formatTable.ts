@@ -3,7 +3,7 @@ import {
   ServiceTraffic,
   TrafficReport,
 } from 'backstage-plugin-aks-traffic-common';
-import { findingsOf, PlacedFinding } from './findings';
+import { findingsOf, PlacedFinding } from 'backstage-plugin-aks-traffic-engine';
 import { columnsText, outputWidth, paragraph } from './layout';
 
 const headings = ['SERVICE', 'INGRESS', 'EXPOSURE', 'EGRESS', 'RISK'];

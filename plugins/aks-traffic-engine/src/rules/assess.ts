@@ -1,17 +1,10 @@
-import { Finding, Severity } from 'backstage-plugin-aks-traffic-common';
+import { Finding } from 'backstage-plugin-aks-traffic-common';
 import { Assessment, ServiceDraft } from '../model/draft';
 import { AssessmentInput } from '../model/stages';
 import { compareText } from '../objects/compareText';
 import { referenceKey } from '../objects/metadata';
+import { severityOrder } from '../report/severityOrder';
 import { rules } from './registry';
-
-const order: readonly Severity[] = [
-  'critical',
-  'high',
-  'medium',
-  'low',
-  'info',
-];
 
 /** Rules by what they look at: services are many, and most rules are about something else. */
 const clusterRules = rules.filter(({ looksAt }) => looksAt.has('cluster'));
@@ -59,7 +52,8 @@ function ofService(service: ServiceDraft, input: AssessmentInput): Finding[] {
 function sorted(findings: Finding[]): Finding[] {
   return findings.sort(
     (left, right) =>
-      order.indexOf(left.severity) - order.indexOf(right.severity) ||
+      severityOrder.indexOf(left.severity) -
+        severityOrder.indexOf(right.severity) ||
       compareText(left.ruleId, right.ruleId) ||
       compareText(subjectKey(left), subjectKey(right)) ||
       compareText(left.message, right.message),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { PlacedFinding } from '../findings';
+import { PlacedFinding } from 'backstage-plugin-aks-traffic-engine';
 
 /**
  * Names findings so that the same one of two runs has the same name, whatever line the object moved to, whichever file

@@ -8,7 +8,7 @@ import { azureRows, shop, web } from '../../__testUtils__/manifests';
 import { runInMemory } from '../../__testUtils__/runInMemory';
 import schema from '../../__testUtils__/sarif-2.1.0.schema.json';
 import { schemaProblems } from '../../__testUtils__/schemaProblems';
-import { ObjectPlaces } from '../../input/ObjectPlaces';
+import { ObjectPlaces } from 'backstage-plugin-aks-traffic-node';
 import { formatSarif } from './formatSarif';
 
 let folder: string;

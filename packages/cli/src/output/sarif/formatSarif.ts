@@ -1,8 +1,11 @@
 import { Finding, TrafficReport } from 'backstage-plugin-aks-traffic-common';
-import { ruleCatalogue } from 'backstage-plugin-aks-traffic-engine';
+import {
+  findingsOf,
+  PlacedFinding,
+  ruleCatalogue,
+} from 'backstage-plugin-aks-traffic-engine';
+import { ObjectPlaces } from 'backstage-plugin-aks-traffic-node';
 import { version } from '../../../package.json';
-import { ObjectPlaces } from '../../input/ObjectPlaces';
-import { findingsOf, PlacedFinding } from '../findings';
 import { printableJson } from '../printable';
 import { FingerprintCounter } from './FingerprintCounter';
 import { levels, ranks } from './levels';

@@ -1,7 +1,7 @@
 import { isAbsolute, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ArmRef, ObjectRef } from 'backstage-plugin-aks-traffic-common';
-import { Place } from '../../input/ObjectPlaces';
+import { Place } from 'backstage-plugin-aks-traffic-node';
 
 /** A line of a file, by its path below the folder where there is one: that is how code scanning finds it. */
 export function physicalLocation({ file, line }: Place, folder: string) {

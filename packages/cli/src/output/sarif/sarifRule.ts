@@ -2,8 +2,8 @@ import { Severity } from 'backstage-plugin-aks-traffic-common';
 import {
   retirementById,
   RuleDescription,
+  severityOrder,
 } from 'backstage-plugin-aks-traffic-engine';
-import { severities } from '../findings';
 import { levels } from './levels';
 
 /** A rule of the catalogue as a SARIF reporting descriptor. */
@@ -30,7 +30,7 @@ export function sarifRule(rule: RuleDescription, docsUrl: string | undefined) {
 }
 
 function worstOf(of: readonly Severity[]): Severity {
-  return severities.find(severity => of.includes(severity)) ?? 'info';
+  return severityOrder.find(severity => of.includes(severity)) ?? 'info';
 }
 
 /** The page of the rule where it is known to be published; else what the vendor says of the retirement behind it. */

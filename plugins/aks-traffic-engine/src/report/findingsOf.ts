@@ -4,17 +4,13 @@ import {
   Severity,
   TrafficReport,
 } from 'backstage-plugin-aks-traffic-common';
+import { severityOrder } from './severityOrder';
 
-/** Worst first. */
-export const severities = [
-  'critical',
-  'high',
-  'medium',
-  'low',
-  'info',
-] as const satisfies readonly Severity[];
-
-/** A finding and what it belongs to. */
+/**
+ * A finding and what it belongs to.
+ *
+ * @public
+ */
 export interface PlacedFinding {
   finding: Finding;
   /** The service, the orphan or the cluster. */
@@ -24,7 +20,12 @@ export interface PlacedFinding {
   cluster: string;
 }
 
-/** All findings of a report, the worst first. Orphans do not name their cluster: a report of this tool has one. */
+/**
+ * All findings of a report, the worst first. Orphans do not name their cluster: those of a report about several are
+ * placed in the first.
+ *
+ * @public
+ */
 export function findingsOf(report: TrafficReport): PlacedFinding[] {
   const onlyCluster = report.clusters[0]?.name ?? '';
   const placed: PlacedFinding[] = [
@@ -54,18 +55,22 @@ export function findingsOf(report: TrafficReport): PlacedFinding[] {
   ];
   return placed.sort(
     (left, right) =>
-      severities.indexOf(left.finding.severity) -
-      severities.indexOf(right.finding.severity),
+      severityOrder.indexOf(left.finding.severity) -
+      severityOrder.indexOf(right.finding.severity),
   );
 }
 
-/** Whether there is a finding at least as bad as a severity. */
+/**
+ * Whether there is a finding at least as bad as a severity.
+ *
+ * @public
+ */
 export function hasFindingFrom(
   report: TrafficReport,
   severity: Severity,
 ): boolean {
-  const limit = severities.indexOf(severity);
+  const limit = severityOrder.indexOf(severity);
   return findingsOf(report).some(
-    ({ finding }) => severities.indexOf(finding.severity) <= limit,
+    ({ finding }) => severityOrder.indexOf(finding.severity) <= limit,
   );
 }

@@ -1,6 +1,10 @@
 import { ObjectRef } from 'backstage-plugin-aks-traffic-common';
 
-/** A place in a file. */
+/**
+ * A place in a file.
+ *
+ * @public
+ */
 export interface Place {
   /** Absolute path. */
   file: string;
@@ -8,7 +12,11 @@ export interface Place {
   line: number;
 }
 
-/** Where objects stand. Versions of a kind are the same object, and no namespace is the default one. */
+/**
+ * Where objects stand. Versions of a kind are the same object, and no namespace is the default one.
+ *
+ * @public
+ */
 export class ObjectPlaces {
   private readonly places = new Map<string, Place>();
 

@@ -1,12 +1,7 @@
+import { InputError } from '@backstage/errors';
+
 /** More than this is not read from one file: beyond it, the text alone would fill the memory of a small machine. */
 const maximumMegabytes = 128;
-
-/** What was given is larger than is read. */
-export class TooLargeError extends Error {
-  constructor() {
-    super(`it is larger than ${maximumMegabytes} MB; divide it`);
-  }
-}
 
 /** Reads a stream that may be anything, a device without end included, into memory. */
 export async function readBytes(
@@ -17,7 +12,9 @@ export async function readBytes(
   for await (const chunk of stream) {
     bytes += chunk.length;
     if (bytes > maximumMegabytes * 1024 * 1024) {
-      throw new TooLargeError();
+      throw new InputError(
+        `it is larger than ${maximumMegabytes} MB; divide it`,
+      );
     }
     chunks.push(chunk);
   }

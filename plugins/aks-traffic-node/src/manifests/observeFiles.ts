@@ -4,13 +4,18 @@ import {
   readManifests,
   reduceObject,
 } from 'backstage-plugin-aks-traffic-engine';
-import { Terminal } from '../Terminal';
 import { ObjectPlaces } from './ObjectPlaces';
-import { readSources } from './readSources';
+import { readSources, SourceFolder } from './readSources';
 
 const extensions = ['.yaml', '.yml', '.json'];
 
-/** Reads manifests as if they were what a cluster holds. */
+/**
+ * Reads manifests as if they were what a cluster holds.
+ *
+ * @throws InputError when a path cannot be read.
+ *
+ * @public
+ */
 export async function observeFiles(options: {
   paths: readonly string[];
   cluster: string;
@@ -18,15 +23,15 @@ export async function observeFiles(options: {
   /** What is not known besides. */
   gaps: readonly string[];
   now: Date;
-  terminal: Terminal;
+  from: SourceFolder;
 }): Promise<{ observation: ClusterObservation; places: ObjectPlaces }> {
-  const { paths, cluster, armId, now, terminal } = options;
+  const { paths, cluster, armId, now, from } = options;
   const objects: KubernetesObject[] = [];
   const places = new ObjectPlaces();
   const gaps = [...options.gaps];
   const unread = new Map<string, number>();
   for (const path of paths) {
-    for await (const reading of readSources({ path, extensions, terminal })) {
+    for await (const reading of readSources({ path, extensions, from })) {
       if ('gap' in reading) {
         gaps.push(reading.gap);
         continue;

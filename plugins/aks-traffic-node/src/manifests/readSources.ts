@@ -1,14 +1,29 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { Terminal } from '../Terminal';
-import { UsageError } from '../UsageError';
+import { InputError } from '@backstage/errors';
 import { decodeText } from './decodeText';
 import { listFiles } from './listFiles';
 import { readBytes } from './readBytes';
 import { reason } from './reason';
 
-/** A text and what it is called in messages. */
+/**
+ * Where files are looked for.
+ *
+ * @public
+ */
+export interface SourceFolder {
+  /** Folder that relative paths are resolved against. */
+  cwd: string;
+  /** What the path `-` stands for; read only when asked for. Without it there is no standard input. */
+  standardInput?: () => AsyncIterable<Uint8Array>;
+}
+
+/**
+ * A text and what it is called in messages.
+ *
+ * @public
+ */
 export interface Source {
   name: string;
   text: string;
@@ -16,7 +31,11 @@ export interface Source {
   file?: string;
 }
 
-/** A source, or one sentence on what could not be read. */
+/**
+ * A source, or one sentence on what could not be read.
+ *
+ * @public
+ */
 export type Reading = { source: Source } | { gap: string };
 
 /** Name under which standard input is asked for. */
@@ -28,37 +47,40 @@ const standardInput = '-';
  *
  * What was named and cannot be read is an error: a check that silently looks at less than it was told to is worse
  * than none. A file inside of a folder is a gap.
+ *
+ * @throws InputError when what was named cannot be read.
+ *
+ * @public
  */
 export async function* readSources(options: {
   path: string;
   extensions: readonly string[];
-  terminal: Terminal;
+  from: SourceFolder;
 }): AsyncGenerator<Reading> {
-  const { path, extensions, terminal } = options;
-  if (path === standardInput) {
-    const bytes = await orUsageError('standard input', () =>
-      readBytes(terminal.standardInput()),
-    );
+  const { path, extensions, from } = options;
+  if (path === standardInput && from.standardInput) {
+    const open = from.standardInput;
+    const bytes = await orInputError('standard input', () => readBytes(open()));
     yield textIn(bytes, { name: 'standard input' });
     return;
   }
-  const file = resolve(terminal.cwd, path);
-  if ((await orUsageError(path, () => stat(file))).isDirectory()) {
+  const file = resolve(from.cwd, path);
+  if ((await orInputError(path, () => stat(file))).isDirectory()) {
     yield* readFolder(file, path, extensions);
     return;
   }
-  const bytes = await orUsageError(path, () => readFileBytes(file));
+  const bytes = await orInputError(path, () => readFileBytes(file));
   yield textIn(bytes, { name: path, file });
 }
 
-async function orUsageError<Value>(
+async function orInputError<Value>(
   name: string,
   read: () => Promise<Value>,
 ): Promise<Value> {
   try {
     return await read();
   } catch (error) {
-    throw new UsageError(`cannot read ${name}: ${reason(error)}`);
+    throw new InputError(`cannot read ${name}: ${reason(error)}`);
   }
 }
 
@@ -81,7 +103,7 @@ async function* readFolder(
     }
   }
   if (isEmpty) {
-    throw new UsageError(
+    throw new InputError(
       `nothing to read in ${path}: no files end in ${extensions.join(
         ', ',
       )}; name a file or another folder`,

@@ -1,0 +1,7 @@
+/**
+ * Scaffolder actions of AKS Traffic.
+ *
+ * @packageDocumentation
+ */
+
+export { scaffolderModuleAksTraffic as default } from './module';
