@@ -87,7 +87,7 @@ export function useSimulator(
       readAnswer(
         await fetch(`${simulator.ready.control}${path}`, {
           method,
-          body: body === undefined ? undefined : JSON.stringify(body),
+          body: typeof body === 'string' ? body : JSON.stringify(body),
         }),
       ),
   };

@@ -32,7 +32,49 @@ describe('the control port', () => {
     );
   });
 
+  it('deploys several documents, with what controllers make of them', async () => {
+    const { status, body } = await simulator.control(
+      'POST',
+      '/clusters/aks-shop/deploy',
+      `${JSON.stringify(service)}\n---\n${JSON.stringify({
+        ...service,
+        metadata: { name: 'api' },
+        spec: { type: 'LoadBalancer' },
+      })}`,
+    );
+    expect(status).toBe(200);
+    expect(body.deployed.map(({ name }: { name: string }) => name)).toEqual([
+      'storefront',
+      'api',
+    ]);
+    const deleted = await simulator.control(
+      'DELETE',
+      '/clusters/aks-shop/objects?apiVersion=v1&kind=Service&name=api',
+    );
+    expect(deleted.status).toBe(200);
+  });
+
+  it('deploys nothing when one of the documents cannot be', async () => {
+    const answer = await simulator.control(
+      'POST',
+      '/clusters/aks-shop/deploy',
+      `${JSON.stringify({
+        ...service,
+        metadata: { name: 'lost' },
+      })}\n---\napiVersion: nope.io/v1\nkind: Nope\nmetadata: { name: a }`,
+    );
+    expect(answer.status).toBe(400);
+    expect(answer.body.error).toMatch(/nope\.io/);
+    const deleted = await simulator.control(
+      'DELETE',
+      '/clusters/aks-shop/objects?apiVersion=v1&kind=Service&name=lost',
+    );
+    expect(deleted.status).toBe(404);
+  });
+
   it.each([
+    ['POST', '/clusters/aks-shop/deploy', 'a: [', 400, /document 1/],
+    ['POST', '/clusters/nope/deploy', '', 404, /no cluster 'nope'/],
     ['PUT', '/clusters/nope/objects', service, 404, /no cluster 'nope'/],
     [
       'PUT',

@@ -12,7 +12,12 @@ import {
 import { ControlContext, ControlError, ControlRequest } from './ControlContext';
 import { describeEstate } from './estateRoute';
 import { clearFaults, deleteFault, listFaults, putFault } from './faultRoutes';
-import { compactCluster, deleteObject, putObject } from './objectRoutes';
+import {
+  compactCluster,
+  deleteObject,
+  deployManifests,
+  putObject,
+} from './objectRoutes';
 import { clearRequests, listRequests } from './requestRoutes';
 
 type ControlRoute = (
@@ -30,6 +35,7 @@ const routes = new Router<ControlRoute>()
   .add('DELETE', '/requests', clearRequests)
   .add('PUT', '/clusters/:name/objects', putObject)
   .add('DELETE', '/clusters/:name/objects', deleteObject)
+  .add('POST', '/clusters/:name/deploy', deployManifests)
   .add('POST', '/clusters/:name/compact', compactCluster);
 
 /** Starts the plain http server through which tests and people reach into the running simulator. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readManifestFile } from '../estate/readManifestFile';
 import { StoredObject } from '../estate/types';
 import { KubernetesServer } from '../kubernetes';
 import { ControlContext, ControlError, ControlRequest } from './ControlContext';
@@ -30,6 +31,36 @@ export function putObject(context: ControlContext, request: ControlRequest) {
   const { apiVersion, kind } = object;
   const { namespace, name } = object.metadata;
   return { applied: { apiVersion, kind, namespace, name } };
+}
+
+/**
+ * `POST /clusters/{name}/deploy`: creates or replaces the objects of one or more YAML documents, and what controllers
+ * make because of them. Nothing is changed when one of them cannot be read.
+ */
+export function deployManifests(
+  context: ControlContext,
+  request: ControlRequest,
+) {
+  const server = findServer(context, request);
+  const { manifests, problems } = readManifestFile(request.body, 'body');
+  if (problems.length > 0) {
+    throw new ControlError(
+      400,
+      problems
+        .map(({ document, message }) => `document ${document}: ${message}`)
+        .join('; '),
+    );
+  }
+  const objects = manifests.map(({ object }) => object);
+  refuseAsBadRequest(() => server.deploy(objects));
+  return {
+    deployed: objects.map(({ apiVersion, kind, metadata }) => ({
+      apiVersion,
+      kind,
+      namespace: metadata.namespace,
+      name: metadata.name,
+    })),
+  };
 }
 
 /** `DELETE /clusters/{name}/objects?apiVersion&kind&namespace&name` */

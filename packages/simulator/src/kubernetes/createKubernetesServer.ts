@@ -2,6 +2,7 @@ import type { CertificateAuthority } from '../certificates';
 import type { TokenAuthority } from '../entra';
 import type { Identity, SimulatedCluster, StoredObject } from '../estate/types';
 import type { FaultRegistry } from '../faults';
+import { deployObjects } from '../deploy/deployObjects';
 import { Clock, startServer } from '../http';
 import { RequestCounter } from './ClusterContext';
 import { createRequestHandler } from './createRequestHandler';
@@ -39,6 +40,11 @@ export interface KubernetesServer {
   url: string;
   /** Creates or replaces an object. Throws for a kind that is not installed. */
   apply(object: StoredObject): void;
+  /**
+   * Creates or replaces objects as `apply` does, and what the controllers of a cluster make because of them: pods,
+   * addresses, the status of Gateways and routes. Throws before anything is changed when a kind is not installed.
+   */
+  deploy(objects: StoredObject[]): void;
   /** Deletes an object; false when there is none. Throws for a kind that is not installed. */
   remove(reference: ObjectReference): boolean;
   /** Makes all continue tokens and watch positions given out so far too old. */
@@ -70,6 +76,18 @@ export async function createKubernetesServer(
   return {
     url,
     apply: object => objects.apply(object),
+    deploy: deployed => {
+      const made = deployObjects({
+        cluster: cluster.name,
+        version: cluster.version,
+        existing: [...store.all()],
+        deployed: deployed.map(object => objects.locate(object)),
+        now: clock.now(),
+      });
+      for (const object of made) {
+        objects.apply(object);
+      }
+    },
     remove: reference => objects.remove(reference),
     compact: () => store.compact(),
     close,

@@ -59,6 +59,13 @@ export class ClusterObjects {
     this.#store.put({ table, key, create });
   }
 
+  /** The object with the namespace that it is in. Throws for a kind that is not installed. */
+  locate(object: StoredObject): StoredObject {
+    const { apiVersion, kind, metadata } = object;
+    const { namespace } = this.#locate({ apiVersion, kind, ...metadata });
+    return { ...object, metadata: { ...metadata, namespace } };
+  }
+
   /** False when there is no such object. Throws for a kind that is not installed. */
   remove(reference: ObjectReference): boolean {
     const { table, key } = this.#locate(reference);

@@ -50,6 +50,15 @@ export class ObjectStore {
     return this.#tables.get(options.table)?.range(options) ?? [];
   }
 
+  /** The newest state of every object. */
+  *all(): Generator<StoredObject> {
+    for (const table of this.#tables.values()) {
+      for (const { object } of table.range({ prefix: '', revision: this.#revision })) {
+        yield object;
+      }
+    }
+  }
+
   /** How many objects `range` would give. */
   count(options: RangeOptions & { table: TableName }): number {
     return this.#tables.get(options.table)?.count(options) ?? 0;
