@@ -54,11 +54,11 @@ export function deployManifests(
   const objects = manifests.map(({ object }) => object);
   refuseAsBadRequest(() => server.deploy(objects));
   return {
-    deployed: objects.map(({ apiVersion, kind, metadata }) => ({
-      apiVersion,
-      kind,
-      namespace: metadata.namespace,
-      name: metadata.name,
+    deployed: objects.map(object => ({
+      apiVersion: object.apiVersion,
+      kind: object.kind,
+      namespace: object.metadata.namespace,
+      name: object.metadata.name,
     })),
   };
 }

@@ -53,7 +53,10 @@ export class ObjectStore {
   /** The newest state of every object. */
   *all(): Generator<StoredObject> {
     for (const table of this.#tables.values()) {
-      for (const { object } of table.range({ prefix: '', revision: this.#revision })) {
+      for (const { object } of table.range({
+        prefix: '',
+        revision: this.#revision,
+      })) {
         yield object;
       }
     }
