@@ -20,6 +20,7 @@ import { readOpenApi } from './schema/readOpenApi';
 import { AuthorizedTrafficService } from './service/AuthorizedTrafficService';
 import { DefaultTrafficService } from './service/DefaultTrafficService';
 import { DefaultTrafficStore } from './store/DefaultTrafficStore';
+import { openDatabase } from './store/openDatabase';
 import { scheduleSweep } from './sweep/scheduleSweep';
 
 /**
@@ -59,9 +60,8 @@ export const aksTrafficPlugin = createBackendPlugin({
       async init(deps) {
         const { auditor, catalog, httpAuth, logger, permissions } = deps;
         const config = readConfig(deps.config);
-        const store = await DefaultTrafficStore.create({
-          database: deps.database,
-        });
+        const database = await openDatabase(deps.database);
+        const store = new DefaultTrafficStore(database);
         const sweep = await scheduleSweep({
           scheduler: deps.scheduler,
           logger,

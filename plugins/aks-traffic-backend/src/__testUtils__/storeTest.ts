@@ -4,6 +4,7 @@ import { ClusterAnalysis } from 'backstage-plugin-aks-traffic-engine';
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { DefaultTrafficStore } from '../store/DefaultTrafficStore';
+import { openDatabase } from '../store/openDatabase';
 import { DiscoveryRecord, StoredCluster } from '../store/types';
 
 /** The databases every behaviour of the store is tested on. */
@@ -23,12 +24,13 @@ export function minutesLater(minutes: number): Date {
 export async function createTestStore(
   client: Knex,
 ): Promise<DefaultTrafficStore> {
-  return DefaultTrafficStore.create({
-    database: mockServices.database.mock({
+  await openDatabase(
+    mockServices.database.mock({
       getClient: async () => client,
       migrations: { skip: false },
     }),
-  });
+  );
+  return new DefaultTrafficStore(client);
 }
 
 /** A complete discovery of clusters that differ in name only. */

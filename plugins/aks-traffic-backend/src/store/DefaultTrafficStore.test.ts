@@ -1,9 +1,5 @@
 import { Knex } from 'knex';
-import {
-  analysis,
-  entryPoint,
-  serviceTraffic,
-} from '../__testUtils__/analysis';
+import { analysis, serviceTraffic } from '../__testUtils__/analysis';
 import {
   claim,
   createTestDatabases,
@@ -118,7 +114,8 @@ describe.each(databases.eachSupportedId())('DefaultTrafficStore on %s', id => {
 
     it('writes nothing for Services that did not change', async () => {
       await storeReading(store, analysis({ services: [web, api] }));
-      await client('services').update({ exposure: 'untouched' });
+      await client('services').update({ assessment: 'untouched' });
+      await client('service_list').update({ exposure: 'untouched' });
 
       const result = await storeReading(
         store,
@@ -132,7 +129,10 @@ describe.each(databases.eachSupportedId())('DefaultTrafficStore on %s', id => {
         deleted: 0,
         unchanged: 2,
       });
-      expect(await client('services').distinct('exposure')).toEqual([
+      expect(await client('services').distinct('assessment')).toEqual([
+        { assessment: 'untouched' },
+      ]);
+      expect(await client('service_list').distinct('exposure')).toEqual([
         { exposure: 'untouched' },
       ]);
     });
@@ -355,65 +355,6 @@ describe.each(databases.eachSupportedId())('DefaultTrafficStore on %s', id => {
       ).rejects.toThrow();
 
       expect(await serviceNames()).toEqual(['web']);
-    });
-  });
-
-  describe('history', () => {
-    const history = () =>
-      client('history')
-        .select('day', 'system', 'risk', 'services')
-        .orderBy(['day', 'system', 'risk']);
-
-    it('has one row per day, system and risk, of the last reading of the day', async () => {
-      const both = serviceTraffic({
-        service: 'both',
-        entryPoints: [entryPoint('istio'), entryPoint('app-routing-nginx')],
-      });
-      await storeReading(store, analysis({ services: [web] }));
-      await storeReading(
-        store,
-        analysis({ services: [web, api, { traffic: both, labelSets: [] }] }),
-        minutesLater(60),
-      );
-      await storeReading(
-        store,
-        analysis({ services: [api] }),
-        minutesLater(24 * 60),
-      );
-
-      expect(await history()).toEqual([
-        { day: '2026-11-22', system: 'all', risk: 'high', services: 2 },
-        { day: '2026-11-22', system: 'all', risk: 'none', services: 1 },
-        {
-          day: '2026-11-22',
-          system: 'app-routing-nginx',
-          risk: 'high',
-          services: 2,
-        },
-        { day: '2026-11-22', system: 'istio', risk: 'high', services: 1 },
-        { day: '2026-11-22', system: 'none', risk: 'none', services: 1 },
-        { day: '2026-11-23', system: 'all', risk: 'none', services: 1 },
-        { day: '2026-11-23', system: 'none', risk: 'none', services: 1 },
-      ]);
-    });
-
-    it('repeats the last known counts on a day without a good reading', async () => {
-      await storeReading(store, analysis({ services: [web] }));
-      const nextDay = minutesLater(24 * 60);
-      const { token } = (await claim(store, nextDay))!;
-      await store.keepCluster({
-        cluster: 'alpha',
-        claim: token,
-        gaps: ['Connection refused.'],
-        now: nextDay,
-      });
-
-      expect(await history()).toContainEqual({
-        day: '2026-11-23',
-        system: 'all',
-        risk: 'high',
-        services: 1,
-      });
     });
   });
 

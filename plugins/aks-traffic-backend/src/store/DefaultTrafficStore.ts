@@ -1,8 +1,5 @@
-import {
-  DatabaseService,
-  resolvePackagePath,
-} from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
+import { EntityIndexCache } from './EntityIndexCache';
 import { readDiscovery } from './operations/discovery/readDiscovery';
 import { recordDiscovery } from './operations/discovery/recordDiscovery';
 import { readClusters } from './operations/query/readClusters';
@@ -29,24 +26,11 @@ import {
   TrafficStore,
 } from './types';
 
-const migrations = resolvePackagePath(
-  'backstage-plugin-aks-traffic-backend',
-  'migrations',
-);
-
 /** The store on the plugin's own database. */
 export class DefaultTrafficStore implements TrafficStore {
-  static async create(options: {
-    database: DatabaseService;
-  }): Promise<DefaultTrafficStore> {
-    const client = await options.database.getClient();
-    if (!options.database.migrations?.skip) {
-      await client.migrate.latest({ directory: migrations });
-    }
-    return new DefaultTrafficStore(client);
-  }
+  private readonly entities = new EntityIndexCache();
 
-  private constructor(private readonly client: Knex) {}
+  constructor(private readonly client: Knex) {}
 
   async recordDiscovery(record: DiscoveryRecord): Promise<DiscoveryChange> {
     return this.client.transaction(tx => recordDiscovery({ tx, record }));
@@ -77,9 +61,10 @@ export class DefaultTrafficStore implements TrafficStore {
   }
 
   async replaceCluster(replacement: Replacement): Promise<ReplacementResult> {
-    return this.client.transaction(tx =>
-      replaceCluster({ tx, ...replacement }),
-    );
+    return this.client.transaction(async tx => {
+      const { index } = await this.entities.current(tx);
+      return replaceCluster({ tx, entities: index, ...replacement });
+    });
   }
 
   async keepCluster(

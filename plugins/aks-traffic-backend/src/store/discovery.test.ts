@@ -98,28 +98,14 @@ describe.each(databases.eachSupportedId())('recordDiscovery on %s', id => {
     expect(await countServices(store)).toEqual(new Map([['alpha', 1]]));
   });
 
-  it('deletes everything of a cluster that is gone, its history excepted', async () => {
+  it('deletes everything of a cluster that is gone', async () => {
     await readAlpha();
     await store.recordDiscovery(discoveryOf([]));
     await store.recordDiscovery(discoveryOf([], { takenAt: minutesLater(60) }));
 
     expect(await names()).toEqual([]);
     expect(await client('services')).toEqual([]);
-    expect(await client('history').distinct('cluster')).toEqual([
-      { cluster: 'alpha' },
-    ]);
-  });
-
-  it('repeats the history of a cluster that is missing on a new day', async () => {
-    await readAlpha();
-    await store.recordDiscovery(
-      discoveryOf([], { takenAt: minutesLater(24 * 60) }),
-    );
-
-    expect(await client('history').distinct('day').orderBy('day')).toEqual([
-      { day: '2026-11-22' },
-      { day: '2026-11-23' },
-    ]);
+    expect(await client('service_list')).toEqual([]);
   });
 
   it('takes a cluster back that is listed again', async () => {

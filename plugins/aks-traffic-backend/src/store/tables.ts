@@ -31,6 +31,7 @@ export interface DbClusterRow {
   snapshot_gaps: string;
   known_kinds: string;
   service_count: number;
+  linked_revision: string | null;
   body_hash: string | null;
   body: string | null;
 }
@@ -41,12 +42,10 @@ export interface DbServiceRow {
   cluster: string;
   namespace: string;
   service: string;
-  exposure: string;
-  risk: string;
-  systems: string;
   content_hash: string;
   label_sets: string;
   body: string;
+  assessment: string | null;
 }
 
 /** A label that a Service, one of its workloads or one of its routes carries. */
@@ -63,11 +62,64 @@ export interface DbOrphanRow {
   body: string;
 }
 
-/** Number of Services of one cluster with one system and risk on one day. */
-export interface DbHistoryRow {
-  day: string;
+/** The newest look at the catalog; there is one row. */
+export interface DbCatalogReadingRow {
+  id: number;
+  revision: string;
+  taken_at: string;
+}
+
+/** An entity whose annotations tie it to Kubernetes. */
+export interface DbCatalogEntityRow {
+  id: number;
+  ref: string;
+  title: string | null;
+  owner: string;
+  annotations: string;
+  /** SQLite gives 0 or 1. */
+  too_wide: boolean | number;
+}
+
+/** A Service and an entity that claims it, as lists show them; without an entity when none does. */
+export interface DbServiceListRow {
+  service_id: string;
+  rank: number;
   cluster: string;
-  system: string;
+  namespace: string;
+  service: string;
+  name_order: string;
+  entity_id: number | null;
+  owner: string;
+  search: string;
+  systems: string;
+  exposure: string;
+  exposure_order: number;
+  egress: string;
   risk: string;
-  services: number;
+  risk_order: number;
+  score: number;
+  effort: string;
+  effort_order: number;
+  deadline: string;
+  retirements: string;
+  state: string;
+  at_risk_since: string | null;
+  moved_on: string | null;
+  gone_on: string | null;
+  waivers: number;
+}
+
+/** From when to when a Service stood on systems that are being retired. */
+export interface DbRiskSpanRow {
+  service_id: string;
+  from_day: string;
+  to_day: string | null;
+  systems: string;
+}
+
+/** Days between two good readings of a cluster. */
+export interface DbUnreadSpanRow {
+  cluster: string;
+  from_day: string;
+  to_day: string;
 }

@@ -342,12 +342,16 @@ describe.each(databases.eachSupportedId())('the whole chain on %s', id => {
     expect(coverage).toContainEqual(during.coverage.get(shop));
 
     await simulator.request('DELETE', '/faults');
-    await client('services').update({ exposure: 'untouched' });
+    await client('services').update({ assessment: '"untouched"' });
+    await client('service_list').update({ exposure: 'untouched' });
     await sweepNow();
     const after = await read();
     expect(after.services).toEqual(
-      before.services.map(row => ({ ...row, exposure: 'untouched' })),
+      before.services.map(row => ({ ...row, assessment: '"untouched"' })),
     );
+    expect(await client('service_list').distinct('exposure')).toEqual([
+      { exposure: 'untouched' },
+    ]);
     for (const { target } of broken) {
       const { observedAt, ...rest } = before.coverage.get(target)!;
       expect(after.coverage.get(target)).toMatchObject(rest);

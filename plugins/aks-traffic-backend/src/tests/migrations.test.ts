@@ -11,6 +11,29 @@ const directory = resolvePackagePath(
   'migrations',
 );
 
+const cluster = {
+  name: 'alpha',
+  source: 'azure',
+  bucket: 7,
+  failure_gaps: '[]',
+  snapshot_gaps: '[]',
+  known_kinds: '[]',
+  service_count: 0,
+};
+const service = {
+  id: 'a'.repeat(64),
+  cluster: 'alpha',
+  namespace: 'shop',
+  service: 'web',
+  exposure: 'public',
+  risk: 'high',
+  systems: '["istio","traefik"]',
+  content_hash: 'b'.repeat(64),
+  label_sets: '[]',
+  body: '{"egress":[{"kind":"nat-gateway"}]}',
+};
+const label = { key: 'app', value: 'web', service_id: service.id };
+
 async function tables(client: Knex): Promise<string[]> {
   const query =
     client.client.config.client === 'pg'
@@ -39,33 +62,9 @@ describe.each(databases.eachSupportedId())('migrations on %s', id => {
       'service_labels',
       'services',
     ]);
-    const cluster = {
-      name: 'alpha',
-      source: 'azure',
-      bucket: 7,
-      failure_gaps: '[]',
-      snapshot_gaps: '[]',
-      known_kinds: '[]',
-      service_count: 0,
-    };
     await client('clusters').insert(cluster);
-    await client('services').insert({
-      id: 'a'.repeat(64),
-      cluster: 'alpha',
-      namespace: 'shop',
-      service: 'web',
-      exposure: 'public',
-      risk: 'high',
-      systems: '[]',
-      content_hash: 'b'.repeat(64),
-      label_sets: '[]',
-      body: '{}',
-    });
-    await client('service_labels').insert({
-      key: 'app',
-      value: 'web',
-      service_id: 'a'.repeat(64),
-    });
+    await client('services').insert(service);
+    await client('service_labels').insert(label);
     await expect(client('clusters').insert(cluster)).rejects.toThrow();
     expect(await client('service_labels').where({ key: 'app' })).toHaveLength(
       1,
@@ -74,6 +73,68 @@ describe.each(databases.eachSupportedId())('migrations on %s', id => {
     await client.migrate.down({ directory, name: '20261123090000_init.js' });
 
     expect(await tables(client)).toEqual([]);
+  });
+
+  it('20261124090000_service_list lists what is stored, as not judged yet, and takes the list away again', async () => {
+    const client = await databases.init(id);
+    const name = '20261124090000_service_list.js';
+    await client.migrate.up({ directory, name: '20261123090000_init.js' });
+    await client('clusters').insert(cluster);
+    await client('services').insert(service);
+    await client('service_labels').insert(label);
+
+    await client.migrate.up({ directory, name });
+
+    expect(await client('service_list')).toEqual([
+      expect.objectContaining({
+        service_id: service.id,
+        rank: 0,
+        cluster: 'alpha',
+        namespace: 'shop',
+        service: 'web',
+        systems: ',istio,traefik,',
+        exposure: 'public',
+        exposure_order: 6,
+        egress: ',nat-gateway,',
+        risk: 'high',
+        risk_order: 5,
+        state: 'unknown',
+        effort: 'unknown',
+        score: -1,
+        deadline: '9999-12-31',
+        gone_on: null,
+      }),
+    ]);
+    expect(await client('services')).toEqual([
+      expect.objectContaining({ id: service.id, assessment: null }),
+    ]);
+    expect(await client('service_labels')).toEqual([label]);
+    expect(await tables(client)).toEqual([
+      'catalog_entities',
+      'catalog_readings',
+      'clusters',
+      'discoveries',
+      'orphans',
+      'risk_spans',
+      'service_labels',
+      'service_list',
+      'services',
+      'unread_spans',
+    ]);
+
+    await client.migrate.down({ directory, name });
+
+    expect(await client('service_labels')).toEqual([label]);
+    expect(await client('services')).toEqual([
+      {
+        ...service,
+        content_hash: '',
+        risk: 'unknown',
+        exposure: 'unknown',
+        systems: '[]',
+      },
+    ]);
+    expect(await tables(client)).toContain('history');
   });
 
   it('can be run all the way up, down and up again', async () => {

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { Knex } from 'knex';
 import { bucketOf } from '../../bucketOf';
 import { toClusterColumns } from '../../conversion';
+import { dayOf } from '../../days';
 import { DbClusterRow, DbDiscoveryRow } from '../../tables';
 import { DiscoveryChange, DiscoveryRecord } from '../../types';
 import { deleteClusters } from '../snapshot/deleteClusters';
-import { writeHistory } from '../snapshot/writeHistory';
 import { judgeMissingCluster } from './judgeMissingCluster';
 import { discoveredColumns, saveListedCluster } from './saveListedCluster';
 
@@ -28,6 +28,7 @@ export async function recordDiscovery(options: {
 }): Promise<DiscoveryChange> {
   const { tx, record } = options;
   const takenAt = record.takenAt.toISOString();
+  const day = dayOf(takenAt);
 
   // Locked first, so that two discoveries at once follow each other, and in the order of names like every other
   // writer of several clusters, so that none waits for another in a circle.
@@ -43,7 +44,7 @@ export async function recordDiscovery(options: {
   for (const cluster of record.clusters) {
     const row = rowsByName.get(cluster.name);
     if (row) {
-      await saveListedCluster({ tx, row, cluster });
+      await saveListedCluster({ tx, row, cluster, day });
     } else {
       await tx<DbClusterRow>('clusters')
         .insert({
@@ -85,9 +86,8 @@ export async function recordDiscovery(options: {
         missing_reason: verdict.reason,
         requested_at: null,
       });
-    await writeHistory({ tx, cluster: row.name, day: takenAt.slice(0, 10) });
   }
-  await deleteClusters({ tx, clusters: deleted });
+  await deleteClusters({ tx, clusters: deleted, day });
 
   const revision = randomUUID();
   await tx<DbDiscoveryRow>('discoveries')

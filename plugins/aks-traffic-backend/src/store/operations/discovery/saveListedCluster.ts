@@ -20,8 +20,10 @@ export async function saveListedCluster(options: {
   tx: Knex.Transaction;
   row: Pick<DbClusterRow, (typeof discoveredColumns)[number]>;
   cluster: KnownCluster;
+  /** Day of the discovery. */
+  day: string;
 }): Promise<void> {
-  const { tx, row, cluster } = options;
+  const { tx, row, cluster, day } = options;
   const columns = toClusterColumns(cluster);
 
   // Resource ids compare without case, and Azure does not always write them the same way.
@@ -30,7 +32,7 @@ export async function saveListedCluster(options: {
     columns.arm_id = row.arm_id;
   } else if (row.arm_id !== null && columns.arm_id !== null) {
     // Another cluster took the name. What was read from its predecessor says nothing about it.
-    await deleteSnapshot({ tx, cluster: row.name });
+    await deleteSnapshot({ tx, cluster: row.name, day });
   }
 
   const changed =

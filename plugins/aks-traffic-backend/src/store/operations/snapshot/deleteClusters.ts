@@ -6,10 +6,12 @@ import { deleteSnapshot } from './deleteSnapshot';
 export async function deleteClusters(options: {
   tx: Knex.Transaction;
   clusters: string[];
+  /** Day on which they are forgotten. */
+  day: string;
 }): Promise<void> {
-  const { tx, clusters } = options;
+  const { tx, clusters, day } = options;
   for (const cluster of clusters) {
-    await deleteSnapshot({ tx, cluster });
+    await deleteSnapshot({ tx, cluster, day });
     await tx<DbClusterRow>('clusters').where({ name: cluster }).delete();
   }
 }

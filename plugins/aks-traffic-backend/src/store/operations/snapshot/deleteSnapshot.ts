@@ -1,17 +1,36 @@
 import { Knex } from 'knex';
+import { dayOf } from '../../days';
 import {
   DbClusterRow,
   DbOrphanRow,
   DbServiceLabelRow,
   DbServiceRow,
 } from '../../tables';
+import { closeUnreadSpan } from '../history/closeUnreadSpan';
+import { retireListRows } from '../list/retireListRows';
 
-/** Forgets everything read from a cluster, and any reading of it that is under way. The cluster stays known. */
+/**
+ * Forgets everything read from a cluster, and any reading of it that is under way. The cluster stays known, and so
+ * does the history of past days.
+ */
 export async function deleteSnapshot(options: {
   tx: Knex.Transaction;
   cluster: string;
+  /** Day on which it is forgotten. */
+  day: string;
 }): Promise<void> {
-  const { tx, cluster } = options;
+  const { tx, cluster, day } = options;
+  const row = await tx<DbClusterRow>('clusters')
+    .select('analysed_at')
+    .where({ name: cluster })
+    .first();
+  if (row && row.analysed_at !== null) {
+    await closeUnreadSpan({ tx, cluster, readOn: dayOf(row.analysed_at), day });
+  }
+  const services = await tx<DbServiceRow>('services')
+    .select('id')
+    .where({ cluster });
+  await retireListRows({ tx, ids: services.map(({ id }) => id), day });
   await tx<DbServiceLabelRow>('service_labels')
     .whereIn(
       'service_id',

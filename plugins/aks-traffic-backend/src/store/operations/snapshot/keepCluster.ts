@@ -3,7 +3,6 @@ import { digest } from '../../digest';
 import { DbClusterRow } from '../../tables';
 import { Retention } from '../../types';
 import { lockClaimedCluster } from './lockClaimedCluster';
-import { writeHistory } from './writeHistory';
 
 /** Keeps the snapshot of a cluster and remembers why it was not replaced, see the interface. */
 export async function keepCluster(
@@ -26,10 +25,5 @@ export async function keepCluster(
           body: JSON.stringify(traffic),
         }),
     });
-  await writeHistory({
-    tx,
-    cluster,
-    day: options.now.toISOString().slice(0, 10),
-  });
   return { outcome: 'stored' };
 }

@@ -1,27 +1,34 @@
 import { Knex } from 'knex';
+import { EntityIndex } from '../../../link/EntityIndex';
+import { dayOf } from '../../days';
 import { digest } from '../../digest';
 import { DbClusterRow } from '../../tables';
 import { Replacement, ReplacementResult } from '../../types';
+import { closeUnreadSpan } from '../history/closeUnreadSpan';
 import { lockClaimedCluster } from './lockClaimedCluster';
 import { replaceOrphans } from './replaceOrphans';
 import { replaceServices } from './replaceServices';
-import { writeHistory } from './writeHistory';
 
 /** Makes a reading the snapshot of its cluster, see the interface. */
 export async function replaceCluster(
-  options: Replacement & { tx: Knex.Transaction },
+  options: Replacement & { tx: Knex.Transaction; entities: EntityIndex },
 ): Promise<ReplacementResult> {
-  const { tx, cluster, claim, analysis } = options;
+  const { tx, cluster, claim, analysis, entities } = options;
   const row = await lockClaimedCluster({ tx, cluster, claim });
   if (!row) {
     return { outcome: 'superseded' };
   }
 
+  const analysedAt = options.analysedAt.toISOString();
+  const day = dayOf(analysedAt);
   const services = await replaceServices({
     tx,
     cluster,
     services: analysis.services,
     subjects: analysis.subjects,
+    assessments: analysis.assessments,
+    entities,
+    day,
   });
   const orphans = await replaceOrphans({
     tx,
@@ -29,7 +36,6 @@ export async function replaceCluster(
     orphans: analysis.orphans,
   });
 
-  const analysedAt = options.analysedAt.toISOString();
   const bodyHash = digest(analysis.cluster);
   await tx<DbClusterRow>('clusters')
     .where({ name: cluster })
@@ -48,7 +54,9 @@ export async function replaceCluster(
         body: JSON.stringify(analysis.cluster),
       }),
     });
-  await writeHistory({ tx, cluster, day: analysedAt.slice(0, 10) });
+  if (row.analysed_at !== null) {
+    await closeUnreadSpan({ tx, cluster, readOn: dayOf(row.analysed_at), day });
+  }
 
   return {
     outcome: 'stored',

@@ -1,11 +1,18 @@
+import {
+  ServiceAssessment,
+  ServiceTraffic,
+} from 'backstage-plugin-aks-traffic-common';
 import { ServiceSubject } from 'backstage-plugin-aks-traffic-engine';
-import { ServiceTraffic } from 'backstage-plugin-aks-traffic-common';
 import { Knex } from 'knex';
+import { EntityIndex } from '../../../link/EntityIndex';
 import { toColumnText } from '../../conversion';
 import { digest } from '../../digest';
 import { DbServiceLabelRow, DbServiceRow } from '../../tables';
 import { RowCounts } from '../../types';
 import { chunksOf } from '../chunksOf';
+import { ChangedService, replaceListRows } from '../list/replaceListRows';
+import { retireListRows } from '../list/retireListRows';
+import { systemsAtRisk } from '../list/toListColumns';
 import { toLabelRows } from './toLabelRows';
 
 /** Digest that stands for one Service of one cluster. */
@@ -16,25 +23,37 @@ function serviceId(
   return digest([cluster, namespace, service]);
 }
 
-function toServiceRow(options: {
-  id: string;
-  cluster: string;
-  service: ServiceTraffic;
-  labelSets: Record<string, string>[];
-}): DbServiceRow {
-  const { id, cluster, service, labelSets } = options;
-  const systems = new Set(service.entryPoints.map(({ system }) => system));
+/** Changes whenever rows come to be written in another way, so that those of earlier versions are rewritten. */
+const rowFormat = 1;
+
+function contentHash({
+  service,
+  assessment,
+  labelSets,
+}: ChangedService): string {
+  return digest([
+    rowFormat,
+    service,
+    labelSets,
+    assessment ?? null,
+    systemsAtRisk(service, assessment) ?? null,
+  ]);
+}
+
+function toServiceRow(
+  cluster: string,
+  changed: ChangedService & { hash: string },
+): DbServiceRow {
+  const { id, service, assessment, labelSets } = changed;
   return {
     id,
     cluster,
     namespace: toColumnText(service.namespace),
     service: toColumnText(service.service),
-    exposure: service.exposure,
-    risk: service.risk,
-    systems: JSON.stringify([...systems].sort()),
-    content_hash: digest([service, labelSets]),
+    content_hash: changed.hash,
     label_sets: JSON.stringify(labelSets),
     body: JSON.stringify(service),
+    assessment: assessment ? JSON.stringify(assessment) : null,
   };
 }
 
@@ -44,14 +63,16 @@ export async function replaceServices(options: {
   cluster: string;
   services: ServiceTraffic[];
   subjects: ServiceSubject[];
+  assessments: ServiceAssessment[];
+  entities: EntityIndex;
+  /** Day of the reading. */
+  day: string;
 }): Promise<RowCounts> {
-  const { tx, cluster } = options;
-  const labelSetsById = new Map(
-    options.subjects.map(subject => [
-      serviceId(cluster, subject),
-      subject.labelSets,
-    ]),
-  );
+  const { tx, cluster, entities, day } = options;
+  const byId = <T extends { namespace: string; service: string }>(items: T[]) =>
+    new Map(items.map(item => [serviceId(cluster, item), item]));
+  const subjects = byId(options.subjects);
+  const assessments = byId(options.assessments);
   const stored = new Map(
     (
       await tx<DbServiceRow>('services')
@@ -60,18 +81,21 @@ export async function replaceServices(options: {
     ).map(row => [row.id, row.content_hash]),
   );
 
-  // A map, because a list that changed while it was paged can name one Service twice.
-  const changed = new Map<string, DbServiceRow>();
+  // By id, because a list that changed while it was paged can name one Service twice.
+  const changed = new Map<string, ChangedService & { hash: string }>();
   const outdated = new Set(stored.keys());
-  for (const service of options.services) {
-    const id = serviceId(cluster, service);
-    const labelSets = labelSetsById.get(id) ?? [];
-    const row = toServiceRow({ id, cluster, service, labelSets });
-    changed.delete(id);
-    if (stored.get(id) === row.content_hash) {
+  for (const [id, service] of byId(options.services)) {
+    const listed = {
+      id,
+      service,
+      assessment: assessments.get(id),
+      labelSets: subjects.get(id)?.labelSets ?? [],
+    };
+    const hash = contentHash(listed);
+    if (stored.get(id) === hash) {
       outdated.delete(id);
     } else {
-      changed.set(id, row);
+      changed.set(id, { ...listed, hash });
     }
   }
 
@@ -81,14 +105,17 @@ export async function replaceServices(options: {
       .delete();
     await tx<DbServiceRow>('services').whereIn('id', ids).delete();
   }
-  const rows = [...changed.values()];
+  const services = [...changed.values()];
+  const rows = services.map(each => toServiceRow(cluster, each));
   await tx.batchInsert('services', rows, 100);
   await tx.batchInsert('service_labels', rows.flatMap(toLabelRows), 300);
+  await replaceListRows({ tx, cluster, services, entities, day });
+  const gone = [...outdated].filter(id => !changed.has(id));
+  await retireListRows({ tx, ids: gone, day });
 
-  const rewritten = rows.filter(({ id }) => stored.has(id)).length;
   return {
     written: rows.length,
-    deleted: outdated.size - rewritten,
+    deleted: gone.length,
     unchanged: stored.size - outdated.size,
   };
 }
