@@ -6,6 +6,12 @@
  */
 
 export * from './analyzeCluster';
+export {
+  annotationCatalogue,
+  annotationCatalogueAsOf,
+  migrationTargets,
+} from './annotations/annotationCatalogue';
+export type { AnnotationCatalogueEntry } from './annotations/annotationCatalogue';
 export * from './azure/estateGaps';
 export * from './createReport';
 export * from './manifests/readManifests';
