@@ -182,6 +182,8 @@ export interface ServiceAssessment {
   cluster: string;
   namespace: string;
   service: string;
+  /** What runs the pods that the Service selects; absent where that was not looked up. */
+  workloads?: ObjectRef[];
   /** Nearest first; empty when nothing the service stands on is being retired. */
   retirements: ServiceRetirement[];
   /** 0 (nothing to do) to 100; absent when too little was read to say. */
