@@ -100,6 +100,8 @@ export function demoEnvironment({ toolchain, simulator, port, folder }) {
     AKS_TRAFFIC_TENANT_ID: azure.tenantId,
     AKS_TRAFFIC_CLIENT_ID: identity.clientId,
     AKS_TRAFFIC_CLIENT_SECRET: identity.clientSecret,
+    AKS_TRAFFIC_SIMULATOR_CONTROL: simulator.info.control,
+    AKS_TRAFFIC_DEMO_REPOSITORIES: join(folder, 'repositories'),
     ...(staticCluster && {
       AKS_TRAFFIC_STATIC_CLUSTER_NAME: staticCluster.name,
       AKS_TRAFFIC_STATIC_CLUSTER_URL: staticCluster.server,

@@ -1,4 +1,5 @@
 import { createBackend } from '@backstage/backend-defaults';
+import { demoModule } from './demo/module';
 
 const backend = createBackend();
 
@@ -11,6 +12,14 @@ backend.add(import('@backstage/plugin-permission-backend'));
 backend.add(
   import('@backstage/plugin-permission-backend-module-allow-all-policy'),
 );
+backend.add(import('@backstage/plugin-scaffolder-backend'));
+backend.add(import('@backstage/plugin-scaffolder-backend-module-github'));
+backend.add(import('@backstage/plugin-scaffolder-backend-module-azure'));
+backend.add(
+  import('@backstage/plugin-catalog-backend-module-scaffolder-entity-model'),
+);
 backend.add(import('backstage-plugin-aks-traffic-backend'));
+backend.add(import('backstage-plugin-scaffolder-backend-module-aks-traffic'));
+backend.add(demoModule);
 
 backend.start();

@@ -1,0 +1,75 @@
+import {
+  AuthService,
+  BackstageCredentials,
+  DiscoveryService,
+  resolveSafeChildPath,
+} from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
+import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { AksTrafficClient } from 'backstage-plugin-aks-traffic-common';
+import { collectManifests } from './collectManifests';
+
+/** Deploys manifests of the workspace to a simulated cluster and has the portal read it again. */
+export function createDeployAction(options: {
+  simulatorControl: string;
+  auth: AuthService;
+  discovery: DiscoveryService;
+}) {
+  const { simulatorControl, auth, discovery } = options;
+  const client = new AksTrafficClient({ discoveryApi: discovery });
+
+  async function readAgain(
+    cluster: string,
+    onBehalfOf: BackstageCredentials,
+  ): Promise<void> {
+    const { token } = await auth.getPluginRequestToken({
+      onBehalfOf,
+      targetPluginId: 'aks-traffic',
+    });
+    await client.refreshCluster(cluster, { token });
+  }
+
+  return createTemplateAction({
+    id: 'demo:deploy',
+    description:
+      'Deploys manifests of the workspace to a cluster of the simulator. In a portal of your own the pipeline of the new repository does that.',
+    supportsDryRun: true,
+    schema: {
+      input: {
+        cluster: z => z.string().describe('Name of the cluster'),
+        path: z =>
+          z.string().describe('Folder of the manifests in the workspace'),
+      },
+      output: {
+        objects: z => z.number().describe('Number of objects deployed'),
+      },
+    },
+    async handler(ctx) {
+      const { cluster, path } = ctx.input;
+      resolveSafeChildPath(ctx.workspacePath, path);
+      const manifests = await collectManifests({
+        folder: ctx.workspacePath,
+        path,
+      });
+      ctx.output('objects', manifests.length);
+      if (ctx.isDryRun) {
+        return;
+      }
+      const response = await fetch(
+        `${simulatorControl}/clusters/${encodeURIComponent(cluster)}/deploy`,
+        { method: 'POST', body: manifests.join('\n---\n'), signal: ctx.signal },
+      );
+      if (!response.ok) {
+        const { error } = await response.json();
+        throw new InputError(`The simulator refused the manifests: ${error}`);
+      }
+      ctx.logger.info(`Deployed ${manifests.length} objects to ${cluster}`);
+      try {
+        await readAgain(cluster, await ctx.getInitiatorCredentials());
+      } catch (error) {
+        // The next sweep reads it anyway.
+        ctx.logger.warn(`${cluster} is not read again at once: ${error}`);
+      }
+    },
+  });
+}
