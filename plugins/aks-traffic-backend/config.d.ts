@@ -158,6 +158,17 @@ export interface Config {
     };
 
     /**
+     * Raw configuration (snippets) and the names of Secrets that authenticate are shown to the owners of an entity
+     * only.
+     */
+    sensitiveValues?: {
+      /**
+       * References of users and groups that see them of every entity, such as `group:default/platform`.
+       */
+      readers?: string[];
+    };
+
+    /**
      * How many tasks the clusters are spread over, 1 by default. Replicas of the backend share the tasks.
      */
     shards?: number;

@@ -17,6 +17,7 @@ import { DefaultCollector } from './collect/DefaultCollector';
 import { readConfig } from './config/readConfig';
 import { createRouter } from './router/createRouter';
 import { readOpenApi } from './schema/readOpenApi';
+import { SensitiveAccess } from './sensitive/SensitiveAccess';
 import { AuthorizedTrafficService } from './service/AuthorizedTrafficService';
 import { DefaultTrafficService } from './service/DefaultTrafficService';
 import { DefaultTrafficStore } from './store/DefaultTrafficStore';
@@ -47,6 +48,7 @@ export const aksTrafficPlugin = createBackendPlugin({
     env.registerInit({
       deps: {
         auditor: coreServices.auditor,
+        auth: coreServices.auth,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
@@ -56,6 +58,7 @@ export const aksTrafficPlugin = createBackendPlugin({
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
+        userInfo: coreServices.userInfo,
       },
       async init(deps) {
         const { auditor, catalog, httpAuth, logger, permissions } = deps;
@@ -84,6 +87,10 @@ export const aksTrafficPlugin = createBackendPlugin({
           createRouter({
             service: new AuthorizedTrafficService({
               permissions,
+              sensitive: new SensitiveAccess({
+                ...deps,
+                readers: config.sensitiveReaders,
+              }),
               service: new DefaultTrafficService({
                 store,
                 catalog,

@@ -48,6 +48,14 @@ export interface EntityTraffic extends TrafficReport {
 }
 
 /**
+ * What stands in place of a value that only the owners of the entity may see: raw configuration, secrets, and what
+ * tells where one is.
+ *
+ * @public
+ */
+export const withheldValue = '(withheld: shown to the owners)';
+
+/**
  * One Kubernetes object as the last reading of its cluster kept it.
  *
  * @public

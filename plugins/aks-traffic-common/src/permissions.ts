@@ -31,6 +31,17 @@ export const aksTrafficRefreshPermission = createPermission({
 });
 
 /**
+ * Permission to see raw configuration and secrets' names in what one owns. Without it they are withheld from owners
+ * too; with it they are still withheld from everybody else.
+ *
+ * @public
+ */
+export const aksTrafficSensitiveReadPermission = createPermission({
+  name: 'aks-traffic.sensitive.read',
+  attributes: { action: 'read' },
+});
+
+/**
  * All permissions of the plugin.
  *
  * @public
@@ -39,4 +50,5 @@ export const aksTrafficPermissions = [
   aksTrafficReadPermission,
   aksTrafficClusterReadPermission,
   aksTrafficRefreshPermission,
+  aksTrafficSensitiveReadPermission,
 ];

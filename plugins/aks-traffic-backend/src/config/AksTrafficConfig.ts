@@ -64,5 +64,7 @@ export interface AksTrafficConfig {
   staleAfterMs: number;
   /** Severity by rule id, over the engine's own. */
   severities: Record<string, Severity>;
+  /** Users and groups that may see sensitive values of what they do not own. */
+  sensitiveReaders: string[];
   shards: number;
 }

@@ -37,6 +37,7 @@ describe('readConfig', () => {
       },
       staleAfterMs: 900_000,
       severities: {},
+      sensitiveReaders: [],
       shards: 1,
     });
   });
@@ -150,7 +151,20 @@ describe('readConfig', () => {
     expect(read({ severities }).severities).toEqual(severities);
   });
 
+  it('reads who may see sensitive values, in full and in lower case', () => {
+    const readers = ['group:Platform', 'user:default/Ann'];
+    expect(read({ sensitiveValues: { readers } }).sensitiveReaders).toEqual([
+      'group:default/platform',
+      'user:default/ann',
+    ]);
+  });
+
   it.each<[string, JsonObject, string]>([
+    [
+      'a reader of sensitive values that is neither user nor group',
+      { sensitiveValues: { readers: ['group:default/a', 'platform'] } },
+      'Invalid configuration at aksTraffic.sensitiveValues.readers[1]: must be the reference of a user or group, such as group:default/platform',
+    ],
     [
       'a severity of no rule, with the nearest one',
       { severities: { 'mesh-mlts': 'low' } },

@@ -35,6 +35,7 @@ export function readConfig(config: Config): AksTrafficConfig {
     schedule,
     staleAfterMs: readStaleAfter(config, schedule),
     severities: raw.severities,
+    sensitiveReaders: raw.sensitiveValues.readers,
     shards: raw.shards,
   };
 }

@@ -1,3 +1,4 @@
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { unknownRule } from 'backstage-plugin-aks-traffic-engine';
 import { z } from 'zod';
 import { isClusterName } from '../clusterName';
@@ -122,6 +123,24 @@ const severities = z
     }
   });
 
+/** Reference of a user or group, in full and in lower case. */
+const ownerRef = text.transform((value, context) => {
+  try {
+    const { kind, ...ref } = parseEntityRef(value);
+    if (['user', 'group'].includes(kind.toLowerCase())) {
+      return stringifyEntityRef({ kind, ...ref });
+    }
+  } catch {
+    // Said below.
+  }
+  context.addIssue({
+    code: 'custom',
+    message:
+      'must be the reference of a user or group, such as group:default/platform',
+  });
+  return z.NEVER;
+});
+
 /** Shape of `aksTraffic` in app-config. Unknown keys are refused, because a misspelt one is silently a default. */
 export const configSchema = z.strictObject({
   azure: azure.optional(),
@@ -144,6 +163,9 @@ export const configSchema = z.strictObject({
   schedule: elsewhere,
   staleAfter: elsewhere,
   severities: severities.default({}),
+  sensitiveValues: z
+    .strictObject({ readers: z.array(ownerRef).default([]) })
+    .prefault({}),
   shards: count(64).default(1),
 });
 

@@ -35,7 +35,12 @@ describe.each(calls)('AuthorizedTrafficService.%s', (method, name, call) => {
     refreshCluster: jest.fn(),
   };
   const permissions = mockServices.permissions.mock();
-  const service = new AuthorizedTrafficService({ service: inner, permissions });
+  const sensitive = { isAllowed: jest.fn() };
+  const service = new AuthorizedTrafficService({
+    service: inner,
+    permissions,
+    sensitive,
+  });
 
   beforeEach(() => jest.resetAllMocks());
 
@@ -86,6 +91,7 @@ describe('AuthorizedTrafficService', () => {
         refreshCluster: jest.fn(),
       },
       permissions,
+      sensitive: { isAllowed: jest.fn() },
     });
 
     const { coverage } = await service.getEntityTraffic({
@@ -100,5 +106,49 @@ describe('AuthorizedTrafficService', () => {
         gaps: [expect.stringContaining('aks-traffic.cluster.read')],
       },
     ]);
+  });
+
+  describe('with values that only owners may see', () => {
+    const secret = {
+      field: 'metadata.annotations["x/auth-secret"]',
+      value: 'planted',
+      meaning: 'Protection',
+    };
+    const sensitive = { isAllowed: jest.fn() };
+    const service = new AuthorizedTrafficService({
+      service: {
+        getEntityTraffic: async () => ({ services: [secret] }),
+        listClusters: async () => ({ items: [secret] }),
+      } as unknown as TrafficService,
+      permissions: mockServices.permissions({ result: AuthorizeResult.ALLOW }),
+      sensitive,
+    });
+
+    it('withholds them from others', async () => {
+      sensitive.isAllowed.mockResolvedValue(false);
+
+      for (const answer of [
+        await service.getEntityTraffic({ entityRef, credentials }),
+        await service.listClusters({ credentials }),
+      ]) {
+        expect(JSON.stringify(answer)).not.toContain('planted');
+      }
+    });
+
+    it('hands them on to who may see them', async () => {
+      sensitive.isAllowed.mockResolvedValue(true);
+
+      expect(
+        (await service.getEntityTraffic({ entityRef, credentials })).services,
+      ).toEqual([secret]);
+      expect(sensitive.isAllowed).toHaveBeenLastCalledWith({
+        entityRef,
+        credentials,
+      });
+      expect((await service.listClusters({ credentials })).items).toEqual([
+        secret,
+      ]);
+      expect(sensitive.isAllowed).toHaveBeenLastCalledWith({ credentials });
+    });
   });
 });

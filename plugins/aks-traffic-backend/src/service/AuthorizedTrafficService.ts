@@ -15,6 +15,8 @@ import {
   EntityTraffic,
   RefreshAccepted,
 } from 'backstage-plugin-aks-traffic-common';
+import { SensitiveAccess } from '../sensitive/SensitiveAccess';
+import { withoutSensitive } from '../sensitive/withoutSensitive';
 import { TrafficService } from './TrafficService';
 import { withoutReasons } from './withoutReasons';
 
@@ -24,15 +26,19 @@ export class AuthorizedTrafficService implements TrafficService {
     private readonly options: {
       service: TrafficService;
       permissions: PermissionsService;
+      sensitive: Pick<SensitiveAccess, 'isAllowed'>;
     },
   ) {}
 
   async getEntityTraffic(
     options: Parameters<TrafficService['getEntityTraffic']>[0],
   ): Promise<EntityTraffic> {
-    const { credentials } = options;
+    const { credentials, entityRef } = options;
     await this.authorize(aksTrafficReadPermission, credentials);
-    const traffic = await this.options.service.getEntityTraffic(options);
+    const traffic = await this.discreet(
+      await this.options.service.getEntityTraffic(options),
+      { credentials, entityRef },
+    );
     return (await this.isAllowed(aksTrafficClusterReadPermission, credentials))
       ? traffic
       : withoutReasons(traffic);
@@ -41,8 +47,11 @@ export class AuthorizedTrafficService implements TrafficService {
   async listClusters(
     options: Parameters<TrafficService['listClusters']>[0],
   ): Promise<ClusterList> {
-    await this.authorize(aksTrafficClusterReadPermission, options.credentials);
-    return this.options.service.listClusters(options);
+    const { credentials } = options;
+    await this.authorize(aksTrafficClusterReadPermission, credentials);
+    return this.discreet(await this.options.service.listClusters(options), {
+      credentials,
+    });
   }
 
   async refreshCluster(
@@ -50,6 +59,17 @@ export class AuthorizedTrafficService implements TrafficService {
   ): Promise<RefreshAccepted> {
     await this.authorize(aksTrafficRefreshPermission, options.credentials);
     return this.options.service.refreshCluster(options);
+  }
+
+  /** Leaves out what only the owners of the entity may see. Who they are is asked when there is something to hide. */
+  private async discreet<T>(
+    answer: T,
+    who: Parameters<SensitiveAccess['isAllowed']>[0],
+  ): Promise<T> {
+    const discreet = withoutSensitive(answer);
+    return discreet.withheld && (await this.options.sensitive.isAllowed(who))
+      ? answer
+      : discreet.answer;
   }
 
   private async authorize(

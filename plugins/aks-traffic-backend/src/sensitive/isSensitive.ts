@@ -1,0 +1,70 @@
+/** Names of annotations and headers that are no pattern's. */
+const names: ReadonlySet<string> = new Set([
+  // Where a controller asks whether a request may pass; the address often carries a key.
+  'auth-url',
+  // Raw configuration of haproxy-ingress.
+  'config-backend',
+  'config-defaults',
+  'config-frontend',
+  'config-global',
+  'config-proxy',
+  'config-sections',
+  'config-tcp',
+  'config-tcp-service',
+  // Request headers, which routes and meshes can set.
+  'authorization',
+  'cookie',
+  'proxy-authorization',
+  'set-cookie',
+  'x-functions-key',
+]);
+
+/** Raw configuration, secrets, and what names one. A Secret's own name in a field of that purpose is shown. */
+const patterns = [
+  /(^|-)snippets?$/,
+  /(^|-)(secret|password|passwd|token|credentials?|jwt-key|private-key)$/,
+  /(^|-)(api-?key|access-key|account-key|subscription-key)$/,
+  /-(connection-string|sas)$/,
+];
+
+const secretTexts = [
+  // An address with a user or a password in it.
+  /\b[a-z][a-z0-9+.-]{0,30}:\/\/[^/?#\s@]{0,500}@/i,
+  // One with a key among its parameters.
+  /[?&;](code|sig|key|token|secret|password|pwd|sharedaccesskey|accountkey|api[-_]?key|access[-_]token|client[-_]secret|subscription-key)=/i,
+  /-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----/,
+  // Credentials of a header. In base64 there is nearly always a capital or a digit that does not begin a word.
+  /\b[Bb]asic\s{1,5}(?=[A-Za-z0-9+/]+[A-Z0-9=])[A-Za-z0-9+/]{8}/,
+  /\b[Bb]earer\s{1,5}[A-Za-z0-9_.=+/-]{16}/,
+];
+
+/** A key of JSON inside a text: some tools keep a copy of the whole object in an annotation. */
+const jsonKey = /"([^"\\]{1,317})"\s{0,20}:/g;
+
+/**
+ * Whether what goes by this name may be a secret, tell where one is, or be raw configuration. Any prefix counts:
+ * controllers can be told to read another one, and the products have theirs.
+ *
+ * @param name - key of an annotation or label, name of a header, or name of a field
+ */
+export function isSensitiveName(name: string): boolean {
+  const bare = name
+    .slice(name.lastIndexOf('/') + 1)
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .replaceAll('_', '-')
+    .toLowerCase();
+  return names.has(bare) || patterns.some(pattern => pattern.test(bare));
+}
+
+/** Whether a text holds a secret that shows as one, whatever it is the value of. */
+export function isSensitiveText(text: string): boolean {
+  if (secretTexts.some(pattern => pattern.test(text))) {
+    return true;
+  }
+  for (const [, key] of text.matchAll(jsonKey)) {
+    if (isSensitiveName(key)) {
+      return true;
+    }
+  }
+  return false;
+}

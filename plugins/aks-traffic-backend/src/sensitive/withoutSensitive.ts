@@ -1,0 +1,101 @@
+import {
+  AnnotationVerdict,
+  Evidence,
+  StoredObject,
+  withheldValue,
+} from 'backstage-plugin-aks-traffic-common';
+import { isSensitiveName, isSensitiveText } from './isSensitive';
+import { withoutSensitiveFields } from './withoutSensitiveFields';
+
+/** What evidence says where there is no value; that may be known. */
+const noValue: ReadonlySet<string> = new Set(['(absent)', '(empty)']);
+
+/** An answer of which some values may be withheld. */
+export interface DiscreetAnswer<T> {
+  answer: T;
+  /** Whether anything was withheld. */
+  withheld: boolean;
+}
+
+/**
+ * An answer for somebody who does not own what it is about: without raw configuration, secrets and what tells where
+ * one is. Such values stand in evidence, in verdicts about annotations and in objects; these are found wherever they
+ * are in the answer, so that a new place for one is no new way out.
+ */
+export function withoutSensitive<T>(answer: T): DiscreetAnswer<T> {
+  let withheld = false;
+  const walk = (node: unknown): unknown => {
+    if (Array.isArray(node)) {
+      return node.map(walk);
+    }
+    if (typeof node !== 'object' || node === null) {
+      return node;
+    }
+    if (isStoredObject(node)) {
+      const stored = withoutSensitiveFields(node.object);
+      withheld ||= stored.withheld;
+      return { ...node, object: stored.answer };
+    }
+    if (isEvidence(node) && isSensitiveEvidence(node)) {
+      withheld = true;
+      return { ...node, value: withheldValue };
+    }
+    if (isAnnotationVerdict(node) && isSensitiveAnnotation(node)) {
+      withheld = true;
+      return withoutValue(node);
+    }
+    return Object.fromEntries(
+      Object.entries(node).map(([key, value]) => [key, walk(value)]),
+    );
+  };
+  const discreet = walk(answer) as T;
+  return { answer: discreet, withheld };
+}
+
+function isEvidence(node: object): node is Evidence {
+  return 'field' in node && 'value' in node && 'meaning' in node;
+}
+
+function isAnnotationVerdict(node: object): node is AnnotationVerdict {
+  return 'key' in node && 'redacted' in node && 'targets' in node;
+}
+
+function isStoredObject(node: object): node is StoredObject {
+  return 'reference' in node && 'object' in node;
+}
+
+/** What a field's path ends in: the key of an annotation or label, or a name. */
+function lastName(path: string): string {
+  const key = path.match(/\["([^"]*)"\]$/);
+  return key ? key[1] : path.slice(path.lastIndexOf('.') + 1);
+}
+
+function isSensitiveEvidence({ field, value }: Evidence): boolean {
+  return (
+    (isSensitiveName(lastName(field)) && !noValue.has(value)) ||
+    isSensitiveText(value)
+  );
+}
+
+/** What nobody knows may be a misspelt snippet as well as anything else. */
+function isSensitiveAnnotation(verdict: AnnotationVerdict): boolean {
+  return (
+    verdict.status === 'unknown' ||
+    [verdict.key, verdict.aliasOf ?? ''].some(isSensitiveName) ||
+    isSensitiveText(verdict.value ?? '')
+  );
+}
+
+function withoutValue({
+  value: _,
+  ...verdict
+}: AnnotationVerdict): AnnotationVerdict {
+  return {
+    ...verdict,
+    redacted: true,
+    // It may quote the value.
+    ...(verdict.problem !== undefined && {
+      problem: 'The controller would refuse or ignore the value.',
+    }),
+  };
+}
