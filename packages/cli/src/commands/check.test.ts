@@ -207,6 +207,36 @@ describe('check', () => {
       );
     });
 
+    it.each([
+      ['skip_token', { skip_token: 'next' }],
+      ['nextLink', { nextLink: 'https://management.azure.com/next' }],
+      ['a total', { total_records: 1001 }],
+    ])('says by %s that there are more pages', async (_name, sign) => {
+      write('web.yaml', web);
+      write(
+        'rows.json',
+        JSON.stringify({ data: azureRows('aks-shop'), ...sign }),
+      );
+      const report = await reportOf('web.yaml', '--azure', 'rows.json');
+      expect(report.coverage[0].gaps).toEqual([
+        expect.stringContaining('The Azure rows are not all there are'),
+      ]);
+    });
+
+    it('takes pages for whole when all of them are there', async () => {
+      write('web.yaml', web);
+      const rows = azureRows('aks-shop');
+      const total_records = rows.length;
+      const page = (data: unknown[], skip_token: string | null) =>
+        JSON.stringify({ count: data.length, data, skip_token, total_records });
+      write('azure/1.json', page(rows.slice(0, 2), 'next'));
+      write('azure/2.json', page(rows.slice(2), null));
+      const report = await reportOf('web.yaml', '--azure', 'azure');
+      expect(report.coverage[0].gaps).toEqual([]);
+      const first = await reportOf('web.yaml', '--azure', 'azure/1.json');
+      expect(first.coverage[0].gaps).toHaveLength(1);
+    });
+
     it('names rows that cannot be used', async () => {
       write('web.yaml', web);
       write(

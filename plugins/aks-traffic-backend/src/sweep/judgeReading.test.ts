@@ -1,4 +1,4 @@
-import { ReadState } from 'backstage-plugin-aks-traffic-engine';
+import { Estate, ReadState } from 'backstage-plugin-aks-traffic-engine';
 import fc from 'fast-check';
 import { estate, observation } from '../__testUtils__/observation';
 import { StoredSnapshot } from '../store/types';
@@ -150,6 +150,24 @@ describe('judgeReading', () => {
         had: ['services', firewalls],
         azure: { gaps: ['A row was skipped.'], readTypes: [firewalls] },
       }),
+    ).toEqual(replace);
+  });
+
+  it('keeps the snapshot when a subscription cannot be seen any more, and takes one that never could', () => {
+    const gaps = ['Subscription s cannot be seen.'];
+    const azure = {
+      gaps,
+      readTypes: [firewalls],
+      unseenSubscriptions: ['s'],
+    };
+    const before = (seen: Partial<Estate>) =>
+      knownKinds(observation({}), estate({ readTypes: [firewalls], ...seen }));
+    expect(judge({ had: before({}), azure })).toMatchObject({
+      fate: 'keep',
+      gaps: expect.arrayContaining(gaps),
+    });
+    expect(
+      judge({ had: before({ unseenSubscriptions: ['s'] }), azure }),
     ).toEqual(replace);
   });
 

@@ -4,7 +4,7 @@ import {
   ResourceRead,
 } from 'backstage-plugin-aks-traffic-engine';
 import { StoredSnapshot } from '../store/types';
-import { kubernetesKind } from './knownKinds';
+import { azureKinds, kubernetesKind } from './knownKinds';
 
 /** How long a whole snapshot is preferred to newer readings that keep failing at the same place, in milliseconds. */
 const preferWholeFor = 24 * 60 * 60 * 1000;
@@ -88,6 +88,6 @@ export function judgeReading(options: {
 
 /** Azure types that the snapshot had and the estate has not. Types of Azure hold a slash, Kubernetes kinds do not. */
 function lostTypes(known: ReadonlySet<string>, estate: Estate): string[] {
-  const read = new Set(estate.readTypes);
+  const read = new Set(azureKinds(estate));
   return [...known].filter(kind => kind.includes('/') && !read.has(kind));
 }

@@ -20,5 +20,15 @@ export function knownKinds(
   const kubernetes = observation.reads
     .filter(({ state }) => state === 'complete' || state === 'not-installed')
     .map(kubernetesKind);
-  return [...kubernetes, ...estate.readTypes].sort();
+  return [...kubernetes, ...azureKinds(estate)].sort();
+}
+
+/** The types of Azure that an estate has whole, and whether all configured subscriptions could be seen. */
+export function azureKinds({
+  readTypes,
+  unseenSubscriptions = [],
+}: Estate): string[] {
+  return unseenSubscriptions.length > 0
+    ? readTypes
+    : [...readTypes, 'microsoft.resources/subscriptions'];
 }

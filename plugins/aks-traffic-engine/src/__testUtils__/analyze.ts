@@ -11,6 +11,13 @@ import { observedResources } from '../objects/observedResources';
 export const clusterId =
   '/subscriptions/0000/resourceGroups/rg/providers/Microsoft.ContainerService/managedClusters/aks';
 
+/** What can stand in front of a private address. Estates have these read whole, unless a test says otherwise. */
+export const forwarderTypes = [
+  'microsoft.network/applicationgateways',
+  'microsoft.network/azurefirewalls',
+  'microsoft.network/privatelinkservices',
+];
+
 export interface AnalyzeOptions {
   origin?: 'api' | 'files';
   /** Resources that could not be read, by plural name. */
@@ -42,7 +49,7 @@ export function analyze(
             })),
       objects,
     },
-    { rows, gaps: [], readTypes: options.readTypes ?? [] },
+    { rows, gaps: [], readTypes: options.readTypes ?? forwarderTypes },
     { now: new Date('2026-11-22T12:00:00Z') },
   );
 }

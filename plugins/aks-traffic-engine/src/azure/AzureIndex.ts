@@ -21,6 +21,7 @@ import {
   VirtualHub,
   VirtualNetwork,
 } from './facts';
+import { Forwarders } from './Forwarders';
 
 /**
  * The Azure side of the estate as typed facts with lookups. Ids, names and host names compare without case; lookups
@@ -33,6 +34,11 @@ export interface AzureIndex {
 
   /** Whether all rows of a type were asked for and read, such as `microsoft.network/routetables`. */
   isReadWhole(type: string): boolean;
+  /**
+   * Whether all rows of a type that can have to do with some virtual networks were read: as {@link isReadWhole}, save
+   * that subscriptions which could not be seen matter only where a peer of the networks is in one of them.
+   */
+  isReadWholeAround(type: string, networkIds: readonly string[]): boolean;
 
   readonly clusters: readonly ManagedCluster[];
   /** By resource id when given; else by name, if exactly one cluster has it. */
@@ -45,6 +51,8 @@ export interface AzureIndex {
     subscriptionId?: string;
     resourceGroup: string;
   }): readonly VirtualNetwork[];
+  /** The networks that a cluster's nodes and pods are in, as far as they are known. */
+  virtualNetworkIdsOf(cluster: ManagedCluster): readonly string[];
   routeTable(armId: string | undefined): RouteTable | undefined;
   natGateway(armId: string | undefined): NatGateway | undefined;
 
@@ -72,6 +80,9 @@ export interface AzureIndex {
   applicationGatewaysOf(cluster: ManagedCluster): readonly ApplicationGateway[];
   applicationGatewayByAddress(address: string): ApplicationGateway | undefined;
 
+  /** What passes traffic on to private addresses. */
+  readonly forwarders: Forwarders;
+
   trafficController(armId: string | undefined): TrafficController | undefined;
   trafficControllerFrontend(
     by: { armId: string } | { fqdn: string },
@@ -83,11 +94,15 @@ export interface AzureIndex {
     trafficControllerId: string,
   ): readonly TrafficControllerAssociation[];
 
-  /** The private link services made for a Service of the cluster, by the owner tag `namespace/name`. */
+  /**
+   * The private link services made for a Service of the cluster, by the owner tag `namespace/name`, and those that
+   * somebody else put on its frontends.
+   */
   privateLinkServicesOf(options: {
     cluster: ManagedCluster;
     namespace: string;
     service: string;
+    frontendIds: readonly string[];
   }): readonly PrivateLinkService[];
   privateLinkService(armId: string | undefined): PrivateLinkService | undefined;
 

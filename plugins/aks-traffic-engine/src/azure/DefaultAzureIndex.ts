@@ -1,6 +1,7 @@
 import { addressKey } from './addressKey';
 import { armKey, parentArmId } from './armId';
 import { AzureIndex } from './AzureIndex';
+import { EstateCoverage } from './EstateCoverage';
 import { FactTable, FactTables } from './FactTables';
 import {
   ApplicationGateway,
@@ -19,7 +20,16 @@ import {
   TrafficControllerFrontend,
   VirtualNetwork,
 } from './facts';
+import { Forwarders } from './Forwarders';
 import { groupBy } from './groupBy';
+import { linkedZones } from './linkedZones';
+import {
+  groupKey,
+  isInNodeResourceGroup,
+  isPublicAt,
+  optionalAddressKey,
+  optionalArmKey,
+} from './lookupKeys';
 import {
   applicationGatewaysWithAddresses,
   loadBalancersWithAddresses,
@@ -35,17 +45,22 @@ export class DefaultAzureIndex implements AzureIndex {
     tables: FactTables;
     gaps: readonly string[];
     readTypes: readonly string[];
+    unseenSubscriptions: readonly string[];
   }): DefaultAzureIndex {
     return new DefaultAzureIndex(
       options.tables,
       options.gaps,
-      new Set(options.readTypes.map(type => type.toLowerCase())),
+      new EstateCoverage({
+        ...options,
+        virtualNetworks: options.tables.virtualNetworks,
+      }),
     );
   }
 
   readonly clusters: readonly ManagedCluster[];
   readonly loadBalancers: readonly LoadBalancer[];
   readonly frontDoorClassics: readonly FrontDoorClassic[];
+  readonly forwarders: Forwarders;
 
   private readonly clustersByName: Groups<ManagedCluster>;
   private readonly subnetsByNetwork: Groups<Subnet>;
@@ -61,6 +76,7 @@ export class DefaultAzureIndex implements AzureIndex {
   private readonly frontendsByController: Groups<TrafficControllerFrontend>;
   private readonly associationsByController: Groups<TrafficControllerAssociation>;
   private readonly privateLinkServicesByOwner: Groups<PrivateLinkService>;
+  private readonly privateLinkServicesByFrontend: Groups<PrivateLinkService>;
   private readonly originsByService: Groups<FrontDoorOrigin>;
   private readonly originsByHost: Groups<FrontDoorOrigin>;
   private readonly classicsByHost: Groups<FrontDoorClassic>;
@@ -70,7 +86,7 @@ export class DefaultAzureIndex implements AzureIndex {
   private constructor(
     private readonly tables: FactTables,
     readonly gaps: readonly string[],
-    private readonly readTypes: ReadonlySet<string>,
+    private readonly coverage: EstateCoverage,
   ) {
     this.clusters = [...tables.clusters.values()];
     this.clustersByName = groupBy(this.clusters, cluster => [
@@ -107,6 +123,7 @@ export class DefaultAzureIndex implements AzureIndex {
       tables.applicationGateways,
       tables.publicIps,
     );
+    this.forwarders = Forwarders.create(tables, this.gateways);
     this.gatewaysByCluster = groupBy(this.gateways.values(), gateway =>
       gateway.clusterIds.map(armKey),
     );
@@ -130,6 +147,10 @@ export class DefaultAzureIndex implements AzureIndex {
     this.privateLinkServicesByOwner = groupBy(
       tables.privateLinkServices.values(),
       service => [service.ownerService],
+    );
+    this.privateLinkServicesByFrontend = groupBy(
+      tables.privateLinkServices.values(),
+      service => service.frontendIds.map(armKey),
     );
     this.originsByService = groupBy(
       tables.frontDoorOrigins.values(),
@@ -156,7 +177,11 @@ export class DefaultAzureIndex implements AzureIndex {
   }
 
   isReadWhole(type: string): boolean {
-    return this.readTypes.has(type.toLowerCase());
+    return this.coverage.isReadWhole(type);
+  }
+
+  isReadWholeAround(type: string, networkIds: readonly string[]) {
+    return this.coverage.isReadWholeAround(type, networkIds);
   }
 
   cluster(by: { armId?: string; name?: string }) {
@@ -185,6 +210,30 @@ export class DefaultAzureIndex implements AzureIndex {
         groupKey(group.subscriptionId, group.resourceGroup)!,
       ) ?? none
     );
+  }
+
+  virtualNetworkIdsOf(cluster: ManagedCluster) {
+    const subnetIds = cluster.nodePools.flatMap(pool => [
+      pool.subnetId,
+      pool.podSubnetId,
+    ]);
+    const named = subnetIds.flatMap(
+      id =>
+        this.subnet(id)?.virtualNetworkId ??
+        (id === undefined ? undefined : parentArmId(id)) ??
+        [],
+    );
+    const group = cluster.nodeResourceGroup;
+    // Where a pool names no subnet, AKS made a network of its own.
+    const own =
+      group !== undefined && cluster.nodePools.some(pool => !pool.subnetId)
+        ? this.virtualNetworksIn({
+            subscriptionId: cluster.subscriptionId,
+            resourceGroup: group,
+          })
+        : none;
+    const ids = [...named, ...own.map(({ armId }) => armId)];
+    return [...new Map(ids.map(id => [armKey(id), id])).values()];
   }
 
   routeTable(armId: string | undefined) {
@@ -216,7 +265,7 @@ export class DefaultAzureIndex implements AzureIndex {
     if (cluster === undefined) {
       return frontends;
     }
-    const networks = new Set(this.networkKeysOf(cluster));
+    const networks = new Set(this.virtualNetworkIdsOf(cluster).map(armKey));
     return frontends.filter(
       frontend =>
         isPublicAt(frontend, address) ||
@@ -280,15 +329,24 @@ export class DefaultAzureIndex implements AzureIndex {
     cluster: ManagedCluster;
     namespace: string;
     service: string;
+    frontendIds: readonly string[];
   }) {
-    const { cluster, namespace, service } = options;
+    const { cluster, namespace, service, frontendIds } = options;
     const owned =
       this.privateLinkServicesByOwner.get(`${namespace}/${service}`) ?? none;
-    return owned.filter(candidate =>
-      [candidate.armId, ...candidate.frontendIds].some(armId =>
-        isInNodeResourceGroup(armId, cluster),
-      ),
+    const attached = frontendIds.flatMap(
+      id => this.privateLinkServicesByFrontend.get(armKey(id)) ?? none,
     );
+    return [
+      ...new Set([
+        ...owned.filter(candidate =>
+          [candidate.armId, ...candidate.frontendIds].some(armId =>
+            isInNodeResourceGroup(armId, cluster),
+          ),
+        ),
+        ...attached,
+      ]),
+    ];
   }
 
   privateLinkService(armId: string | undefined) {
@@ -322,13 +380,6 @@ export class DefaultAzureIndex implements AzureIndex {
   privateDnsZonesLinkedTo(virtualNetworkId: string) {
     return this.zonesByNetwork.get(armKey(virtualNetworkId)) ?? none;
   }
-
-  private networkKeysOf(cluster: ManagedCluster): string[] {
-    return cluster.nodePools
-      .flatMap(pool => [pool.subnetId, pool.podSubnetId])
-      .flatMap(subnetId => subnetId ?? [])
-      .map(subnetId => armKey(parentArmId(subnetId) ?? ''));
-  }
 }
 
 function find<Fact>(
@@ -336,55 +387,4 @@ function find<Fact>(
   armId: string | undefined,
 ): Fact | undefined {
   return armId === undefined ? undefined : table.get(armKey(armId));
-}
-
-function optionalArmKey(armId: string | undefined): string | undefined {
-  return armId === undefined ? undefined : armKey(armId);
-}
-
-function optionalAddressKey(address: string | undefined): string | undefined {
-  return address === undefined ? undefined : addressKey(address);
-}
-
-function groupKey(
-  subscriptionId: string | undefined,
-  resourceGroup: string | undefined,
-): string | undefined {
-  return resourceGroup === undefined
-    ? undefined
-    : `${subscriptionId ?? ''}/${resourceGroup}`.toLowerCase();
-}
-
-function isPublicAt(frontend: LoadBalancerFrontend, address: string): boolean {
-  return (
-    frontend.publicAddress !== undefined &&
-    addressKey(frontend.publicAddress) === addressKey(address)
-  );
-}
-
-function isInNodeResourceGroup(
-  armId: string,
-  cluster: ManagedCluster,
-): boolean {
-  return (
-    cluster.nodeResourceGroup !== undefined &&
-    cluster.subscriptionId !== undefined &&
-    armKey(armId).startsWith(
-      armKey(
-        `/subscriptions/${cluster.subscriptionId}/resourceGroups/${cluster.nodeResourceGroup}/`,
-      ),
-    )
-  );
-}
-
-function linkedZones(tables: FactTables): PrivateDnsZone[] {
-  const links = groupBy(tables.privateDnsZoneLinks.values(), link => [
-    optionalArmKey(link.zoneId),
-  ]);
-  return [...tables.privateDnsZones].map(([key, zone]) => ({
-    ...zone,
-    linkedVirtualNetworkIds: (links.get(key) ?? none).flatMap(
-      link => link.virtualNetworkId ?? [],
-    ),
-  }));
 }

@@ -1,6 +1,7 @@
 import {
   ApplicationGateway,
   AzureFirewall,
+  FirewallPolicyRules,
   FrontDoorClassic,
   FrontDoorOrigin,
   FrontDoorProfile,
@@ -34,6 +35,7 @@ export interface FactTables {
   publicIpPrefixes: FactTable<PublicIpPrefix>;
   loadBalancers: FactTable<LoadBalancer>;
   firewalls: FactTable<AzureFirewall>;
+  firewallPolicyRules: FactTable<FirewallPolicyRules>;
   virtualHubs: FactTable<VirtualHub>;
   applicationGateways: FactTable<ApplicationGateway>;
   trafficControllers: FactTable<TrafficController>;
@@ -63,6 +65,7 @@ export function emptyFactTables(): FactTables {
     publicIpPrefixes: new Map(),
     loadBalancers: new Map(),
     firewalls: new Map(),
+    firewallPolicyRules: new Map(),
     virtualHubs: new Map(),
     applicationGateways: new Map(),
     trafficControllers: new Map(),

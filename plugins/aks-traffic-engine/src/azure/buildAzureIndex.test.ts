@@ -293,7 +293,7 @@ describe('buildAzureIndex', () => {
         },
       }),
     ]);
-    const wanted = { namespace: 'gw', service: 'front' };
+    const wanted = { namespace: 'gw', service: 'front', frontendIds: [] };
     expect(
       index.privateLinkServicesOf({
         cluster: index.cluster({ name: 'shop' })!,
@@ -354,6 +354,64 @@ describe('buildAzureIndex', () => {
     const index = indexOf([], ['Microsoft.Network/routeTables']);
     expect(index.isReadWhole('microsoft.network/routetables')).toBe(true);
     expect(index.isReadWhole('microsoft.network/natgateways')).toBe(false);
+  });
+
+  it('takes no type for read whole of which a row could not be used', () => {
+    const types = ['microsoft.network/routetables', 'microsoft.cdn/profiles'];
+    const broken = row(`${network}/routeTables/t`, types[0], {
+      properties: { routes: 'none' },
+    });
+    const index = indexOf([broken], types);
+    expect(types.map(type => index.isReadWhole(type))).toEqual([false, true]);
+    const nameless = indexOf([{ properties: {} }], types);
+    expect(types.map(type => nameless.isReadWhole(type))).toEqual([
+      false,
+      false,
+    ]);
+  });
+
+  describe('with a subscription that cannot be seen', () => {
+    const unseen = '00000000-0000-0000-0000-000000000009';
+    const vnet = `${network}/virtualNetworks/vnet`;
+    const type = 'microsoft.network/azurefirewalls';
+    const around = (peers: string[] | undefined, networks = [vnet]) =>
+      buildAzureIndex({
+        rows: [
+          row(vnet, 'microsoft.network/virtualnetworks', {
+            properties: {
+              virtualNetworkPeerings: peers?.map(id => ({
+                properties: { remoteVirtualNetwork: { id } },
+              })),
+            },
+          }),
+        ] as ResourceRow[],
+        gaps: [],
+        readTypes: [type],
+        unseenSubscriptions: [unseen.toUpperCase()],
+      }).isReadWholeAround(type, networks);
+
+    it('reads nothing whole', () => {
+      expect(
+        buildAzureIndex({
+          rows: [],
+          gaps: [],
+          readTypes: [type],
+          unseenSubscriptions: [unseen],
+        }).isReadWhole(type),
+      ).toBe(false);
+    });
+
+    it('reads whole around networks whose peers are all seen', () => {
+      expect(around([])).toBe(true);
+      expect(around([`${network}/virtualNetworks/hub`])).toBe(true);
+      expect(
+        around([
+          `/subscriptions/${unseen}/resourceGroups/g/providers/Microsoft.Network/virtualNetworks/hub`,
+        ]),
+      ).toBe(false);
+      expect(around(undefined)).toBe(false);
+      expect(around([], [])).toBe(false);
+    });
   });
 
   it('makes the index of one estate once', () => {

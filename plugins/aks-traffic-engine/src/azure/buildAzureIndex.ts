@@ -17,11 +17,12 @@ export function buildAzureIndex(estate: Estate): AzureIndex {
   if (remembered !== undefined) {
     return remembered;
   }
-  const { tables, gaps } = collectFacts(estate);
+  const { tables, gaps, readTypes } = collectFacts(estate);
   const index = DefaultAzureIndex.create({
     tables,
     gaps,
-    readTypes: estate.readTypes,
+    readTypes,
+    unseenSubscriptions: estate.unseenSubscriptions ?? [],
   });
   known.set(estate, index);
   return index;

@@ -5,6 +5,7 @@ import { distinctRows } from './distinctRows';
 import { emptyFactTables, FactTables } from './FactTables';
 import { Subnet } from './facts';
 import { parseApplicationGateway } from './parse/parseApplicationGateway';
+import { parseFirewallPolicyRules } from './parse/parseDestinationNat';
 import { parseFirewall, parseVirtualHub } from './parse/parseFirewall';
 import {
   parseFrontDoorClassic,
@@ -85,6 +86,11 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
     (tables, key, row) => tables.firewalls.set(key, parseFirewall(row)),
   ],
   [
+    'microsoft.network/firewallpolicies/rulecollectiongroups',
+    (tables, key, row) =>
+      tables.firewallPolicyRules.set(key, parseFirewallPolicyRules(row)),
+  ],
+  [
     'microsoft.network/virtualhubs',
     (tables, key, row) => tables.virtualHubs.set(key, parseVirtualHub(row)),
   ],
@@ -157,15 +163,19 @@ const namedRows = 20;
 export function collectFacts(estate: Estate): {
   tables: FactTables;
   gaps: string[];
+  /** The types that the estate says were read whole, without those of which a row could not be used. */
+  readTypes: string[];
 } {
   const distinct = distinctRows(estate.rows);
   const tables = emptyFactTables();
   const problems: string[] = [];
+  const doubtfulTypes = new Set<string>();
   for (const { key, type, row } of distinct.rows) {
     const reader = readers.get(type);
     if (reader !== undefined) {
       const problem = tryReading(() => reader(tables, key, row), row);
       if (problem !== undefined) {
+        doubtfulTypes.add(type);
         problems.push(
           `Azure row ${row.id.slice(0, 300)} was skipped: ${problem}`,
         );
@@ -175,6 +185,12 @@ export function collectFacts(estate: Estate): {
   const unnamed = problems.length - namedRows;
   return {
     tables,
+    readTypes:
+      distinct.gaps.length > 0
+        ? []
+        : estate.readTypes.filter(
+            type => !doubtfulTypes.has(type.toLowerCase()),
+          ),
     gaps: [
       ...estate.gaps,
       ...distinct.gaps,

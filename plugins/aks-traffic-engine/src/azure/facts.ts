@@ -211,6 +211,25 @@ export interface AzureFirewall extends AzureResource {
   subnetIds: string[];
   virtualHubId?: string;
   policyId?: string;
+  /** Rules of the firewall itself; those of a policy are in {@link FirewallPolicyRules}. */
+  destinationNat: DestinationNat[];
+}
+
+/** A rule by which a firewall passes on what arrives at one of its own addresses. */
+export interface DestinationNat {
+  name: string;
+  /** Address or host name that traffic is passed on to. */
+  target: string;
+  /** Addresses of the firewall; empty when the rule does not name them. */
+  destinations: string[];
+  /** Addresses or ranges that may use it; empty where the rule names groups instead. */
+  sources: string[];
+}
+
+/** The rules of a rule collection group of a firewall policy. */
+export interface FirewallPolicyRules extends AzureResource {
+  policyId?: string;
+  destinationNat: DestinationNat[];
 }
 
 export interface VirtualHub extends AzureResource {
@@ -224,6 +243,16 @@ export interface ApplicationGatewayFrontend {
   privateAddress?: string;
 }
 
+/** Where an application gateway passes traffic on to, by one of its listeners. */
+export interface ApplicationGatewayBackend {
+  /** IP address or host name. */
+  address: string;
+  /** Name of the frontend whose traffic it gets; absent when the row does not tell. */
+  frontend?: string;
+  /** Whether the listener speaks TLS with clients; absent when the row does not tell. */
+  tls?: boolean;
+}
+
 export interface ApplicationGateway extends AzureResource {
   /** `Standard`, `WAF`, `Standard_v2`, `WAF_v2` or `Basic`. */
   tier?: string;
@@ -231,6 +260,9 @@ export interface ApplicationGateway extends AzureResource {
   /** Whether a firewall is on, by policy or by the gateway's own configuration. */
   wafEnabled?: boolean;
   frontends: ApplicationGatewayFrontend[];
+  /** The subnets of the gateway itself. */
+  subnetIds: string[];
+  backends: ApplicationGatewayBackend[];
   /** Clusters the ingress controller says it works for. */
   clusterIds: string[];
   autoscale?: { minimum?: number; maximum?: number };

@@ -17,14 +17,19 @@ const originType = 'microsoft.cdn/profiles/origingroups/origins';
 export function privateLinkReach(
   context: ResolveContext,
   service: KubernetesObject,
+  addresses: readonly string[],
 ): Reach | undefined {
   const declared =
     annotationOf(service, serviceAnnotations.privateLinkCreate) === 'true';
-  const rows = context.managedCluster
-    ? context.azure.privateLinkServicesOf({
-        cluster: context.managedCluster,
+  const { azure, managedCluster: cluster } = context;
+  const rows = cluster
+    ? azure.privateLinkServicesOf({
+        cluster,
         namespace: namespaceOf(service),
         service: service.metadata.name,
+        frontendIds: addresses
+          .flatMap(address => azure.loadBalancerFrontends(address, cluster))
+          .flatMap(({ id }) => id ?? []),
       })
     : [];
   if (rows.length > 0) {
@@ -57,7 +62,12 @@ function declaredReach(
           meaning: 'No private link service was made for it so far.',
         }),
       ])
-    : plainReach('unknown', [evidence]);
+    : plainReach('unknown', [
+        {
+          ...evidence,
+          meaning: `${evidence.meaning} Whether it exists, and whether Front Door goes through it, only rows of Azure tell, and not all of them were read.`,
+        },
+      ]);
 }
 
 function rowsReach(
@@ -81,12 +91,21 @@ function rowsReach(
 
 function rowReach(context: ResolveContext, row: PrivateLinkService): Reach {
   const { azure } = context;
-  const own = armEvidence({
-    armId: row.armId,
-    field: 'tags.k8s-azure-owner-service',
-    value: row.ownerService,
-    meaning: 'This private link service was made for the Service.',
-  });
+  const own =
+    row.ownerService === undefined
+      ? armEvidence({
+          armId: row.armId,
+          field: 'properties.loadBalancerFrontendIpConfigurations[].id',
+          value: row.frontendIds.join(', '),
+          meaning:
+            "Somebody put this private link service on the load balancer's frontend.",
+        })
+      : armEvidence({
+          armId: row.armId,
+          field: 'tags.k8s-azure-owner-service',
+          value: row.ownerService,
+          meaning: 'This private link service was made for the Service.',
+        });
   // A connection that is still pending, or was rejected, carries nothing.
   const origins = azure
     .frontDoorOriginsThrough(row.armId)
@@ -117,7 +136,8 @@ function rowReach(context: ResolveContext, row: PrivateLinkService): Reach {
       },
     };
   }
-  return plainReach(connectionExposure(context, row), [
+  const exposure = connectionExposure(context, row);
+  return plainReach(exposure, [
     own,
     armEvidence({
       armId: row.armId,
@@ -127,25 +147,31 @@ function rowReach(context: ResolveContext, row: PrivateLinkService): Reach {
         status: connection.status,
       })),
       meaning:
-        'These private endpoints are connected; approved ones reach the Service from their network.',
+        exposure === 'unknown'
+          ? 'An approved connection comes from a private endpoint that no row explains: it may be that of a Front Door which was not read, and would then publish the Service.'
+          : 'These private endpoints are connected; approved ones reach the Service from their network.',
     }),
   ]);
 }
 
 /**
  * A connection from an endpoint that was not read may be Front Door's: it stays unknown as long as not all origins
- * were read.
+ * were read, and where its endpoint is in a group of Front Door's own, so that some origin was not seen.
  */
 function connectionExposure(
   { azure }: ResolveContext,
   row: PrivateLinkService,
 ): Exposure {
-  const unexplained = row.connections.some(
+  const unexplained = row.connections.filter(
     ({ status, privateEndpointId }) =>
       status === 'Approved' &&
       azure.privateEndpoint(privateEndpointId) === undefined,
   );
-  return unexplained && !azure.isReadWhole(originType)
-    ? 'unknown'
-    : 'private-link';
+  const isOpen =
+    unexplained.length > 0 &&
+    (!azure.isReadWhole(originType) ||
+      unexplained.some(({ privateEndpointId = '' }) =>
+        /\/resourcegroups\/eafd-/i.test(privateEndpointId),
+      ));
+  return isOpen ? 'unknown' : 'private-link';
 }

@@ -1,6 +1,7 @@
 import {
   analyze,
   clusterRow,
+  forwarderTypes,
   onlyEntry,
   trafficOf,
   waysInto,
@@ -206,7 +207,7 @@ describe('a private link service on an internal load balancer', () => {
     properties: {},
   };
 
-  it.each([
+  it.each<[string, ResourceRow[], string[], string]>([
     ['public through Front Door', [link(), origin('Approved')], [], 'public'],
     [
       'not public while Front Door waits for approval',
@@ -233,18 +234,69 @@ describe('a private link service on an internal load balancer', () => {
       [originType],
       'private-link',
     ],
-    ['unknown while its row was not read', [], [], 'unknown'],
     [
-      'internal while it was not made',
-      [],
-      ['microsoft.network/privatelinkservices'],
-      'internal',
+      'unknown for an endpoint of a Front Door that was not seen',
+      [
+        link([
+          connection('/subscriptions/9/resourceGroups/eafd-Prod-weu/pe/1'),
+        ]),
+      ],
+      [originType],
+      'unknown',
     ],
+    ['internal while it was not made', [], [], 'internal'],
   ])('is %s', (_case, rows, readTypes, exposure) => {
     expect(
-      trafficOf(analyze([linked], { rows: [clusterRow(), ...rows], readTypes }))
-        .exposure,
+      trafficOf(
+        analyze([linked], {
+          rows: [clusterRow(), ...rows],
+          readTypes: [...forwarderTypes, ...readTypes],
+        }),
+      ).exposure,
     ).toBe(exposure);
+  });
+
+  it('is unknown while its row was not read, and says why', () => {
+    const entry = onlyEntry(
+      analyze([linked], { rows: [clusterRow()], readTypes: [] }),
+    );
+    expect(entry.exposure).toBe('unknown');
+    expect(entry.evidence.map(({ meaning }) => meaning).join()).toContain(
+      'whether Front Door goes through it, only rows of Azure tell',
+    );
+  });
+
+  it('is found by the frontend it is on where somebody else made it', () => {
+    const frontendId =
+      '/subscriptions/0000/resourceGroups/MC_rg_aks/providers/Microsoft.Network/loadBalancers/kubernetes-internal/frontendIPConfigurations/a1';
+    const balancer: ResourceRow = {
+      id: frontendId.split('/').slice(0, -2).join('/'),
+      name: 'kubernetes-internal',
+      type: 'microsoft.network/loadbalancers',
+      properties: {
+        frontendIPConfigurations: [
+          {
+            id: frontendId,
+            name: 'a1',
+            properties: { privateIPAddress: '10.0.0.9' },
+          },
+        ],
+      },
+    };
+    const { tags: _tags, ...own } = link();
+    const made = {
+      ...own,
+      properties: {
+        loadBalancerFrontendIpConfigurations: [{ id: frontendId }],
+      },
+    };
+    const plain = balanced({ addresses: ['10.0.0.9'], annotations: internal });
+    expect(
+      onlyEntry(analyze([plain], { rows: [clusterRow(), balancer, made] })),
+    ).toMatchObject({
+      exposure: 'private-link',
+      capabilities: { privateLinkService: 'pls' },
+    });
   });
 });
 

@@ -5,6 +5,7 @@ import { objectEvidence } from '../objects/evidence';
 import { textField, textListField } from '../objects/field';
 import { annotationOf } from '../objects/metadata';
 import { serviceAddresses } from '../objects/serviceAddresses';
+import { forwardedReach } from './forwarders/forwardedReach';
 import { joinDeclared } from './joinDeclared';
 import { loadBalancerCapabilities } from './loadBalancerCapabilities';
 import { nodeReach } from './nodeReach';
@@ -99,12 +100,15 @@ function loadBalancerReach(
     observed,
   });
   const additional = additionalPublicIps(service);
-  const link =
+  const publishers =
     joined.exposure === 'internal'
-      ? privateLinkReach(context, service)
-      : undefined;
+      ? [
+          privateLinkReach(context, service, addresses),
+          forwardedReach(context, addresses),
+        ]
+      : [];
   const reach = combineReach(
-    [joined, additional, link].filter(each => each !== undefined),
+    [joined, additional, ...publishers].filter(each => each !== undefined),
   );
   return {
     ...reach,

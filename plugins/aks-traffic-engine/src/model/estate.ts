@@ -29,4 +29,9 @@ export interface Estate {
    * Lower-case resource types that were asked for and read whole. Absence of a row proves something for these only.
    */
   readTypes: string[];
+  /**
+   * Ids of subscriptions that belong to the estate and could not be seen: what is in them is missing from every type,
+   * whether it was read whole or not. None when absent.
+   */
+  unseenSubscriptions?: string[];
 }

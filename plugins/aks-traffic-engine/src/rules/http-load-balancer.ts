@@ -5,6 +5,7 @@ import { listField, numberField, textField } from '../objects/field';
 import { createRule } from './createRule';
 import { isGatewayService } from './gateways/gatewayWorkloads';
 import { isSystemNamespace } from './gateways/isManagedByAzure';
+import { isPublicItself } from './isDirectlyPublic';
 import { serviceReference } from './serviceReference';
 
 const httpPorts: ReadonlySet<number> = new Set([80, 443, 8080, 8443]);
@@ -37,7 +38,9 @@ export const httpLoadBalancer = createRule(
         !isGatewayService(service, input)
       ) {
         yield {
-          situation: entries.some(({ exposure }) => exposure === 'public')
+          situation: entries.some(entry =>
+            isPublicItself(entry, service.object),
+          )
             ? 'public'
             : 'internal',
           subject: serviceReference(service),

@@ -1,5 +1,7 @@
 import { EntryPoint } from 'backstage-plugin-aks-traffic-common';
 import { addressScope } from '../exposure/addressScope';
+import { KubernetesObject } from '../model/observation';
+import { serviceAddresses } from '../objects/serviceAddresses';
 
 /**
  * Whether the internet reaches an entry point itself. What Front Door publishes over a private link has private
@@ -10,5 +12,20 @@ export function isDirectlyPublic({ exposure, addresses }: EntryPoint): boolean {
     exposure === 'public' &&
     (addresses.length === 0 ||
       addresses.some(address => addressScope(address) !== 'internal'))
+  );
+}
+
+/** Whether the load balancer of a Service has a public address itself, rather than something public in front of it. */
+export function isPublicItself(
+  entry: EntryPoint,
+  service: KubernetesObject,
+): boolean {
+  return (
+    isDirectlyPublic(entry) &&
+    ((entry.capabilities.applicationGatewayInFront ??
+      entry.capabilities.firewallInFront) === undefined ||
+      serviceAddresses(service).some(
+        address => addressScope(address) !== 'internal',
+      ))
   );
 }

@@ -1,7 +1,7 @@
 import { absent, objectEvidence } from '../objects/evidence';
 import { createRule } from './createRule';
 import { isGatewayService } from './gateways/gatewayWorkloads';
-import { isDirectlyPublic } from './isDirectlyPublic';
+import { isPublicItself } from './isDirectlyPublic';
 import { serviceReference } from './serviceReference';
 
 const everybody = new Set(['0.0.0.0/0', '::/0']);
@@ -27,7 +27,7 @@ export const loadBalancerSourceRanges = createRule(
         entry =>
           entry.system === 'load-balancer-service' &&
           entry.attached !== false &&
-          isDirectlyPublic(entry) &&
+          isPublicItself(entry, service.object) &&
           entry.capabilities.allowedServiceTags === undefined &&
           admitsEverybody(entry.capabilities.sourceRanges),
       );

@@ -60,7 +60,10 @@ function unencrypted({
   hosts,
   capabilities,
 }: EntryPoint): Plain[] {
-  const { hostsWithoutTls } = capabilities;
+  const { hostsWithoutTls, tlsInFront } = capabilities;
+  if (tlsInFront === true) {
+    return [];
+  }
   const bare =
     tls === 'none'
       ? hosts

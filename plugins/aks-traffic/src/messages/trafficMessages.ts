@@ -60,6 +60,8 @@ export const trafficMessages = {
   'exposure.noAddress': 'No address known',
   'exposure.via': 'Through',
   'exposure.frontDoor': 'Front Door {{name}}',
+  'exposure.applicationGateway': 'Application Gateway {{name}}',
+  'exposure.azureFirewall': 'Azure Firewall {{name}}',
   'exposure.privateLinkService': 'Private Link service {{name}}',
   'egress.label': 'Egress',
   'egress.mechanism': 'Way out',

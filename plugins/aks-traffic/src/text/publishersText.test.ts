@@ -12,6 +12,17 @@ describe('publishersText', () => {
     ).toBe('Front Door afd-a → Private Link service pls-a');
   });
 
+  it('names what passes traffic on to a private address', () => {
+    expect(
+      publishersText(texts, {
+        capabilities: { applicationGatewayInFront: 'agw' },
+      }),
+    ).toBe('Application Gateway agw');
+    expect(
+      publishersText(texts, { capabilities: { firewallInFront: 'afw' } }),
+    ).toBe('Azure Firewall afw');
+  });
+
   it('says nothing where nothing does', () => {
     expect(
       publishersText(texts, {

@@ -9,10 +9,19 @@ export function publishersText(
   { t }: Texts,
   { capabilities }: Pick<EntryPoint, 'capabilities'>,
 ): string | undefined {
-  const { frontDoor, privateLinkService } = capabilities;
+  const {
+    frontDoor,
+    applicationGatewayInFront,
+    firewallInFront,
+    privateLinkService,
+  } = capabilities;
   const publishers = [
     typeof frontDoor === 'string' &&
       t('exposure.frontDoor', { name: frontDoor }),
+    typeof applicationGatewayInFront === 'string' &&
+      t('exposure.applicationGateway', { name: applicationGatewayInFront }),
+    typeof firewallInFront === 'string' &&
+      t('exposure.azureFirewall', { name: firewallInFront }),
     typeof privateLinkService === 'string' &&
       t('exposure.privateLinkService', { name: privateLinkService }),
   ].filter(Boolean);

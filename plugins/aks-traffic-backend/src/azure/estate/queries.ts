@@ -33,6 +33,17 @@ export const estateQueries: readonly EstateQuery[] = [
       'microsoft.network/virtualhubs',
     ],
   },
+  {
+    name: 'firewall-rules',
+    types: [
+      'microsoft.network/firewallpolicies',
+      'microsoft.network/firewallpolicies/rulecollectiongroups',
+    ],
+    uncertain: {
+      'microsoft.network/firewallpolicies/rulecollectiongroups':
+        'microsoft.network/firewallpolicies',
+    },
+  },
   { name: 'load-balancers', types: ['microsoft.network/loadbalancers'] },
   {
     name: 'private-link',

@@ -198,5 +198,23 @@ describe('readEstate', () => {
       `Subscription ${hidden} is configured and cannot be seen: give the identity the role Reader there, or remove it from aksTraffic.azure.scope`,
     ]);
     expect(clusterGaps).toEqual(estate.gaps);
+    expect(estate.unseenSubscriptions).toEqual([hidden]);
+  });
+
+  it('counts on no configured subscription when it is not known which can be seen', async () => {
+    const { reader } = readerOf({
+      [subscriptionsQuery]: () => {
+        throw new Error('no');
+      },
+    });
+    const { estate } = await readEstate({
+      reader,
+      scope: { subscriptions: [subscription] },
+      signal,
+    });
+    expect(estate.gaps).toEqual([
+      'It is not known which subscriptions can be seen: Azure cannot be reached: no',
+    ]);
+    expect(estate.unseenSubscriptions).toEqual([subscription]);
   });
 });

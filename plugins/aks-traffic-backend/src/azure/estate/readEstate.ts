@@ -46,7 +46,7 @@ export async function readEstate(options: {
   }
   const rows = parts.flatMap(part => part.rows);
   const subnetGaps = findSubnetGaps(rows);
-  const subscriptionGaps = await findInvisibleSubscriptions({
+  const invisible = await findInvisibleSubscriptions({
     reader,
     scope,
     signal,
@@ -62,9 +62,10 @@ export async function readEstate(options: {
         ...failures.map(({ gap }) => gap),
         ...parts.flatMap(({ gaps }) => gaps),
         ...subnetGaps,
-        ...subscriptionGaps,
+        ...invisible.gaps,
       ],
       readTypes,
+      ...(invisible.ids.length > 0 && { unseenSubscriptions: invisible.ids }),
     },
     clusterGaps: [
       ...failures
@@ -73,7 +74,7 @@ export async function readEstate(options: {
       ...parts
         .filter(({ name }) => name === clusterQuery)
         .flatMap(({ gaps }) => gaps),
-      ...subscriptionGaps,
+      ...invisible.gaps,
     ],
   };
 }

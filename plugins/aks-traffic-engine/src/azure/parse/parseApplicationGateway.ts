@@ -8,6 +8,7 @@ import {
   rowTag,
   rowText,
 } from '../rowFields';
+import { parseApplicationGatewayBackends } from './parseApplicationGatewayBackends';
 import { parseResource } from './parseResource';
 
 /** Reads a row of type `microsoft.network/applicationgateways`. Public addresses are filled in by the index. */
@@ -28,6 +29,10 @@ export function parseApplicationGateway(row: ResourceRow): ApplicationGateway {
       publicIpId: rowText(entry, 'properties.publicIPAddress.id'),
       privateAddress: rowText(entry, 'properties.privateIPAddress'),
     })),
+    subnetIds: rowList(properties, 'gatewayIPConfigurations').flatMap(
+      entry => rowText(entry, 'properties.subnet.id') ?? [],
+    ),
+    backends: parseApplicationGatewayBackends(properties),
     clusterIds: (rowTag(row, 'ingress-for-aks-cluster-id') ?? '')
       .split(',')
       .map(id => id.trim())

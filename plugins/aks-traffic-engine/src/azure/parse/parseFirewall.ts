@@ -1,6 +1,7 @@
 import { ResourceRow } from '../../model/estate';
 import { AzureFirewall, VirtualHub } from '../facts';
 import { rowList, rowText } from '../rowFields';
+import { parseDestinationNat } from './parseDestinationNat';
 import { parseResource } from './parseResource';
 
 /** Reads a row of type `microsoft.network/azurefirewalls`, in a virtual network or in a virtual hub. */
@@ -28,6 +29,11 @@ export function parseFirewall(row: ResourceRow): AzureFirewall {
     ),
     virtualHubId: rowText(properties, 'virtualHub.id'),
     policyId: rowText(properties, 'firewallPolicy.id'),
+    destinationNat: parseDestinationNat(
+      rowList(properties, 'natRuleCollections').flatMap(collection =>
+        rowList(collection, 'properties.rules'),
+      ),
+    ),
   };
 }
 

@@ -1,7 +1,7 @@
 import { Evidence } from 'backstage-plugin-aks-traffic-common';
-import { armKey, armName, parentArmId } from '../../azure/armId';
 import { AzureIndex } from '../../azure/AzureIndex';
-import { AzureFirewall, Subnet, VirtualNetwork } from '../../azure/facts';
+import { AzureFirewall, Subnet } from '../../azure/facts';
+import { networkRelation } from '../../azure/networkRelation';
 import { armEvidence } from '../../objects/evidence';
 
 /** What is known about the appliance at the address of a next hop. */
@@ -22,8 +22,10 @@ export function matchFirewall(options: {
   const { azure, subnet, address } = options;
   const candidates = azure.firewallsByPrivateAddress(address);
   const network = azure.virtualNetwork(subnet.virtualNetworkId);
-  const reachable = candidates.filter(firewall =>
-    isReachable(firewall, subnet, network),
+  const reachable = candidates.filter(
+    place =>
+      networkRelation({ azure, networkId: subnet.virtualNetworkId, place }) ===
+      'connected',
   );
   if (reachable.length === 1) {
     return { firewall: reachable[0], evidence: [claim(reachable[0], address)] };
@@ -56,32 +58,6 @@ export function matchFirewall(options: {
       }),
     ),
   };
-}
-
-function isReachable(
-  firewall: AzureFirewall,
-  subnet: Subnet,
-  network: VirtualNetwork | undefined,
-): boolean {
-  const near = new Set<string>();
-  if (subnet.virtualNetworkId !== undefined) {
-    near.add(armKey(subnet.virtualNetworkId));
-  }
-  const peers = (network?.peerings ?? []).flatMap(
-    peering => peering.remoteVirtualNetworkId ?? [],
-  );
-  for (const peer of peers) {
-    near.add(armKey(peer));
-  }
-  if (firewall.subnetIds.some(id => near.has(armKey(parentArmId(id) ?? '')))) {
-    return true;
-  }
-  if (firewall.virtualHubId === undefined) {
-    return false;
-  }
-  // A hub has a network of Microsoft's own behind it, which peers with the spokes under the name HV_<hub>_<number>.
-  const hubNetwork = `hv_${armName(firewall.virtualHubId).toLowerCase()}_`;
-  return peers.some(peer => armName(peer).toLowerCase().startsWith(hubNetwork));
 }
 
 function claim(firewall: AzureFirewall, address: string): Evidence {

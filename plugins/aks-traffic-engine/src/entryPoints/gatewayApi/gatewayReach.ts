@@ -5,6 +5,7 @@ import { objectEvidence } from '../../objects/evidence';
 import { field, listField, property, textField } from '../../objects/field';
 import { kinds } from '../../objects/kinds';
 import { namespaceOf, referenceOf } from '../../objects/metadata';
+import { serviceAddresses } from '../../objects/serviceAddresses';
 import { addressScope } from '../../exposure/addressScope';
 import { joinDeclared } from '../../exposure/joinDeclared';
 import { observedAddresses } from '../../exposure/observedAddresses';
@@ -55,11 +56,16 @@ export function gatewayReach(options: {
       }),
     });
   }
-  return withDeclaration(
+  return withDeclaration({
     gateway,
     declared,
-    combineReach(fronts.map(service => options.reachOf(service))),
-  );
+    actual: combineReach(fronts.map(service => options.reachOf(service))),
+    isPublicItself: fronts.some(service =>
+      serviceAddresses(service).some(
+        address => addressScope(address) === 'public',
+      ),
+    ),
+  });
 }
 
 /** The addresses in a Gateway's status. */
@@ -153,17 +159,17 @@ function declaredReach(
 
 /**
  * A Gateway that asks for internal and whose Service has a public address did not get what it asked for. One that is
- * public through Front Door only did.
+ * public only through what stands in front of it did.
  */
-function withDeclaration(
-  gateway: KubernetesObject,
-  declared: Reach,
-  actual: Reach,
-): Reach {
+function withDeclaration(options: {
+  gateway: KubernetesObject;
+  declared: Reach;
+  actual: Reach;
+  isPublicItself: boolean;
+}): Reach {
+  const { gateway, declared, actual, isPublicItself } = options;
   const evidence = [...declared.evidence, ...actual.evidence];
-  const differs =
-    declared.exposure === 'internal' &&
-    actual.addresses.some(address => addressScope(address) === 'public');
+  const differs = declared.exposure === 'internal' && isPublicItself;
   return {
     ...actual,
     evidence,

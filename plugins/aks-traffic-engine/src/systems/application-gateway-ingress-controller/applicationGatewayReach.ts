@@ -1,7 +1,8 @@
 import { ApplicationGateway } from '../../azure/facts';
+import { forwardedReach } from '../../exposure/forwarders/forwardedReach';
 import { joinDeclared } from '../../exposure/joinDeclared';
 import { observedAddresses } from '../../exposure/observedAddresses';
-import { plainReach, Reach } from '../../exposure/Reach';
+import { combineReach, plainReach, Reach } from '../../exposure/Reach';
 import { ResolveContext } from '../../model/resolveContext';
 import { armEvidence, objectEvidence } from '../../objects/evidence';
 import { annotationOf } from '../../objects/metadata';
@@ -41,10 +42,15 @@ export function applicationGatewayReach({
       addresses,
     }),
   });
+  const forwarded =
+    reach.exposure === 'internal'
+      ? forwardedReach(context, addresses)
+      : undefined;
+  const whole = forwarded ? combineReach([reach, forwarded]) : reach;
   return {
-    ...reach,
+    ...whole,
     evidence: [
-      ...reach.evidence,
+      ...whole.evidence,
       ...gatewaysOf(context, addresses).map(frontendEvidence),
     ],
   };
