@@ -116,6 +116,32 @@ describe('ResourceGraphReader', () => {
     );
   });
 
+  it('asks for smaller pages when the answer is too large', async () => {
+    const tooLarge = () =>
+      HttpResponse.json(
+        { error: { code: 'ResponsePayloadTooLarge', message: 'too large' } },
+        { status: 400 },
+      );
+    const bodies = answer(
+      () =>
+        HttpResponse.json(
+          result({ data: [{ id: 1 }], skipToken: 'next', total: 2 }),
+        ),
+      tooLarge,
+      () => HttpResponse.json(result({ data: [{ id: 1 }, { id: 2 }] })),
+    );
+    await expect(createReader().query('resources', signal)).resolves.toEqual({
+      rows: [{ id: 1 }, { id: 2 }],
+    });
+    expect(bodies.map(({ options }) => options.$top)).toEqual([
+      1000, 1000, 100,
+    ]);
+    answer(tooLarge);
+    await expect(createReader().query('resources', signal)).rejects.toThrow(
+      'too large',
+    );
+  });
+
   it('says that a result was cut off without a token to go on with', async () => {
     answer(() => HttpResponse.json(result({ data: [{}], truncated: true })));
     await expect(createReader().query('resources', signal)).resolves.toEqual({

@@ -9,8 +9,8 @@ export interface QueryResult {
   incomplete?: string;
 }
 
-/** The most that Resource Graph gives at a time. */
-const pageSize = 1000;
+/** The most rows that Resource Graph gives at a time, and what is asked for where these are too large together. */
+const pageSizes = [1000, 100, 10] as const;
 
 /** Far more pages than any estate has: a server that never stops is left after these. */
 const maxPages = 2000;
@@ -29,6 +29,24 @@ export class ResourceGraphReader {
    * @throws when the first page cannot be read: what the SDK throws, or an error on an answer of the wrong shape.
    */
   async query(query: string, signal: AbortSignal): Promise<QueryResult> {
+    for (const pageSize of pageSizes.slice(0, -1)) {
+      try {
+        return await this.pages({ query, signal, pageSize });
+      } catch (error) {
+        if (!isTooLarge(error)) {
+          throw error;
+        }
+      }
+    }
+    return this.pages({ query, signal, pageSize: pageSizes.at(-1)! });
+  }
+
+  /** @throws also when a later page is too large: with other page sizes there is no going on, only beginning again. */
+  private async pages(options: {
+    query: string;
+    signal: AbortSignal;
+    pageSize: number;
+  }): Promise<QueryResult> {
     const rows: unknown[] = [];
     const limits: string[] = [];
     const tokens = new Set<string>();
@@ -36,9 +54,9 @@ export class ResourceGraphReader {
     for (let pages = 0; pages < maxPages; pages++) {
       let page: Page;
       try {
-        page = await this.page({ query, skipToken, signal, limits });
+        page = await this.page({ ...options, skipToken, limits });
       } catch (error) {
-        if (pages === 0) {
+        if (pages === 0 || isTooLarge(error)) {
           throw error;
         }
         return withReasons(rows, [
@@ -71,9 +89,10 @@ export class ResourceGraphReader {
     query: string;
     skipToken: string | undefined;
     signal: AbortSignal;
+    pageSize: number;
     limits: string[];
   }): Promise<Page> {
-    const { query, skipToken, signal, limits } = options;
+    const { query, skipToken, signal, pageSize, limits } = options;
     const response = await this.client.resources(
       {
         query,
@@ -114,6 +133,12 @@ interface Page {
   skipToken?: string;
   resultTruncated?: unknown;
   totalRecords?: unknown;
+}
+
+/** Resource Graph refuses answers of more than 16 MB, which a page of many large resources can be. */
+function isTooLarge(error: unknown): boolean {
+  const { code } = (error ?? {}) as { code?: unknown };
+  return code === 'ResponsePayloadTooLarge';
 }
 
 function truncation(page: Page, rows: number): string[] {
