@@ -7,16 +7,17 @@
  * see. The counts of earlier days are dropped: nothing tells which Services they counted.
  */
 
+/** Widest first, worst first. */
 const exposures = [
-  'cluster-only',
-  'pending',
-  'node-port',
-  'internal',
-  'private-link',
-  'unknown',
   'public',
+  'unknown',
+  'private-link',
+  'internal',
+  'node-port',
+  'pending',
+  'cluster-only',
 ];
-const risks = ['none', 'info', 'low', 'medium', 'unknown', 'high', 'critical'];
+const risks = ['critical', 'high', 'unknown', 'medium', 'low', 'info', 'none'];
 
 /** Text that both databases sort by its bytes. */
 function ordered(knex, table, name) {
@@ -52,16 +53,20 @@ async function createListTable(knex) {
       'Words; empty when nothing leads in',
     );
     table.text('exposure').notNullable();
-    table.integer('exposure_order').notNullable();
+    table.integer('exposure_order').notNullable().comment('Widest first');
     ordered(knex, table, 'egress').comment('Words');
     table
       .text('risk')
       .notNullable()
       .comment('Worst severity of the findings that are not waived');
-    table.integer('risk_order').notNullable();
-    table.integer('score').notNullable().comment('-1 when it is not known');
+    table.integer('risk_order').notNullable().comment('Worst first');
+    table.integer('score').comment('0 to 100; null when it is not known');
+    table
+      .integer('score_order')
+      .notNullable()
+      .comment('Highest first, what is not known last');
     table.text('effort').notNullable();
-    table.integer('effort_order').notNullable();
+    table.integer('effort_order').notNullable().comment('Most first');
     table
       .string('deadline', 10)
       .notNullable()
@@ -96,7 +101,7 @@ async function createListTable(knex) {
       ['exposure', 'exposure_order'],
       ['egress', 'egress'],
       ['risk', 'risk_order'],
-      ['score', 'score'],
+      ['score', 'score_order'],
       ['effort', 'effort_order'],
       ['deadline', 'deadline'],
     ]) {
@@ -138,9 +143,9 @@ function toListRow(row) {
     egress: words(egress),
     risk,
     risk_order: risks.indexOf(risk),
-    score: -1,
+    score_order: 1,
     effort: 'unknown',
-    effort_order: 1,
+    effort_order: 3,
     deadline: '9999-12-31',
     retirements: '',
     state: 'unknown',

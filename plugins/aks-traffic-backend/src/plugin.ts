@@ -4,7 +4,6 @@ import {
 } from '@backstage/backend-plugin-api';
 import { ConflictError } from '@backstage/errors';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
-import { aksTrafficPermissions } from 'backstage-plugin-aks-traffic-common';
 import {
   analyzeCluster,
   retirements,
@@ -15,11 +14,16 @@ import {
 } from 'backstage-plugin-aks-traffic-node';
 import { DefaultCollector } from './collect/DefaultCollector';
 import { readConfig } from './config/readConfig';
+import { ReadableEntities } from './permissions/ReadableEntities';
+import { registerPermissions } from './permissions/registerPermissions';
+import { VisibilityReader } from './permissions/VisibilityReader';
 import { createRouter } from './router/createRouter';
 import { readOpenApi } from './schema/readOpenApi';
 import { SensitiveAccess } from './sensitive/SensitiveAccess';
 import { AuthorizedTrafficService } from './service/AuthorizedTrafficService';
 import { DefaultTrafficService } from './service/DefaultTrafficService';
+import { DefaultListService } from './service/lists/DefaultListService';
+import { DefaultListStore } from './store/DefaultListStore';
 import { DefaultTrafficStore } from './store/DefaultTrafficStore';
 import { openDatabase } from './store/openDatabase';
 import { scheduleSweep } from './sweep/scheduleSweep';
@@ -82,7 +86,13 @@ export const aksTrafficPlugin = createBackendPlugin({
           clusterTimeoutMs: config.kubernetes.limits.clusterTimeoutMs,
         });
 
-        deps.permissionsRegistry.addPermissions(aksTrafficPermissions);
+        const lists = new DefaultListStore(database);
+        const readAccess = registerPermissions({
+          permissions,
+          registry: deps.permissionsRegistry,
+          store: lists,
+        });
+        const clock = () => new Date();
         deps.httpRouter.use(
           createRouter({
             service: new AuthorizedTrafficService({
@@ -91,14 +101,30 @@ export const aksTrafficPlugin = createBackendPlugin({
                 ...deps,
                 readers: config.sensitiveReaders,
               }),
+              readAccess,
               service: new DefaultTrafficService({
                 store,
                 catalog,
                 retirements,
                 staleAfterMs: config.staleAfterMs,
-                clock: () => new Date(),
+                clock,
                 hurry: cluster => sweep.hurry(cluster),
               }),
+            }),
+            lists: new DefaultListService({
+              store: lists,
+              visibility: new VisibilityReader({
+                permissions,
+                readAccess,
+                readableEntities: new ReadableEntities({
+                  permissions,
+                  catalog,
+                  store: lists,
+                  clock,
+                }),
+              }),
+              staleAfterMs: config.staleAfterMs,
+              clock,
             }),
             httpAuth,
             auditor,

@@ -1,13 +1,22 @@
 import { createPermission } from '@backstage/plugin-permission-common';
 
 /**
- * Permission to read the traffic verdicts of the entities one may read.
+ * Type of the resources that {@link aksTrafficReadPermission} is about: Services, by cluster, namespace and name.
+ *
+ * @public
+ */
+export const RESOURCE_TYPE_AKS_TRAFFIC_SERVICE = 'aks-traffic-service';
+
+/**
+ * Permission to read the traffic verdicts of the entities one may read. A policy may answer with conditions on the
+ * Services.
  *
  * @public
  */
 export const aksTrafficReadPermission = createPermission({
   name: 'aks-traffic.traffic.read',
   attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_AKS_TRAFFIC_SERVICE,
 });
 
 /**

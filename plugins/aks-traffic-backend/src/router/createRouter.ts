@@ -1,14 +1,17 @@
 import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
 import express from 'express';
 import Router from 'express-promise-router';
+import { ListService } from '../service/lists/ListService';
 import { TrafficService } from '../service/TrafficService';
 import { addClusterRoutes } from './addClusterRoutes';
 import { addEntityRoutes } from './addEntityRoutes';
+import { addListRoutes } from './addListRoutes';
 import { addOpenApiRoute } from './addOpenApiRoute';
 
 /** What the routes need. */
 export interface RouterOptions {
   service: TrafficService;
+  lists: ListService;
   httpAuth: HttpAuthService;
   auditor: AuditorService;
   /** The contract as JSON. */
@@ -20,6 +23,7 @@ export function createRouter(options: RouterOptions): express.Router {
   const router = Router();
   addEntityRoutes(router, options);
   addClusterRoutes(router, options);
+  addListRoutes(router, options);
   addOpenApiRoute(router, options);
   return router;
 }

@@ -1,4 +1,5 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { NotAllowedError } from '@backstage/errors';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { AuthorizedTrafficService } from './AuthorizedTrafficService';
 import { TrafficService } from './TrafficService';
@@ -6,16 +7,13 @@ import { TrafficService } from './TrafficService';
 const credentials = mockCredentials.user();
 const entityRef = { kind: 'component', namespace: 'default', name: 'shop' };
 
+const readAccess = { conditions: jest.fn() };
+
 const calls: [
   keyof TrafficService,
   string,
   (service: TrafficService) => Promise<unknown>,
 ][] = [
-  [
-    'getEntityTraffic',
-    'aks-traffic.traffic.read',
-    service => service.getEntityTraffic({ entityRef, credentials }),
-  ],
   [
     'listClusters',
     'aks-traffic.cluster.read',
@@ -40,6 +38,7 @@ describe.each(calls)('AuthorizedTrafficService.%s', (method, name, call) => {
     service: inner,
     permissions,
     sensitive,
+    readAccess,
   });
 
   beforeEach(() => jest.resetAllMocks());
@@ -69,6 +68,56 @@ describe.each(calls)('AuthorizedTrafficService.%s', (method, name, call) => {
 });
 
 describe('AuthorizedTrafficService', () => {
+  beforeEach(() => jest.resetAllMocks());
+
+  it('does not look for an entity when the caller may read no Service', async () => {
+    const getEntityTraffic = jest.fn();
+    const service = new AuthorizedTrafficService({
+      service: {
+        getEntityTraffic,
+        listClusters: jest.fn(),
+        refreshCluster: jest.fn(),
+      },
+      permissions: mockServices.permissions.mock(),
+      sensitive: { isAllowed: jest.fn() },
+      readAccess,
+    });
+    readAccess.conditions.mockRejectedValue(new NotAllowedError('No.'));
+
+    await expect(
+      service.getEntityTraffic({ entityRef, credentials }),
+    ).rejects.toThrow('No.');
+    expect(getEntityTraffic).not.toHaveBeenCalled();
+  });
+
+  it('hands on what the policy demands of Services', async () => {
+    const conditions = { field: 'cluster', values: ['alpha'] };
+    const getEntityTraffic = jest.fn().mockResolvedValue('answer');
+    const service = new AuthorizedTrafficService({
+      service: {
+        getEntityTraffic,
+        listClusters: jest.fn(),
+        refreshCluster: jest.fn(),
+      },
+      permissions: mockServices.permissions.mock({
+        authorize: async () => [{ result: AuthorizeResult.ALLOW }],
+      }),
+      sensitive: { isAllowed: async () => true },
+      readAccess,
+    });
+    readAccess.conditions.mockResolvedValue(conditions);
+
+    await expect(
+      service.getEntityTraffic({ entityRef, credentials }),
+    ).resolves.toBe('answer');
+    expect(readAccess.conditions).toHaveBeenCalledWith(credentials);
+    expect(getEntityTraffic).toHaveBeenCalledWith({
+      entityRef,
+      credentials,
+      conditions,
+    });
+  });
+
   it('shows why other clusters could not be read only to who may list clusters', async () => {
     const traffic = {
       coverage: [{ cluster: 'beta', state: 'unreachable', gaps: ['Refused.'] }],
@@ -92,6 +141,7 @@ describe('AuthorizedTrafficService', () => {
       },
       permissions,
       sensitive: { isAllowed: jest.fn() },
+      readAccess,
     });
 
     const { coverage } = await service.getEntityTraffic({
@@ -122,6 +172,7 @@ describe('AuthorizedTrafficService', () => {
       } as unknown as TrafficService,
       permissions: mockServices.permissions({ result: AuthorizeResult.ALLOW }),
       sensitive,
+      readAccess,
     });
 
     it('withholds them from others', async () => {

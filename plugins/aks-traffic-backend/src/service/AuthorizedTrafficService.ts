@@ -9,7 +9,6 @@ import {
 } from '@backstage/plugin-permission-common';
 import {
   aksTrafficClusterReadPermission,
-  aksTrafficReadPermission,
   aksTrafficRefreshPermission,
   ClusterList,
   EntityTraffic,
@@ -17,6 +16,7 @@ import {
 } from 'backstage-plugin-aks-traffic-common';
 import { SensitiveAccess } from '../sensitive/SensitiveAccess';
 import { withoutSensitive } from '../sensitive/withoutSensitive';
+import { ReadAccess } from '../permissions/ReadAccess';
 import { TrafficService } from './TrafficService';
 import { withoutReasons } from './withoutReasons';
 
@@ -27,6 +27,7 @@ export class AuthorizedTrafficService implements TrafficService {
       service: TrafficService;
       permissions: PermissionsService;
       sensitive: Pick<SensitiveAccess, 'isAllowed'>;
+      readAccess: Pick<ReadAccess, 'conditions'>;
     },
   ) {}
 
@@ -34,9 +35,9 @@ export class AuthorizedTrafficService implements TrafficService {
     options: Parameters<TrafficService['getEntityTraffic']>[0],
   ): Promise<EntityTraffic> {
     const { credentials, entityRef } = options;
-    await this.authorize(aksTrafficReadPermission, credentials);
+    const conditions = await this.options.readAccess.conditions(credentials);
     const traffic = await this.discreet(
-      await this.options.service.getEntityTraffic(options),
+      await this.options.service.getEntityTraffic({ ...options, conditions }),
       { credentials, entityRef },
     );
     return (await this.isAllowed(aksTrafficClusterReadPermission, credentials))

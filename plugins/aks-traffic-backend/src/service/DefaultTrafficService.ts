@@ -10,7 +10,8 @@ import {
 import { linkEntity } from '../link/linkEntity';
 import { matchesSelector } from '../link/selector/matchesSelector';
 import { toLookup } from '../link/selector/toLookup';
-import { StoredDiscovery, TrafficStore } from '../store/types';
+import { TrafficStore } from '../store/types';
+import { describeGaps } from './describeGaps';
 import { RefreshTooSoonError } from './RefreshTooSoonError';
 import { toClusterSummary } from './toClusterSummary';
 import { toEntityTraffic } from './toEntityTraffic';
@@ -57,6 +58,7 @@ export class DefaultTrafficService implements TrafficService {
         lookup: toLookup(requirements),
         accepts: labelSets =>
           labelSets.some(labels => matchesSelector(labels, requirements)),
+        conditions: options.conditions,
         limit: mostServices,
       },
     );
@@ -128,9 +130,4 @@ export class DefaultTrafficService implements TrafficService {
         throw new NotFoundError(`No cluster ${cluster} is known`);
     }
   }
-}
-
-/** What may be missing from the list of clusters. */
-function describeGaps(discovery: StoredDiscovery | undefined): string[] {
-  return discovery?.gaps ?? ['Clusters have not been looked for yet.'];
 }

@@ -1,10 +1,12 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { CompoundEntityRef } from '@backstage/catalog-model';
+import { PermissionCriteria } from '@backstage/plugin-permission-common';
 import {
   ClusterList,
   EntityTraffic,
   RefreshAccepted,
 } from 'backstage-plugin-aks-traffic-common';
+import { ServiceCondition } from '../permissions/serviceResource';
 
 /** What the REST API offers. Answers come from the store alone; no cluster and no Azure is asked. */
 export interface TrafficService {
@@ -15,6 +17,8 @@ export interface TrafficService {
   getEntityTraffic(options: {
     entityRef: CompoundEntityRef;
     credentials: BackstageCredentials;
+    /** What the permission policy demands of Services. */
+    conditions?: PermissionCriteria<ServiceCondition>;
   }): Promise<EntityTraffic>;
 
   listClusters(options: {

@@ -5,7 +5,8 @@ import {
 
 const elsewhere = `The reasons are shown to those who may list clusters (permission ${aksTrafficClusterReadPermission.name}).`;
 
-function hidden(gaps: string[]): string[] {
+/** Gaps for who may not list clusters: that there are some, and not which. */
+export function reasonsElsewhere(gaps: string[]): string[] {
   return gaps.length > 0 ? [elsewhere] : [];
 }
 
@@ -20,8 +21,8 @@ export function withoutReasons(traffic: EntityTraffic): EntityTraffic {
     coverage: traffic.coverage.map(coverage =>
       hosting.has(coverage.cluster)
         ? coverage
-        : { ...coverage, gaps: hidden(coverage.gaps) },
+        : { ...coverage, gaps: reasonsElsewhere(coverage.gaps) },
     ),
-    gaps: hidden(traffic.gaps ?? []),
+    gaps: reasonsElsewhere(traffic.gaps ?? []),
   };
 }

@@ -6,39 +6,42 @@ import {
 
 /*
  * The places of words in lists that are sorted by them. They are stored, so that an index can sort: a change needs a
- * migration.
+ * migration. What people look for first has the lowest number, and equals then follow by name.
  */
 
-/** Narrowest first. What is not known may be nearly anything. */
+/** Widest first. What is not known may be nearly anything. */
 const exposures: Record<Exposure, number> = {
-  'cluster-only': 0,
-  pending: 1,
-  'node-port': 2,
-  internal: 3,
-  'private-link': 4,
-  unknown: 5,
-  public: 6,
-};
-
-/** Least first. What is not known ranks above the findings that can wait. */
-const risks: Record<Risk, number> = {
-  none: 0,
-  info: 1,
-  low: 2,
-  medium: 3,
-  unknown: 4,
-  high: 5,
-  critical: 6,
-};
-
-/** Least first. */
-const efforts: Record<MigrationEffort, number> = {
-  none: 0,
+  public: 0,
   unknown: 1,
-  low: 2,
-  medium: 3,
-  high: 4,
+  'private-link': 2,
+  internal: 3,
+  'node-port': 4,
+  pending: 5,
+  'cluster-only': 6,
 };
+
+/** Worst first. What is not known ranks above the findings that can wait. */
+const risks: Record<Risk, number> = {
+  critical: 0,
+  high: 1,
+  unknown: 2,
+  medium: 3,
+  low: 4,
+  info: 5,
+  none: 6,
+};
+
+/** Most first. */
+const efforts: Record<MigrationEffort, number> = {
+  high: 0,
+  medium: 1,
+  low: 2,
+  unknown: 3,
+  none: 4,
+};
+
+/** After every score. */
+const noScore = 1;
 
 export function exposureColumns(exposure: Exposure) {
   return { exposure, exposure_order: exposures[exposure] };
@@ -46,6 +49,13 @@ export function exposureColumns(exposure: Exposure) {
 
 export function riskColumns(risk: Risk) {
   return { risk, risk_order: risks[risk] };
+}
+
+export function scoreColumns(score: number | undefined) {
+  return {
+    score: score ?? null,
+    score_order: score === undefined ? noScore : -score,
+  };
 }
 
 export function effortColumns(effort: MigrationEffort) {

@@ -97,7 +97,8 @@ export interface DbServiceListRow {
   egress: string;
   risk: string;
   risk_order: number;
-  score: number;
+  score: number | null;
+  score_order: number;
   effort: string;
   effort_order: number;
   deadline: string;

@@ -1,9 +1,11 @@
+import { PermissionCriteria } from '@backstage/plugin-permission-common';
 import {
   ClusterTraffic,
   Orphan,
   ServiceTraffic,
 } from 'backstage-plugin-aks-traffic-common';
 import { ClusterAnalysis } from 'backstage-plugin-aks-traffic-engine';
+import { ServiceCondition } from '../permissions/serviceResource';
 
 /** A cluster as discovery describes it; nothing in it is secret. */
 export interface KnownCluster {
@@ -147,6 +149,8 @@ export interface ServiceQuery {
   lookup?: { key: string; values?: string[] };
   /** The exact condition, on the labels of the Service, its workloads and its routes. */
   accepts(labelSets: Record<string, string>[]): boolean;
+  /** What the permission policy demands of Services. */
+  conditions?: PermissionCriteria<ServiceCondition>;
   /** Most Services to return. */
   limit: number;
 }

@@ -17,6 +17,7 @@ import {
   entryPoint,
   serviceTraffic,
 } from '../__testUtils__/analysis';
+import { isListOperation } from '../__testUtils__/listOperations';
 import { createContract } from '../__testUtils__/openApi';
 import {
   claim,
@@ -521,6 +522,8 @@ describe('authorisation', () => {
 
 describe('the contract', () => {
   it('describes exactly what was answered by the tests above', () => {
-    expect([...contract.seen].sort()).toEqual([...contract.described].sort());
+    expect([...contract.seen].sort()).toEqual(
+      contract.described.filter(response => !isListOperation(response)).sort(),
+    );
   });
 });

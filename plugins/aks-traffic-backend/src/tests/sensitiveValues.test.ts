@@ -30,13 +30,16 @@ const catalog = catalogServiceMock.factory({
   ],
 });
 
+/** What an operation has to be asked with. */
+const queries: Record<string, string> = { '/v1/summary': '?groupBy=owner' };
+
 /** Every operation that only reads, with the entity and the cluster of the test in its path. */
 const reads = contract.described
   .filter(response => /^get .* 200$/.test(response))
   .map(response => response.split(' ')[1])
   .map(path => ({
     path,
-    url: `/api/aks-traffic${path}`
+    url: `/api/aks-traffic${path}${queries[path] ?? ''}`
       .replace('{kind}', 'component')
       .replace('{namespace}', 'default')
       .replace('{name}', 'storefront'),

@@ -3,15 +3,17 @@ import {
   ServiceTraffic,
 } from 'backstage-plugin-aks-traffic-common';
 import { retirementById } from 'backstage-plugin-aks-traffic-engine';
-import { effortColumns, exposureColumns, riskColumns } from '../../orders';
+import {
+  effortColumns,
+  exposureColumns,
+  riskColumns,
+  scoreColumns,
+} from '../../orders';
 import { DbServiceListRow } from '../../tables';
 import { toWords } from '../../words';
 
 /** Sorts after every date. */
 export const noDeadline = '9999-12-31';
-
-/** Sorts before every score. */
-export const noScore = -1;
 
 /** The columns that the verdict for a Service decides. */
 export type ListColumns = Pick<
@@ -23,6 +25,7 @@ export type ListColumns = Pick<
   | 'risk'
   | 'risk_order'
   | 'score'
+  | 'score_order'
   | 'effort'
   | 'effort_order'
   | 'deadline'
@@ -42,7 +45,7 @@ export function toListColumns(
     ...exposureColumns(service.exposure),
     egress: toWords(service.egress.map(({ kind }) => kind)),
     ...riskColumns(service.risk),
-    score: assessment?.score ?? noScore,
+    ...scoreColumns(assessment?.score),
     ...effortColumns(assessment?.effort ?? 'unknown'),
     deadline: dates.at(0) ?? noDeadline,
     retirements: toWords(retirements.map(({ retirement }) => retirement)),

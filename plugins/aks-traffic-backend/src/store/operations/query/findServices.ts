@@ -3,6 +3,7 @@ import { toColumnText } from '../../conversion';
 import { DbServiceLabelRow, DbServiceRow } from '../../tables';
 import { ServiceQuery, ServiceResult } from '../../types';
 import { chunksOf } from '../chunksOf';
+import { whereConditions } from '../list/whereConditions';
 
 /** Label sets looked at per statement: enough to be quick, few enough to stay small in memory. */
 const pageSize = 2000;
@@ -23,7 +24,12 @@ function selectCandidates(tx: Knex, query: ServiceQuery) {
   if (query.namespace !== undefined) {
     candidates.where('namespace', toColumnText(query.namespace));
   }
-  const { lookup } = query;
+  const { lookup, conditions } = query;
+  if (conditions) {
+    const permitted = tx('service_list as list').select('service_id');
+    whereConditions(permitted, tx, conditions);
+    candidates.whereIn('id', permitted);
+  }
   if (lookup) {
     const labelled = tx<DbServiceLabelRow>('service_labels')
       .select('service_id')

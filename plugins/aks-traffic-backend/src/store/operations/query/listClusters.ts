@@ -16,6 +16,24 @@ export async function listClusters(options: {
   return rows.map(toStoredCluster);
 }
 
+/** Reads some clusters, by name; one that is not known is absent. */
+export async function listClustersByName(options: {
+  tx: Knex;
+  names: string[];
+}): Promise<Map<string, StoredCluster>> {
+  const clusters = new Map<string, StoredCluster>();
+  for (const names of chunksOf(options.names)) {
+    const rows = await options
+      .tx<DbClusterRow>('clusters')
+      .select(...clusterColumns)
+      .whereIn('name', names);
+    for (const row of rows) {
+      clusters.set(row.name, toStoredCluster(row));
+    }
+  }
+  return clusters;
+}
+
 /** Reads controllers and findings of some clusters; one of which nothing is known is absent. */
 export async function readClusterTraffic(options: {
   tx: Knex;

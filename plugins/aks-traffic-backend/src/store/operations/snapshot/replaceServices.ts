@@ -7,6 +7,7 @@ import { Knex } from 'knex';
 import { EntityIndex } from '../../../link/EntityIndex';
 import { toColumnText } from '../../conversion';
 import { digest } from '../../digest';
+import { serviceId } from '../../serviceId';
 import { DbServiceLabelRow, DbServiceRow } from '../../tables';
 import { RowCounts } from '../../types';
 import { chunksOf } from '../chunksOf';
@@ -14,14 +15,6 @@ import { ChangedService, replaceListRows } from '../list/replaceListRows';
 import { retireListRows } from '../list/retireListRows';
 import { systemsAtRisk } from '../list/toListColumns';
 import { toLabelRows } from './toLabelRows';
-
-/** Digest that stands for one Service of one cluster. */
-function serviceId(
-  cluster: string,
-  { namespace, service }: { namespace: string; service: string },
-): string {
-  return digest([cluster, namespace, service]);
-}
 
 /** Changes whenever rows come to be written in another way, so that those of earlier versions are rewritten. */
 const rowFormat = 1;
@@ -70,7 +63,16 @@ export async function replaceServices(options: {
 }): Promise<RowCounts> {
   const { tx, cluster, entities, day } = options;
   const byId = <T extends { namespace: string; service: string }>(items: T[]) =>
-    new Map(items.map(item => [serviceId(cluster, item), item]));
+    new Map(
+      items.map(item => [
+        serviceId({
+          cluster,
+          namespace: item.namespace,
+          service: item.service,
+        }),
+        item,
+      ]),
+    );
   const subjects = byId(options.subjects);
   const assessments = byId(options.assessments);
   const stored = new Map(

@@ -1,0 +1,85 @@
+import { InputError } from '@backstage/errors';
+import { ServiceFilter } from 'backstage-plugin-aks-traffic-common';
+import { ListPageQuery, ListPosition, ServiceOrder } from '../store/listTypes';
+import { parseOrder } from './parseOrder';
+import { filterParameters, parseServiceFilter } from './parseServiceFilter';
+import { QueryReader } from './QueryReader';
+
+/** What a cursor carries: enough to read on, and nothing that decides what may be seen. */
+export interface ListCursor {
+  filter: ServiceFilter;
+  orderBy: ServiceOrder;
+  from: NonNullable<ListPageQuery['from']>;
+}
+
+/** Fields that are sorted by numbers. */
+const numeric = new Set(['exposure', 'risk', 'score', 'effort']);
+
+/** Longer than anything the names of a row can make. */
+const longest = 20_000;
+
+/** Writes a cursor: a query of its own, so that both are read by the same rules. */
+export function formatCursor({ filter, orderBy, from }: ListCursor): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(filter)) {
+    for (const each of [value].flat()) {
+      parameters.append(name, each);
+    }
+  }
+  parameters.append('orderBy', `${orderBy.field}:${orderBy.order}`);
+  parameters.append('direction', from.direction);
+  parameters.append('value', String(from.value));
+  parameters.append('name', from.name);
+  return Buffer.from(parameters.toString()).toString('base64url');
+}
+
+/** @throws InputError for what no answer of this API has contained. */
+export function parseCursor(text: string): ListCursor {
+  if (text.length > longest || !/^[\w-]+$/.test(text)) {
+    throw new InputError('Query parameter cursor is not a cursor');
+  }
+  const parameters = new URLSearchParams(
+    Buffer.from(text, 'base64url').toString(),
+  );
+  const position = {
+    value: parameters.get('value'),
+    name: parameters.get('name'),
+  };
+  parameters.delete('value');
+  parameters.delete('name');
+  try {
+    const query = new QueryReader(parameters, [
+      ...filterParameters,
+      'orderBy',
+      'direction',
+    ]);
+    const orderBy = parseOrder(query);
+    const direction = query.word('direction', ['next', 'previous']);
+    if (!orderBy || !direction) {
+      throw new InputError('It is cut off');
+    }
+    return {
+      filter: parseServiceFilter(query),
+      orderBy,
+      from: { ...readPosition(position, orderBy), direction },
+    };
+  } catch (error) {
+    throw new InputError('Query parameter cursor is not a cursor', error);
+  }
+}
+
+function readPosition(
+  { value, name }: { value: string | null; name: string | null },
+  { field }: ServiceOrder,
+): ListPosition {
+  if (value === null || name === null || /\0/.test(value + name)) {
+    throw new InputError('It is cut off');
+  }
+  if (!numeric.has(field)) {
+    return { value, name };
+  }
+  if (!/^-?\d{1,4}$/.test(value)) {
+    throw new InputError('It does not fit its order');
+  }
+  return { value: Number(value), name };
+}

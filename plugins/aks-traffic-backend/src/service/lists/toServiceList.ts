@@ -1,0 +1,62 @@
+import {
+  ServiceList,
+  ServiceListItem,
+} from 'backstage-plugin-aks-traffic-common';
+import { formatCursor } from '../../request/cursor';
+import { ListRequest } from '../../request/parseListQuery';
+import { ListedService, ListPage } from '../../store/listTypes';
+import { coverageOf, StalenessOptions } from '../coverageOf';
+
+/** A Service as the list shows it now. */
+export function toServiceListItem(
+  listed: ListedService,
+  options: StalenessOptions & Pick<ListPage, 'clusters'>,
+): ServiceListItem {
+  const { position, ...item } = listed;
+  const cluster = options.clusters.get(item.cluster);
+  const coverage = cluster && coverageOf(cluster, options);
+  return {
+    ...item,
+    coverage: coverage?.state ?? 'unreachable',
+    observedAt: coverage?.observedAt,
+  };
+}
+
+/** A page of the list with the ways on and back. */
+export function toServiceList(
+  page: ListPage,
+  options: StalenessOptions & { request: ListRequest; totalItems: number },
+): ServiceList {
+  const { request, totalItems } = options;
+  return {
+    items: page.services.map(listed =>
+      toServiceListItem(listed, { ...options, clusters: page.clusters }),
+    ),
+    totalItems,
+    pageInfo: pageInfoOf(page, request),
+  };
+}
+
+/** Where a page that was reached by a cursor came from, there is something; whether beyond it, the page says. */
+function pageInfoOf(
+  { services, more }: ListPage,
+  { filter, orderBy, from }: ListRequest,
+): ServiceList['pageInfo'] {
+  const backward = from?.direction === 'previous';
+  const last = services.at(-1)?.position ?? from;
+  const first = services.at(0)?.position ?? from;
+  const cursor = (position: typeof last, direction: 'next' | 'previous') =>
+    position &&
+    formatCursor({
+      filter,
+      orderBy,
+      from: { value: position.value, name: position.name, direction },
+    });
+  return {
+    nextCursor: more || backward ? cursor(last, 'next') : undefined,
+    prevCursor:
+      (backward && more) || (from && !backward)
+        ? cursor(first, 'previous')
+        : undefined,
+  };
+}

@@ -1,0 +1,93 @@
+import {
+  CoverageState,
+  ServiceCounts,
+  SummaryItem,
+  TrafficSummary,
+} from 'backstage-plugin-aks-traffic-common';
+import { SummaryRequest } from '../../request/parseSummaryQuery';
+import { riskColumns } from '../../store/orders';
+import { ListSummary, ServiceGroup } from '../../store/listTypes';
+import { coverageOf, StalenessOptions } from '../coverageOf';
+
+/** Services counted, with what the counts cannot speak for. */
+export function toTrafficSummary(
+  summary: ListSummary,
+  options: StalenessOptions & { request: SummaryRequest; gaps: string[] },
+): TrafficSummary {
+  const { filter, groupBy } = options.request;
+  const items = new Map<string, SummaryItem>();
+  const total = noServices();
+  for (const group of summary.groups) {
+    add(total, group);
+    for (const key of group.keys) {
+      const item = items.get(key) ?? { key, ...noServices() };
+      items.set(key, item);
+      add(item, group);
+    }
+  }
+
+  const coverage: Record<CoverageState, number> = {
+    complete: 0,
+    partial: 0,
+    stale: 0,
+    unreachable: 0,
+  };
+  for (const cluster of summary.clusters) {
+    if (filter.cluster?.includes(cluster.name) ?? true) {
+      coverage[coverageOf(cluster, options).state] += 1;
+    }
+  }
+  return {
+    groupBy,
+    items: [...items.values()].sort(
+      groupBy === 'risk' ? compareRisk : compareSize,
+    ),
+    total,
+    coverage,
+    gaps: options.gaps,
+  };
+}
+
+function noServices(): ServiceCounts {
+  return {
+    services: 0,
+    byRisk: {
+      critical: 0,
+      high: 0,
+      medium: 0,
+      low: 0,
+      info: 0,
+      none: 0,
+      unknown: 0,
+    },
+    byState: { 'at-risk': 0, moved: 0, unknown: 0, clear: 0 },
+    waived: 0,
+  };
+}
+
+function add(counts: ServiceCounts, group: ServiceGroup): void {
+  counts.services += group.services;
+  counts.byRisk[group.risk] += group.services;
+  counts.byState[group.state] += group.services;
+  if (group.waived) {
+    counts.waived += group.services;
+  }
+}
+
+/** Worst first. */
+function compareRisk(a: SummaryItem, b: SummaryItem): number {
+  return rankOf(a) - rankOf(b);
+}
+
+function rankOf({ key }: SummaryItem): number {
+  return riskColumns(key as ServiceGroup['risk']).risk_order;
+}
+
+/** What has most to move first, then the largest, then by name. */
+function compareSize(a: SummaryItem, b: SummaryItem): number {
+  return (
+    b.byState['at-risk'] - a.byState['at-risk'] ||
+    b.services - a.services ||
+    (a.key < b.key ? -1 : 1)
+  );
+}

@@ -1,0 +1,52 @@
+import { SummaryGroup } from 'backstage-plugin-aks-traffic-common';
+import { Knex } from 'knex';
+import { ServiceResource } from '../permissions/serviceResource';
+import {
+  LinkedEntities,
+  ListPage,
+  ListPageQuery,
+  ListScope,
+  ListStore,
+  ListSummary,
+} from './listTypes';
+import { readLinkedEntities } from './operations/catalog/readLinkedEntities';
+import { readDiscovery } from './operations/discovery/readDiscovery';
+import { countGroups } from './operations/list/countGroups';
+import { countListed } from './operations/list/countListed';
+import { readResource } from './operations/list/readResource';
+import { readPage } from './operations/list/readPage';
+import { listClusters } from './operations/query/listClusters';
+import { readAtOnce } from './readAtOnce';
+
+/** The lists on the plugin's own database. */
+export class DefaultListStore implements ListStore {
+  constructor(private readonly client: Knex) {}
+
+  async readLinkedEntities(): Promise<LinkedEntities> {
+    return readAtOnce(this.client, tx => readLinkedEntities({ tx }));
+  }
+
+  async readResource(
+    service: Pick<ServiceResource, 'cluster' | 'namespace' | 'service'>,
+  ): Promise<ServiceResource | undefined> {
+    return readResource({ tx: this.client, ...service });
+  }
+
+  async readPage(query: ListPageQuery): Promise<ListPage> {
+    return readAtOnce(this.client, tx => readPage({ tx, ...query }));
+  }
+
+  async count(scope: ListScope): Promise<number> {
+    return countListed({ tx: this.client, ...scope });
+  }
+
+  async summarize(
+    options: ListScope & { groupBy: SummaryGroup },
+  ): Promise<ListSummary> {
+    return readAtOnce(this.client, async tx => ({
+      groups: await countGroups({ tx, ...options }),
+      clusters: await listClusters({ tx }),
+      discovery: await readDiscovery({ tx }),
+    }));
+  }
+}

@@ -1,0 +1,106 @@
+import {
+  ServiceFilter,
+  ServiceListItem,
+  ServiceOrderField,
+  SummaryGroup,
+  Risk,
+  CampaignState,
+} from 'backstage-plugin-aks-traffic-common';
+import { PermissionCriteria } from '@backstage/plugin-permission-common';
+import {
+  ServiceCondition,
+  ServiceResource,
+} from '../permissions/serviceResource';
+import { StoredCluster, StoredDiscovery } from './types';
+
+/** What of the list a caller may see. */
+export interface Visibility {
+  /** Ids of the catalog entities the caller may read; absent when that is all of them. */
+  entities?: readonly number[];
+  /** Whether Services that no entity claims are shown. */
+  unclaimed: boolean;
+  /** What the permission policy demands of Services. */
+  conditions?: PermissionCriteria<ServiceCondition>;
+}
+
+/** Which Services to list or count. */
+export interface ListScope {
+  filter: ServiceFilter;
+  visibility: Visibility;
+}
+
+/** What a list is sorted by. */
+export interface ServiceOrder {
+  field: ServiceOrderField;
+  order: 'asc' | 'desc';
+}
+
+/** A place in a sorted list: a row that was shown, whether it is still there or not. */
+export interface ListPosition {
+  /** What the row was sorted by. */
+  value: string | number;
+  /** What tells it from its equals. */
+  name: string;
+}
+
+/** Which part of a sorted list to read. */
+export interface ListPageQuery extends ListScope {
+  orderBy: ServiceOrder;
+  limit: number;
+  /** Read on from here, towards the end or the begin; from the begin when absent. */
+  from?: ListPosition & { direction: 'next' | 'previous' };
+}
+
+/** A row of the list, without what depends on the time it is shown at. */
+export interface ListedService
+  extends Omit<ServiceListItem, 'coverage' | 'observedAt'> {
+  position: ListPosition;
+}
+
+/** A part of the list, as it was at one moment. */
+export interface ListPage {
+  services: ListedService[];
+  /** Whether there are rows beyond the last one, in the direction of reading. */
+  more: boolean;
+  /** The clusters of these Services, by name. */
+  clusters: ReadonlyMap<string, StoredCluster>;
+}
+
+/** A number of Services that are alike. */
+export interface ServiceGroup {
+  /** Of what the summary is grouped by; several systems of one Service, and none, are one entry. */
+  keys: string[];
+  risk: Risk;
+  state: CampaignState;
+  waived: boolean;
+  services: number;
+}
+
+/** Services counted, and what the counts cannot speak for. */
+export interface ListSummary {
+  groups: ServiceGroup[];
+  clusters: StoredCluster[];
+  discovery?: StoredDiscovery;
+}
+
+/** The catalog entities that may claim Services. */
+export interface LinkedEntities {
+  /** Changes whenever they do. */
+  revision: string;
+  entities: { id: number; ref: string }[];
+}
+
+/** Reads what the dashboard shows. Never talks to a cluster, to Azure or to the catalog. */
+export interface ListStore {
+  readLinkedEntities(): Promise<LinkedEntities>;
+  /** Reads what permission rules look at of a Service. */
+  readResource(
+    service: Pick<ServiceResource, 'cluster' | 'namespace' | 'service'>,
+  ): Promise<ServiceResource | undefined>;
+  /** Reads a page of the list. */
+  readPage(query: ListPageQuery): Promise<ListPage>;
+  /** Counts the Services that match. */
+  count(scope: ListScope): Promise<number>;
+  /** Counts the Services that match, by risk, state and the group asked for. */
+  summarize(scope: ListScope & { groupBy: SummaryGroup }): Promise<ListSummary>;
+}
