@@ -14,6 +14,7 @@ import {
 } from 'backstage-plugin-aks-traffic-node';
 import { DefaultCollector } from './collect/DefaultCollector';
 import { readConfig } from './config/readConfig';
+import { LinkTask } from './link/LinkTask';
 import { ReadableEntities } from './permissions/ReadableEntities';
 import { registerPermissions } from './permissions/registerPermissions';
 import { VisibilityReader } from './permissions/VisibilityReader';
@@ -23,6 +24,7 @@ import { SensitiveAccess } from './sensitive/SensitiveAccess';
 import { AuthorizedTrafficService } from './service/AuthorizedTrafficService';
 import { DefaultTrafficService } from './service/DefaultTrafficService';
 import { DefaultListService } from './service/lists/DefaultListService';
+import { DefaultLinkStore } from './store/DefaultLinkStore';
 import { DefaultListStore } from './store/DefaultListStore';
 import { DefaultTrafficStore } from './store/DefaultTrafficStore';
 import { openDatabase } from './store/openDatabase';
@@ -67,6 +69,7 @@ export const aksTrafficPlugin = createBackendPlugin({
       async init(deps) {
         const { auditor, catalog, httpAuth, logger, permissions } = deps;
         const config = readConfig(deps.config);
+        const clock = () => new Date();
         const database = await openDatabase(deps.database);
         const store = new DefaultTrafficStore(database);
         const sweep = await scheduleSweep({
@@ -86,13 +89,24 @@ export const aksTrafficPlugin = createBackendPlugin({
           clusterTimeoutMs: config.kubernetes.limits.clusterTimeoutMs,
         });
 
+        const links = new LinkTask({
+          auth: deps.auth,
+          catalog,
+          logger,
+          store: new DefaultLinkStore(database),
+          clock,
+        });
+        await deps.scheduler.scheduleTask({
+          ...config.schedule,
+          id: 'aks-traffic-link',
+          fn: signal => links.run(signal),
+        });
         const lists = new DefaultListStore(database);
         const readAccess = registerPermissions({
           permissions,
           registry: deps.permissionsRegistry,
           store: lists,
         });
-        const clock = () => new Date();
         deps.httpRouter.use(
           createRouter({
             service: new AuthorizedTrafficService({

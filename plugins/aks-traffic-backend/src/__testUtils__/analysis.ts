@@ -51,6 +51,24 @@ export function serviceTraffic(
   };
 }
 
+/** The assessment of one Service, made up. */
+export function serviceAssessment(
+  overrides: Partial<ServiceAssessment> = {},
+): ServiceAssessment {
+  return {
+    cluster: 'alpha',
+    namespace: 'shop',
+    service: 'web',
+    retirements: [],
+    lines: [],
+    effort: 'none',
+    annotations: [],
+    effects: [],
+    targets: [],
+    ...overrides,
+  };
+}
+
 /** A Service of an {@link analysis}, with its labels. */
 export interface LabelledService {
   traffic: ServiceTraffic;
@@ -84,17 +102,13 @@ export function analysis(
       service: traffic.service,
       labelSets,
     })),
-    assessments: services.map(({ traffic, assessment }) => ({
-      cluster: traffic.cluster,
-      namespace: traffic.namespace,
-      service: traffic.service,
-      retirements: [],
-      lines: [],
-      effort: 'none',
-      annotations: [],
-      effects: [],
-      targets: [],
-      ...assessment,
-    })),
+    assessments: services.map(({ traffic, assessment }) =>
+      serviceAssessment({
+        cluster: traffic.cluster,
+        namespace: traffic.namespace,
+        service: traffic.service,
+        ...assessment,
+      }),
+    ),
   };
 }

@@ -36,6 +36,7 @@ function setUp(store: Partial<TrafficStore>) {
 
 const view: ServiceView = {
   services: [serviceTraffic()],
+  assessments: [],
   truncated: false,
   clusters: [],
   traffic: new Map(),

@@ -8,6 +8,7 @@ import {
   Retirement,
 } from 'backstage-plugin-aks-traffic-common';
 import { linkEntity } from '../link/linkEntity';
+import { mostServices } from '../link/mostServices';
 import { matchesSelector } from '../link/selector/matchesSelector';
 import { toLookup } from '../link/selector/toLookup';
 import { TrafficStore } from '../store/types';
@@ -16,9 +17,6 @@ import { RefreshTooSoonError } from './RefreshTooSoonError';
 import { toClusterSummary } from './toClusterSummary';
 import { toEntityTraffic } from './toEntityTraffic';
 import { TrafficService } from './TrafficService';
-
-/** More Services than this are no entity but a selector that selects nearly everything. */
-const mostServices = 500;
 
 /** A reading younger than this is not repeated on request. */
 const freshForMs = 30_000;

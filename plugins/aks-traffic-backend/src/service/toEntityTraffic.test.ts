@@ -1,5 +1,5 @@
 import { Finding, Retirement } from 'backstage-plugin-aks-traffic-common';
-import { serviceTraffic } from '../__testUtils__/analysis';
+import { serviceAssessment, serviceTraffic } from '../__testUtils__/analysis';
 import { StoredCluster } from '../store/types';
 import { EntityTrafficParts, toEntityTraffic } from './toEntityTraffic';
 
@@ -27,6 +27,7 @@ function entityTraffic(parts: Partial<EntityTrafficParts>) {
     match: { by: 'kubernetes-id', value: 'shop' },
     clusters: [],
     services: [],
+    assessments: [],
     traffic: new Map(),
     orphans: new Map(),
     retirements: [],
@@ -52,6 +53,28 @@ describe('toEntityTraffic', () => {
     });
 
     expect(generatedAt).toBe('2026-11-22T09:55:00.000Z');
+  });
+
+  it('has the retirements that an assessment names', () => {
+    const named = { id: 'RET-1' } as Retirement;
+    const { retirements } = entityTraffic({
+      retirements: [named, { id: 'RET-2' } as Retirement],
+      assessments: [
+        serviceAssessment({
+          retirements: [
+            {
+              retirement: 'RET-1',
+              state: 'ended',
+              statement: 'It ended.',
+              doesNotMean: 'It still runs.',
+              evidence: [],
+            },
+          ],
+        }),
+      ],
+    });
+
+    expect(retirements).toEqual([named]);
   });
 
   it('is of now when there is no verdict in it', () => {

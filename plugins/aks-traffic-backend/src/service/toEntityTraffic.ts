@@ -4,6 +4,7 @@ import {
   EntityTraffic,
   Orphan,
   Retirement,
+  ServiceAssessment,
   ServiceTraffic,
 } from 'backstage-plugin-aks-traffic-common';
 import { StoredCluster } from '../store/types';
@@ -18,6 +19,8 @@ export interface EntityTrafficParts extends StalenessOptions {
   clusters: StoredCluster[];
   /** The entity's Services. */
   services: ServiceTraffic[];
+  /** One for each of them, in their order. */
+  assessments: ServiceAssessment[];
   /** Controllers and findings of the clusters that hold the Services, by cluster. */
   traffic: ReadonlyMap<string, ClusterTraffic>;
   /** Orphans of the clusters that hold the Services, by cluster. */
@@ -44,9 +47,12 @@ function narrowCluster(
   };
 }
 
-/** Ids of the retirements that findings and controllers name. */
+/** Ids of the retirements that findings, controllers and assessments name. */
 function retirementIds(
-  report: Pick<EntityTraffic, 'clusters' | 'services' | 'orphans'>,
+  report: Pick<
+    EntityTraffic,
+    'clusters' | 'services' | 'orphans' | 'assessments'
+  >,
 ): Set<string | undefined> {
   const findings = [
     ...report.clusters.flatMap(cluster => cluster.findings),
@@ -54,8 +60,11 @@ function retirementIds(
     ...report.orphans.flatMap(orphan => orphan.findings),
   ];
   const controllers = report.clusters.flatMap(cluster => cluster.controllers);
+  const assessed = report.assessments.flatMap(each => each.retirements);
   return new Set(
-    [...findings, ...controllers].map(({ retirement }) => retirement),
+    [...findings, ...controllers, ...assessed].map(
+      ({ retirement }) => retirement,
+    ),
   );
 }
 
@@ -88,6 +97,7 @@ export function toEntityTraffic(parts: EntityTrafficParts): EntityTraffic {
     orphans: hosting.flatMap(({ name }) =>
       orphansOf(servicesOf(name), parts.orphans.get(name) ?? []),
     ),
+    assessments: parts.assessments,
   };
   const named = retirementIds(report);
   return {
@@ -99,7 +109,6 @@ export function toEntityTraffic(parts: EntityTrafficParts): EntityTraffic {
     ...report,
     retirements: parts.retirements.filter(({ id }) => named.has(id)),
     gaps: parts.gaps,
-    assessments: [],
     waivers: [],
     canWaive: false,
   };

@@ -2,6 +2,7 @@ import { PermissionCriteria } from '@backstage/plugin-permission-common';
 import {
   ClusterTraffic,
   Orphan,
+  ServiceAssessment,
   ServiceTraffic,
 } from 'backstage-plugin-aks-traffic-common';
 import { ClusterAnalysis } from 'backstage-plugin-aks-traffic-engine';
@@ -158,6 +159,8 @@ export interface ServiceQuery {
 /** Services found, in the order of cluster, namespace and name. */
 export interface ServiceResult {
   services: ServiceTraffic[];
+  /** One for each of the services, in their order. */
+  assessments: ServiceAssessment[];
   /** Whether there were more than `limit`. */
   truncated: boolean;
 }

@@ -15,6 +15,7 @@ import { component } from '../__testUtils__/entity';
 import {
   analysis,
   entryPoint,
+  serviceAssessment,
   serviceTraffic,
 } from '../__testUtils__/analysis';
 import { isListOperation } from '../__testUtils__/listOperations';
@@ -257,7 +258,7 @@ describe.each(databases.eachSupportedId())('REST API on %s', id => {
         ],
         retirements: [],
         gaps: ['Subscription x is hidden.'],
-        assessments: [],
+        assessments: [serviceAssessment()],
         waivers: [],
         canWaive: false,
       });

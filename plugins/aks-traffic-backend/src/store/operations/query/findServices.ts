@@ -1,3 +1,4 @@
+import { ServiceAssessment } from 'backstage-plugin-aks-traffic-common';
 import { Knex } from 'knex';
 import { toColumnText } from '../../conversion';
 import { DbServiceLabelRow, DbServiceRow } from '../../tables';
@@ -65,12 +66,12 @@ export async function findServices(options: {
 
   const rows: Pick<
     DbServiceRow,
-    'cluster' | 'namespace' | 'service' | 'body'
+    'cluster' | 'namespace' | 'service' | 'body' | 'assessment'
   >[] = [];
   for (const ids of chunksOf(accepted.slice(0, query.limit))) {
     rows.push(
       ...(await tx<DbServiceRow>('services')
-        .select('cluster', 'namespace', 'service', 'body')
+        .select('cluster', 'namespace', 'service', 'body', 'assessment')
         .whereIn('id', ids)),
     );
   }
@@ -82,9 +83,35 @@ export async function findServices(options: {
       compare(a.service, b.service),
   );
   return {
-    services: rows.map(row => JSON.parse(row.body)),
+    services: rows.map(({ body }) => JSON.parse(body)),
+    assessments: rows.map(toAssessment),
     truncated: accepted.length > query.limit,
   };
+}
+
+/** Rows of an earlier version have none until their cluster is read again. */
+function toAssessment({
+  cluster,
+  namespace,
+  service,
+  assessment,
+}: Pick<
+  DbServiceRow,
+  'cluster' | 'namespace' | 'service' | 'assessment'
+>): ServiceAssessment {
+  return assessment === null
+    ? {
+        cluster,
+        namespace,
+        service,
+        retirements: [],
+        lines: [],
+        effort: 'unknown',
+        annotations: [],
+        effects: [],
+        targets: [],
+      }
+    : JSON.parse(assessment);
 }
 
 function compare(a: string, b: string): number {

@@ -13,7 +13,7 @@ export async function readServices(options: {
   const { tx, query } = options;
   const result = query
     ? await findServices({ tx, query })
-    : { services: [], truncated: false };
+    : { services: [], assessments: [], truncated: false };
   const hosting = [...new Set(result.services.map(({ cluster }) => cluster))];
   return {
     ...result,

@@ -1,0 +1,76 @@
+import { AuthService } from '@backstage/backend-plugin-api';
+import { CATALOG_FILTER_EXISTS } from '@backstage/catalog-client';
+import {
+  Entity,
+  RELATION_OWNED_BY,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { kubernetesAnnotations } from 'backstage-plugin-aks-traffic-common';
+import { KnownEntity } from '../store/linkTypes';
+
+/** The annotations that alone can lead to a Service; the others only narrow. */
+const leading = [kubernetesAnnotations.id, kubernetesAnnotations.labelSelector];
+
+/** Longer than any reference a catalog accepts by default; an index of PostgreSQL takes no longer ones. */
+const longestRef = 500;
+
+/**
+ * Reads the entities that can claim Services, page by page, with the plugin's own credentials: who may see which of
+ * them is judged for every answer.
+ *
+ * @throws when the catalog does not answer.
+ */
+export async function readCatalog(options: {
+  catalog: CatalogService;
+  auth: AuthService;
+  signal: AbortSignal;
+}): Promise<KnownEntity[]> {
+  const { catalog, auth, signal } = options;
+  const pages = catalog.streamEntities(
+    {
+      filter: leading.map(annotation => ({
+        [`metadata.annotations.${annotation}`]: CATALOG_FILTER_EXISTS,
+      })),
+      fields: [
+        'kind',
+        'metadata.namespace',
+        'metadata.name',
+        'metadata.title',
+        'metadata.annotations',
+        'relations',
+      ],
+    },
+    { credentials: await auth.getOwnServiceCredentials() },
+  );
+  const known = new Map<string, KnownEntity>();
+  for await (const page of pages) {
+    signal.throwIfAborted();
+    for (const entity of page) {
+      const read = toKnownEntity(entity);
+      if (read.ref.length <= longestRef && read.owner.length <= longestRef) {
+        known.set(read.ref, read);
+      }
+    }
+  }
+  return [...known.values()];
+}
+
+function toKnownEntity(entity: Entity): KnownEntity {
+  const annotations: Record<string, string> = {};
+  for (const name of Object.values(kubernetesAnnotations)) {
+    const value = entity.metadata.annotations?.[name];
+    if (value) {
+      annotations[name] = value;
+    }
+  }
+  const owner = entity.relations?.find(
+    ({ type }) => type === RELATION_OWNED_BY,
+  );
+  return {
+    ref: stringifyEntityRef(entity),
+    title: entity.metadata.title,
+    owner: owner?.targetRef ?? '',
+    annotations,
+  };
+}
