@@ -1,3 +1,4 @@
+import { dashboardMessages } from './dashboardMessages';
 import { trafficMessages } from './trafficMessages';
 
 /**
@@ -5,4 +6,7 @@ import { trafficMessages } from './trafficMessages';
  *
  * @public
  */
-export const aksTrafficMessages = { ...trafficMessages } as const;
+export const aksTrafficMessages = {
+  ...trafficMessages,
+  ...dashboardMessages,
+} as const;

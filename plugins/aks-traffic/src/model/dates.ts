@@ -33,3 +33,13 @@ export function daysUntil(options: { day: Date; now: Date }): number {
   );
   return Math.round((options.day.getTime() - today) / millisecondsPerDay);
 }
+
+/** The ISO date of a moment, in UTC. */
+export function toDay(moment: Date): string {
+  return moment.toISOString().slice(0, 10);
+}
+
+/** The same time of day, some days later. */
+export function addDays(moment: Date, days: number): Date {
+  return new Date(moment.getTime() + days * millisecondsPerDay);
+}

@@ -1,0 +1,24 @@
+import { Text } from '@backstage/ui';
+import { useTexts } from '../../hooks/useTexts';
+import { WaivableFinding } from '../../model/waivers/waiverRequest';
+import { ClaimDetail } from '../shared/Claim';
+
+/** What is about to be waived, so that nobody waives the wrong thing, and what waiving it means. */
+export function WaivedFinding(props: { finding: WaivableFinding }) {
+  const { cluster, namespace, service, ruleId, message } = props.finding;
+  const { t } = useTexts();
+  return (
+    <div>
+      <Text as="p" variant="body-medium" weight="bold">
+        {message}
+      </Text>
+      <ClaimDetail>
+        {t('card.service', { service, namespace, cluster })}
+      </ClaimDetail>
+      <ClaimDetail>{t('waiver.rule', { rule: ruleId })}</ClaimDetail>
+      <Text as="p" variant="body-small">
+        {t('waiver.meaning')}
+      </Text>
+    </div>
+  );
+}

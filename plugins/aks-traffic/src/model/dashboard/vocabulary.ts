@@ -1,0 +1,62 @@
+import {
+  CampaignState,
+  IngressSystem,
+  MigrationEffort,
+  ServiceOrderField,
+} from 'backstage-plugin-aks-traffic-common';
+import { isKnownSystem, supportBaselines } from '../systems';
+
+/** Worst first. */
+export const effortOrder = [
+  'high',
+  'unknown',
+  'medium',
+  'low',
+  'none',
+] as const satisfies readonly MigrationEffort[];
+
+/** In the order in which the head of the dashboard names them. */
+export const campaignOrder = [
+  'at-risk',
+  'moved',
+  'unknown',
+  'clear',
+] as const satisfies readonly CampaignState[];
+
+/** Fields that the table can be sorted by. */
+export const orderFields = [
+  'service',
+  'owner',
+  'system',
+  'cluster',
+  'exposure',
+  'egress',
+  'risk',
+  'score',
+  'effort',
+  'deadline',
+] as const satisfies readonly ServiceOrderField[];
+
+/** What services can be filtered by for their ways in: the systems, and `none`. */
+export const systemFilters = [
+  ...(Object.keys(supportBaselines) as IngressSystem[]),
+  'none',
+] as const;
+
+export function isKnownEffort(effort: string): effort is MigrationEffort {
+  return (effortOrder as readonly string[]).includes(effort);
+}
+
+export function isKnownCampaignState(state: string): state is CampaignState {
+  return (campaignOrder as readonly string[]).includes(state);
+}
+
+export function isKnownOrderField(field: string): field is ServiceOrderField {
+  return (orderFields as readonly string[]).includes(field);
+}
+
+export function isSystemFilter(
+  system: string,
+): system is IngressSystem | 'none' {
+  return system === 'none' || isKnownSystem(system);
+}

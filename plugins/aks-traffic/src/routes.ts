@@ -1,0 +1,29 @@
+import { createRouteRef, createSubRouteRef } from '@backstage/core-plugin-api';
+
+/**
+ * Reference of the dashboard, `/aks-traffic` unless the app puts it elsewhere.
+ *
+ * @public
+ */
+export const dashboardRouteRef = createRouteRef({ id: 'aks-traffic' });
+
+/** The dashboard's tab with the services and how the campaign is doing. */
+export const servicesRouteRef = createSubRouteRef({
+  id: 'aks-traffic/services',
+  parent: dashboardRouteRef,
+  path: '/services',
+});
+
+/** The dashboard's tab with the clusters. */
+export const clustersRouteRef = createSubRouteRef({
+  id: 'aks-traffic/clusters',
+  parent: dashboardRouteRef,
+  path: '/clusters',
+});
+
+/** The dashboard's tab with the waivers. */
+export const waiversRouteRef = createSubRouteRef({
+  id: 'aks-traffic/waivers',
+  parent: dashboardRouteRef,
+  path: '/waivers',
+});
