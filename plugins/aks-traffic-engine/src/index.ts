@@ -12,6 +12,7 @@ export {
   migrationTargets,
 } from './annotations/annotationCatalogue';
 export type { AnnotationCatalogueEntry } from './annotations/annotationCatalogue';
+export { isSensitiveAnnotation } from './annotations/judgeAnnotations';
 export * from './azure/estateGaps';
 export * from './createReport';
 export * from './manifests/readManifests';

@@ -5,6 +5,7 @@ import {
 } from 'backstage-plugin-aks-traffic-common';
 import { Contradiction } from '../model/draft';
 import { KubernetesObject } from '../model/observation';
+import { AnnotationReading } from '../systems/AnnotationReading';
 import { ControllerInstance } from '../systems/ControllerInstance';
 
 /** Who serves an Ingress, as far as the evidence goes. */
@@ -13,6 +14,8 @@ export interface IngressOwner {
   controller?: ControllerInstance;
   /** Services that carry the traffic where no controller was recognised behind them. */
   frontServices: readonly KubernetesObject[];
+  /** How it reads annotations of ingress-nginx; absent where it does not, or who serves the Ingress is not known. */
+  annotationReading?: AnnotationReading;
   /** `unknown` where it is not certain that anybody serves it. */
   served: true | 'unknown';
   confidence: Confidence;

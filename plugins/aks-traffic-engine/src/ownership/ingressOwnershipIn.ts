@@ -134,6 +134,7 @@ function ownerOf(
     system: controller.definition.system,
     controller,
     frontServices: controller.frontServices,
+    annotationReading: serving.annotationReading,
     served: true,
     confidence,
     evidence: [

@@ -35,6 +35,7 @@ export function ownerByAddress(
           'other',
         controller: likely?.controller,
         frontServices: [service],
+        annotationReading: likely?.serving.annotationReading,
         served: 'unknown',
         confidence: 'inferred',
         evidence: [

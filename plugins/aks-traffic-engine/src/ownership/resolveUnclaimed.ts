@@ -49,7 +49,7 @@ function possibleOwner(
   input: OwnershipInput,
   possible: readonly Claimant[],
 ): IngressOwner {
-  const [{ controller, claim }] = possible;
+  const [{ controller, serving, claim }] = possible;
   const evidence = [
     ...classEvidence(input.ingress, input.question),
     ...possible.flatMap(each => [
@@ -66,6 +66,7 @@ function possibleOwner(
         system: controller.definition.system,
         controller,
         frontServices: controller.frontServices,
+        annotationReading: serving.annotationReading,
         served: 'unknown',
         confidence: 'inferred',
         evidence,

@@ -8,6 +8,7 @@ import { Workload } from '../model/draft';
 import { KubernetesObject } from '../model/observation';
 import { ResolveContext } from '../model/resolveContext';
 import { RetirementId } from '../retirements/retirements';
+import { AnnotationReading } from './AnnotationReading';
 import { ControllerInstance } from './ControllerInstance';
 
 /** How sure the identification of a workload is. */
@@ -41,6 +42,8 @@ export interface IngressServing {
     | 'unknown';
   /** The only namespaces it watches. */
   namespaces?: readonly string[];
+  /** How it reads annotations of ingress-nginx; absent when it does not. */
+  annotationReading?: AnnotationReading;
   /** Why it is not certain that this configuration is in force; such a controller is only a possible owner. */
   uncertain?: string;
   /** The fields the configuration was read from. */

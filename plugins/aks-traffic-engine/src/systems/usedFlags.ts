@@ -3,9 +3,11 @@ import { containerFlags, runsProgram } from './containerFlags';
 /** Flags of controllers that say what they serve. No other flag is kept: flags may hold secrets. */
 const usedFlags = new Set([
   'annotations-prefix',
+  'configmap',
   'controller-class',
   'empty-ingress-class',
   'enable-snippets',
+  'enable-ssl-passthrough',
   'ingress-class',
   'ingress-class-by-name',
   'ingress-class-name',

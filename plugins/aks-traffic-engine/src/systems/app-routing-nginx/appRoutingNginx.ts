@@ -1,4 +1,5 @@
 import { Workload } from '../../model/draft';
+import { unreadAnnotationReading } from '../AnnotationReading';
 import { ingressNginx } from '../ingress-nginx/ingressNginx';
 import { nginxServing } from '../ingress-nginx/nginxServing';
 import { containerFlags } from '../containerFlags';
@@ -32,6 +33,7 @@ export const appRoutingNginx: SystemDefinition = {
       controllerValues: ['webapprouting.kubernetes.azure.com/nginx'],
       annotationValues: ['webapprouting.kubernetes.azure.com'],
       withoutClass: false,
+      annotationReading: unreadAnnotationReading,
       evidence: [],
     },
   ],

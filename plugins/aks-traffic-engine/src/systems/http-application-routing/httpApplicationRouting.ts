@@ -1,5 +1,6 @@
 import { Workload } from '../../model/draft';
 import { armEvidence } from '../../objects/evidence';
+import { unreadAnnotationReading } from '../AnnotationReading';
 import { containerFlags } from '../containerFlags';
 import { ControllerInstance } from '../ControllerInstance';
 import { flagEvidence } from '../flagEvidence';
@@ -19,6 +20,7 @@ const serving: IngressServing = {
   classesByName: [className],
   annotationValues: [className],
   withoutClass: false,
+  annotationReading: unreadAnnotationReading,
   evidence: [],
 };
 

@@ -1,3 +1,4 @@
+import { unreadAnnotationReading } from '../AnnotationReading';
 import { recognizeController } from '../recognizeController';
 import { SystemDefinition } from '../SystemDefinition';
 import { nginxDetails } from './nginxDetails';
@@ -32,6 +33,7 @@ export const ingressNginx: SystemDefinition = {
       controllerValues: [nginxDefaults.controllerValue],
       annotationValues: [nginxDefaults.annotationValue],
       withoutClass: 'unknown',
+      annotationReading: unreadAnnotationReading,
       evidence: [],
     },
   ],

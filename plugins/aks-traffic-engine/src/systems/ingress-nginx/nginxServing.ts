@@ -2,6 +2,7 @@ import { Workload } from '../../model/draft';
 import { containerFlags } from '../containerFlags';
 import { flagEvidence, isOn, namespacesFlag } from '../flagEvidence';
 import { IngressServing } from '../SystemDefinition';
+import { nginxAnnotationReading } from './nginxAnnotationReading';
 
 /** Class and controller value that ingress-nginx answers to when it is not told otherwise. */
 export const nginxDefaults = {
@@ -29,6 +30,7 @@ export function nginxServing(options: {
       ...(isOn(flags, 'ingress-class-by-name') && {
         classesByName: [className],
       }),
+      annotationReading: nginxAnnotationReading({ workload, flags }),
       evidence: [
         flagEvidence({
           workload,

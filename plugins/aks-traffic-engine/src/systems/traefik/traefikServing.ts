@@ -1,6 +1,7 @@
 import { Workload } from '../../model/draft';
 import { containerFlags } from '../containerFlags';
 import { flagEvidence, isOn, namespacesFlag } from '../flagEvidence';
+import { defaultAnnotationPrefix } from '../AnnotationReading';
 import { nginxDefaults } from '../ingress-nginx/nginxServing';
 import { IngressServing } from '../SystemDefinition';
 
@@ -86,6 +87,11 @@ function nginxProviderServing(
     ...(isOn(flags, `${nginxProvider}.ingressclassbyname`) && {
       classesByName: [className],
     }),
+    annotationReading: {
+      reads: 'traefik',
+      prefix: defaultAnnotationPrefix,
+      evidence: [],
+    },
     evidence: [],
   };
 }

@@ -1,0 +1,122 @@
+import {
+  AnnotationVerdict,
+  InheritedEffect,
+} from 'backstage-plugin-aks-traffic-common';
+import { KubernetesObject } from '../model/observation';
+import { ResolveContext } from '../model/resolveContext';
+import { IngressOwner } from '../ownership/IngressOwnership';
+import { ingressOwnershipIn } from '../ownership/ingressOwnershipIn';
+import { defaultAnnotationPrefix } from '../systems/AnnotationReading';
+import { ControllerInstance } from '../systems/ControllerInstance';
+import { isNginx, readerOf } from './AnnotationReader';
+import { ControllerSettings } from './ControllerSettings';
+import { HostShares } from './effects/HostShares';
+import { inheritedEffects } from './effects/inheritedEffects';
+import { ingressPaths } from './effects/ingressPaths';
+import {
+  annotationValues,
+  judgeAnnotations,
+  nginxAnnotations,
+} from './judgeAnnotations';
+
+const noVerdicts: readonly AnnotationVerdict[] = [];
+const noEffects: readonly InheritedEffect[] = [];
+
+/**
+ * Judges the Ingresses of one cluster, each at most once and only when asked for: one without annotations of
+ * ingress-nginx costs a look at its keys.
+ */
+export class AnnotationJudge {
+  static create(options: {
+    context: ResolveContext;
+    controllers: readonly ControllerInstance[];
+  }): AnnotationJudge {
+    const { context, controllers } = options;
+    const ownershipOf = ingressOwnershipIn(context, controllers);
+    return new AnnotationJudge({
+      context,
+      prefixes: new Set(
+        controllers.flatMap(({ serving }) =>
+          serving.flatMap(
+            ({ annotationReading }) => annotationReading?.prefix ?? [],
+          ),
+        ),
+      ),
+      ownersOf: remembered(ingress => ownershipOf(ingress).owners),
+    });
+  }
+
+  /** The verdicts on the annotations of an Ingress, by their keys. */
+  readonly verdictsOf: (
+    ingress: KubernetesObject,
+  ) => readonly AnnotationVerdict[];
+
+  /** What happens to an Ingress that NGINX serves although none of its own annotations asks for it. */
+  readonly effectsOf: (ingress: KubernetesObject) => readonly InheritedEffect[];
+
+  private readonly settings: ControllerSettings;
+  private hosts?: HostShares;
+
+  private constructor(
+    private readonly input: {
+      context: ResolveContext;
+      /** Prefixes that controllers of the cluster read. */
+      prefixes: ReadonlySet<string>;
+      ownersOf: (ingress: KubernetesObject) => readonly IngressOwner[];
+    },
+  ) {
+    this.settings = new ControllerSettings(input.context.index);
+    this.verdictsOf = remembered(ingress => this.judge(ingress));
+    this.effectsOf = remembered(ingress => this.findEffects(ingress));
+  }
+
+  private judge(ingress: KubernetesObject): readonly AnnotationVerdict[] {
+    const { prefixes, ownersOf, context } = this.input;
+    if (nginxAnnotations(ingress, { prefixes }).length === 0) {
+      return noVerdicts;
+    }
+    return judgeAnnotations(ingress, {
+      readers: ownersOf(ingress).map(owner =>
+        readerOf(owner, this.settings.of(owner)?.values),
+      ),
+      prefixes,
+      aksVersion: context.managedCluster?.kubernetesVersion,
+    });
+  }
+
+  private findEffects(ingress: KubernetesObject): readonly InheritedEffect[] {
+    const { context, ownersOf } = this.input;
+    const owner = ownersOf(ingress).find(({ system }) => isNginx(system));
+    if (owner === undefined) {
+      return noEffects;
+    }
+    this.hosts ??= HostShares.create(context.index, ownersOf);
+    const prefix = owner.annotationReading?.prefix ?? defaultAnnotationPrefix;
+    return inheritedEffects({
+      ingress,
+      owner,
+      prefix,
+      values: annotationValues(ingress, prefix),
+      paths: ingressPaths(ingress),
+      hosts: this.hosts.of(ingress, owner),
+      settings: this.settings.of(owner),
+      aksVersion: context.managedCluster?.kubernetesVersion,
+    });
+  }
+}
+
+/** A function that is asked for each object once. */
+function remembered<T>(
+  compute: (object: KubernetesObject) => T,
+): (object: KubernetesObject) => T {
+  const known = new Map<KubernetesObject, T>();
+  return object => {
+    const found = known.get(object);
+    if (found !== undefined) {
+      return found;
+    }
+    const computed = compute(object);
+    known.set(object, computed);
+    return computed;
+  };
+}
