@@ -1,5 +1,6 @@
 import { EgressPath, Exposure } from 'backstage-plugin-aks-traffic-common';
 import { resolveEastWest } from './eastWest/resolveEastWest';
+import { MeshEgress } from './egress/mesh/MeshEgress';
 import { resolveEgress } from './egress/resolveEgress';
 import { EntryDraft } from './entryPoints/EntryDraft';
 import { widestExposure } from './exposure/widestExposure';
@@ -32,6 +33,7 @@ export function draftServices(
   }
   const waysInKnown = waysInReadWhole(context.index);
   const controllersKnown = waysInKnown && controllersReadWhole(context.index);
+  const meshEgress = MeshEgress.create(context);
   return context.index.list(kinds.service).map(object => {
     const namespace = namespaceOf(object);
     const service = object.metadata.name;
@@ -47,7 +49,10 @@ export function draftServices(
       namespace,
       workloads,
     };
-    const egress = resolveEgress(question);
+    const egress = [
+      ...resolveEgress(question),
+      ...meshEgress.pathsOf(workloads),
+    ];
     return {
       draft: {
         namespace,

@@ -13,6 +13,7 @@ import { byNodePublicIp } from './steps/byNodePublicIp';
 import { byOutboundType } from './steps/byOutboundType';
 import { locateSubnet } from './steps/locateSubnet';
 import { withHttpProxy } from './withHttpProxy';
+import { withPrivateEndpoints } from './withPrivateEndpoints';
 
 /** Azure's precedence for internet traffic. The first step that comes to an end decides. */
 const steps: readonly EgressStep[] = [
@@ -101,8 +102,12 @@ function resolvePool(options: {
       }
     }
   }
-  return withHttpProxy(
-    { ...(end ?? unknownEnd()), nodePools: [pool.name], evidence },
-    cluster,
+  return withPrivateEndpoints(
+    withHttpProxy(
+      { ...(end ?? unknownEnd()), nodePools: [pool.name], evidence },
+      cluster,
+    ),
+    options.azure,
+    located.subnet,
   );
 }

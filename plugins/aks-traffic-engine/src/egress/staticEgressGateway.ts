@@ -35,13 +35,30 @@ export function staticEgressGateway(options: {
     value: name,
     meaning: 'Traffic of its pods leaves through this static egress gateway',
   });
+  return staticEgressPath({
+    index,
+    namespace: workload.namespace,
+    name,
+    asked,
+  });
+}
+
+/** The path through a static egress gateway that something asks for by its name. */
+export function staticEgressPath(options: {
+  index: ClusterIndex;
+  namespace: string;
+  name: string;
+  /** Where it is asked for. */
+  asked: Evidence;
+}): EgressPath {
+  const { index, namespace, name, asked } = options;
   const configuration = index.get(
     kinds.staticGatewayConfiguration,
     name,
-    workload.namespace,
+    namespace,
   );
   return configuration === undefined
-    ? withoutConfiguration({ ...options, name, asked })
+    ? withoutConfiguration(options)
     : throughGateway(configuration, asked);
 }
 
@@ -110,11 +127,11 @@ function throughGateway(
 
 function withoutConfiguration(options: {
   index: ClusterIndex;
-  workload: Workload;
+  namespace: string;
   name: string;
   asked: Evidence;
 }): EgressPath {
-  const { index, workload, name, asked } = options;
+  const { index, namespace, name, asked } = options;
   const isMissing = index.provesAbsence(kinds.staticGatewayConfiguration);
   return {
     kind: isMissing ? 'unknown' : 'static-egress-gateway',
@@ -127,7 +144,7 @@ function withoutConfiguration(options: {
         object: {
           apiVersion: 'egressgateway.kubernetes.azure.com/v1alpha1',
           kind: 'StaticGatewayConfiguration',
-          namespace: workload.namespace,
+          namespace,
           name,
         },
         field: 'status.egressIpPrefix',

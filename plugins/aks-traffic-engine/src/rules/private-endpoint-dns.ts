@@ -1,5 +1,5 @@
-import { parentArmId } from '../azure/armId';
 import { PrivateEndpoint } from '../azure/facts';
+import { isAnsweredBy, privateZoneOf } from '../azure/privateDns';
 import { AssessmentInput } from '../model/stages';
 import { armEvidence } from '../objects/evidence';
 import { createRule } from './createRule';
@@ -10,29 +10,6 @@ const neededTypes = [
   'microsoft.network/privatednszones/virtualnetworklinks',
   'microsoft.network/virtualnetworks',
 ];
-
-/** Ends of public names of Azure services, and the private zone that takes their place. */
-const zones: ReadonlyMap<string, string> = new Map(
-  [
-    'azconfig.io',
-    'azurecr.io',
-    'blob.core.windows.net',
-    'cognitiveservices.azure.com',
-    'database.windows.net',
-    'dfs.core.windows.net',
-    'documents.azure.com',
-    'file.core.windows.net',
-    'mysql.database.azure.com',
-    'openai.azure.com',
-    'postgres.database.azure.com',
-    'queue.core.windows.net',
-    'redis.cache.windows.net',
-    'servicebus.windows.net',
-    'table.core.windows.net',
-  ]
-    .map((name): [string, string] => [name, `privatelink.${name}`])
-    .concat([['vault.azure.net', 'privatelink.vaultcore.azure.net']]),
-);
 
 /** Private endpoints beside a cluster whose names lead past them. */
 export const privateEndpointDns = createRule(
@@ -98,22 +75,13 @@ export const privateEndpointDns = createRule(
 
 /** Networks of the cluster where Azure answers DNS. Servers of one's own may know zones that are linked elsewhere. */
 function networksOf({ draft, azure }: AssessmentInput): string[] {
-  const found = new Set<string>();
-  for (const { subnetId, podSubnetId } of draft.managedCluster?.nodePools ??
-    []) {
-    for (const id of [subnetId, podSubnetId]) {
-      const network =
-        azure.subnet(id)?.virtualNetworkId ??
-        (id === undefined ? undefined : parentArmId(id));
-      const armId = azure.virtualNetwork(network)?.armId;
-      if (armId !== undefined) {
-        found.add(armId);
-      }
-    }
-  }
-  return [...found].filter(
-    armId => azure.virtualNetwork(armId)?.dnsServers.length === 0,
-  );
+  return draft.managedCluster === undefined
+    ? []
+    : azure
+        .virtualNetworkIdsOf(draft.managedCluster)
+        .flatMap(id => azure.virtualNetwork(id) ?? [])
+        .filter(({ dnsServers }) => dnsServers.length === 0)
+        .map(({ armId }) => armId);
 }
 
 function missingZones(
@@ -121,11 +89,9 @@ function missingZones(
   linked: ReadonlySet<string>,
 ): { name: string; zone: string }[] {
   return endpoint.fqdns.flatMap(fqdn => {
-    const name = fqdn.toLowerCase();
-    const end = [...zones.keys()].find(suffix => name.endsWith(`.${suffix}`));
-    const zone = end && zones.get(end);
-    return zone !== undefined && !linked.has(zone) && !linked.has(name)
-      ? { name, zone }
+    const zone = privateZoneOf(fqdn);
+    return zone !== undefined && !isAnsweredBy(fqdn, linked)
+      ? { name: fqdn.toLowerCase(), zone }
       : [];
   });
 }

@@ -76,6 +76,9 @@ export const trafficMessages = {
   'egress.proxy': 'HTTP proxy',
   'egress.proxyMeaning':
     'Clients that honour it go through the proxy; other traffic takes the path above.',
+  'egress.privateEndpoints': 'Private endpoints',
+  'egress.privateEndpointsMeaning':
+    'Reached inside of the network; no way to the internet.',
   'egress.hops': 'Path',
   'egress.publicAddresses': 'Public addresses',
   'egress.nodePools': 'Node pools',
@@ -238,7 +241,9 @@ export const trafficMessages = {
   'hopName.load-balancer': 'Load balancer',
   'hopName.node-public-ip': 'Node pool with public IP addresses',
   'hopName.default-outbound-access': 'Subnet with default outbound access',
+  'hopName.istio-egress-gateway': 'Istio egress gateway',
   'hopName.http-proxy': 'HTTP proxy',
+  'hopName.private-endpoint': 'Private endpoint',
   'networkPolicyName.unknown': 'Network policies not known',
   'networkPolicyName.notEnforced': 'Network policies not enforced',
   'networkPolicyName.none': 'No network policy',

@@ -75,11 +75,29 @@ describe('egressOrder', () => {
 describe('splitHops', () => {
   it('does not take a proxy that some clients use for a step that all traffic takes', () => {
     const { hops } = behindProxy();
-    expect(splitHops(hops)).toEqual({ steps: [hops[0]], proxies: [hops[1]] });
+    expect(splitHops(hops)).toEqual({
+      steps: [hops[0]],
+      proxies: [hops[1]],
+      endpoints: [],
+    });
+  });
+
+  it('does not take private endpoints for steps on the way to the internet', () => {
+    const [gateway] = natGateway().hops;
+    const endpoint = { kind: 'private-endpoint', name: 'pe-sql' };
+    expect(splitHops([gateway, endpoint])).toEqual({
+      steps: [gateway],
+      proxies: [],
+      endpoints: [endpoint],
+    });
   });
 
   it('keeps steps it has no name for', () => {
     const hops = [{ kind: 'wormhole', name: 'w-1' }];
-    expect(splitHops(hops)).toEqual({ steps: hops, proxies: [] });
+    expect(splitHops(hops)).toEqual({
+      steps: hops,
+      proxies: [],
+      endpoints: [],
+    });
   });
 });

@@ -34,7 +34,7 @@ const kinds: Readonly<Record<EgressKind, true>> = {
   unknown: true,
 };
 
-/** What a step on the way out can be; the last is no step but what HTTP clients are told to use. */
+/** What a step on the way out can be; the last two are no steps, see {@link splitHops}. */
 export const hopKinds = [
   'route-table',
   'azure-firewall',
@@ -45,7 +45,9 @@ export const hopKinds = [
   'load-balancer',
   'node-public-ip',
   'default-outbound-access',
+  'istio-egress-gateway',
   'http-proxy',
+  'private-endpoint',
 ] as const;
 
 /** A step this version has a name for. */
@@ -73,16 +75,23 @@ export function isKnownHopKind(kind: string): kind is HopKind {
 }
 
 /**
- * The steps that all traffic takes, and the HTTP proxies that only clients which honour them go through. The public
- * addresses are those of the last step, never of a proxy.
+ * The steps that all traffic takes, the HTTP proxies that only clients which honour them go through, and the private
+ * endpoints that lead to one service each and not to the internet. The public addresses are those of the last step.
  */
 export function splitHops(hops: readonly EgressHop[]): {
   steps: EgressHop[];
   proxies: EgressHop[];
+  endpoints: EgressHop[];
 } {
+  const ofKind = (kind: HopKind) => hops.filter(hop => hop.kind === kind);
+  const proxies = ofKind('http-proxy');
+  const endpoints = ofKind('private-endpoint');
   return {
-    steps: hops.filter(hop => hop.kind !== 'http-proxy'),
-    proxies: hops.filter(hop => hop.kind === 'http-proxy'),
+    steps: hops.filter(
+      hop => !proxies.includes(hop) && !endpoints.includes(hop),
+    ),
+    proxies,
+    endpoints,
   };
 }
 

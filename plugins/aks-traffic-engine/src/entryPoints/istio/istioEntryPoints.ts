@@ -14,14 +14,12 @@ import {
   classicGateway,
   GatewayServer,
 } from './classicGateway';
+import { gatewayKey, mesh } from './gatewayKey';
 import {
   delegatesOf,
   VirtualServiceRoute,
   virtualServiceRoutes,
 } from './virtualServiceRoutes';
-
-/** The gateway name that stands for the sidecars of the mesh: traffic inside the cluster. */
-const mesh = 'mesh';
 
 /** The entry points that VirtualServices on classic Istio Gateways make. */
 export function istioEntryPoints(input: ResolveInput): EntryFindings {
@@ -64,7 +62,10 @@ function addVirtualService(options: {
     }
     for (const carrier of carriers) {
       for (const route of virtualServiceRoutes(carrier)) {
-        if (route.gateways.length === 0 || route.gateways.includes(name)) {
+        if (
+          (route.gateways.length === 0 || route.gateways.includes(name)) &&
+          mayBeService(input, route)
+        ) {
           findings.entries.push(
             entryOf({ root, carrier, route, way, gateway: gateways.get(key) }),
           );
@@ -88,6 +89,18 @@ function addVirtualService(options: {
   }
 }
 
+/** A name such as `example.com` reads like a Service of a namespace, and is a host outside where there is none. */
+function mayBeService(
+  { context: { index } }: ResolveInput,
+  { certain, namespace, service }: VirtualServiceRoute,
+): boolean {
+  return (
+    certain ||
+    !index.provesAbsence(kinds.service) ||
+    index.get(kinds.service, service, namespace) !== undefined
+  );
+}
+
 /** Delegates have no gateways of their own: they are served where their root is. */
 function delegates(
   { context }: ResolveInput,
@@ -97,10 +110,6 @@ function delegates(
     ({ name, namespace }) =>
       context.index.get(kinds.virtualService, name, namespace) ?? [],
   );
-}
-
-function gatewayKey(name: string, namespace: string): string {
-  return name.includes('/') ? name : `${namespace}/${name}`;
 }
 
 interface Way {

@@ -16,7 +16,7 @@ export function EgressEvidence(props: {
   const { path, namesCluster } = props;
   const texts = useTexts();
   const { t } = texts;
-  const { steps, proxies } = splitHops(path.hops);
+  const { steps, proxies, endpoints } = splitHops(path.hops);
   return (
     <>
       <Facts
@@ -70,6 +70,23 @@ export function EgressEvidence(props: {
                 <>
                   {proxies.map(proxy => proxy.name).join(', ')}
                   <div className={styles.kind}>{t('egress.proxyMeaning')}</div>
+                </>
+              ) : undefined,
+          },
+          {
+            name: t('egress.privateEndpoints'),
+            value:
+              endpoints.length > 0 ? (
+                <>
+                  <ExpandableList
+                    items={endpoints.map(({ name }) => name)}
+                    limit={5}
+                  >
+                    {name => name}
+                  </ExpandableList>
+                  <div className={styles.kind}>
+                    {t('egress.privateEndpointsMeaning')}
+                  </div>
                 </>
               ) : undefined,
           },
