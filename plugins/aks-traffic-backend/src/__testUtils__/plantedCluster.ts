@@ -112,10 +112,13 @@ export function plantedObservation(): ClusterObservation {
   };
 }
 
-/** What the engine makes of it. */
-export function plantedAnalysis(now: Date): ClusterAnalysis {
+/** What the engine makes of a cluster in an empty estate. */
+export function analyzePlanted(
+  observation: ClusterObservation,
+  now: Date,
+): ClusterAnalysis {
   return analyzeCluster(
-    plantedObservation(),
+    observation,
     { rows: [], gaps: [], readTypes: [] },
     { now },
   );

@@ -1,6 +1,9 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { ServiceTraffic } from 'backstage-plugin-aks-traffic-common';
-import { ClusterAnalysis } from 'backstage-plugin-aks-traffic-engine';
+import {
+  ClusterAnalysis,
+  KubernetesObject,
+} from 'backstage-plugin-aks-traffic-engine';
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { DefaultTrafficStore } from '../store/DefaultTrafficStore';
@@ -67,12 +70,14 @@ export async function storeReading(
   store: DefaultTrafficStore,
   reading: ClusterAnalysis,
   now = start,
+  objects: readonly KubernetesObject[] = [],
 ) {
   const { token } = (await claim(store, now))!;
   return store.replaceCluster({
     cluster: reading.cluster.name,
     claim: token,
     analysis: reading,
+    objects,
     observedAt: now.toISOString(),
     analysedAt: now,
     knownKinds: [],

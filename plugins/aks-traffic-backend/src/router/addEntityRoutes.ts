@@ -17,4 +17,15 @@ export function addEntityRoutes(
       response.json(await service.getEntityTraffic({ entityRef, credentials }));
     },
   );
+
+  router.get(
+    '/v1/entities/:kind/:namespace/:name/objects',
+    async (request, response) => {
+      const credentials = await httpAuth.credentials(request, {
+        allow: ['user', 'service'],
+      });
+      const entityRef = parseEntityParameters(request.params);
+      response.json(await service.getEntityObjects({ entityRef, credentials }));
+    },
+  );
 }

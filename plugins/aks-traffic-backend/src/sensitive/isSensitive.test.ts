@@ -7,6 +7,7 @@ describe('isSensitiveName', () => {
     'nginx.ingress.kubernetes.io/auth-tls-secret',
     'nginx.ingress.kubernetes.io/proxy-ssl-secret',
     'nginx.ingress.kubernetes.io/auth-url',
+    'nginx.ingress.kubernetes.io/servr-snipet',
     'custom.prefix/modsecurity-snippet',
     'nginx.org/server-snippets',
     'nginx.com/jwt-key',
@@ -43,6 +44,7 @@ describe('isSensitiveText', () => {
     'Bearer eyJhbGciOiJIUzI1NiJ9.e30',
     'Basic dXNlcjpwYXNz',
     '-----BEGIN RSA PRIVATE KEY-----\nMII',
+    'https://ann:secr (12 characters left out)',
     '{"metadata":{"annotations":{"nginx.ingress.kubernetes.io/server-snippet":"x"}}}',
   ])('finds the secret in %j', text => {
     expect(isSensitiveText(text)).toBe(true);

@@ -1,7 +1,10 @@
-/** Names of annotations and headers that are no pattern's. */
+import { annotationCatalogue } from 'backstage-plugin-aks-traffic-engine';
+
+/** Names that are no pattern's. */
 const names: ReadonlySet<string> = new Set([
-  // Where a controller asks whether a request may pass; the address often carries a key.
-  'auth-url',
+  ...annotationCatalogue
+    .filter(({ sensitive }) => sensitive)
+    .map(({ name }) => name),
   // Raw configuration of haproxy-ingress.
   'config-backend',
   'config-defaults',
@@ -18,6 +21,12 @@ const names: ReadonlySet<string> = new Set([
   'set-cookie',
   'x-functions-key',
 ]);
+
+const nginxAnnotation = /^nginx\.ingress\.kubernetes\.io\//;
+
+const knownAnnotations: ReadonlySet<string> = new Set(
+  annotationCatalogue.map(({ annotation }) => annotation),
+);
 
 /** Raw configuration, secrets, and what names one. A Secret's own name in a field of that purpose is shown. */
 const patterns = [
@@ -36,6 +45,8 @@ const secretTexts = [
   // Credentials of a header. In base64 there is nearly always a capital or a digit that does not begin a word.
   /\b[Bb]asic\s{1,5}(?=[A-Za-z0-9+/]+[A-Z0-9=])[A-Za-z0-9+/]{8}/,
   /\b[Bb]earer\s{1,5}[A-Za-z0-9_.=+/-]{16}/,
+  // A text that was cut may have lost what shows that there is a secret in it.
+  /\(\d+ characters left out\)$/,
 ];
 
 /** A key of JSON inside a text: some tools keep a copy of the whole object in an annotation. */
@@ -53,7 +64,12 @@ export function isSensitiveName(name: string): boolean {
     .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
     .replaceAll('_', '-')
     .toLowerCase();
-  return names.has(bare) || patterns.some(pattern => pattern.test(bare));
+  return (
+    names.has(bare) ||
+    patterns.some(pattern => pattern.test(bare)) ||
+    // What nobody knows may be a misspelt snippet as well as anything else.
+    (nginxAnnotation.test(name) && !knownAnnotations.has(name))
+  );
 }
 
 /** Whether a text holds a secret that shows as one, whatever it is the value of. */

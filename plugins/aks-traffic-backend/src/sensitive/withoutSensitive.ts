@@ -77,7 +77,7 @@ function isSensitiveEvidence({ field, value }: Evidence): boolean {
   );
 }
 
-/** What nobody knows may be a misspelt snippet as well as anything else. */
+/** With a prefix of its own, too, what nobody knows may be anything. */
 function isSensitiveAnnotation(verdict: AnnotationVerdict): boolean {
   return (
     verdict.status === 'unknown' ||

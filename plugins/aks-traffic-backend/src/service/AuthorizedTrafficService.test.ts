@@ -29,6 +29,7 @@ const calls: [
 describe.each(calls)('AuthorizedTrafficService.%s', (method, name, call) => {
   const inner = {
     getEntityTraffic: jest.fn(),
+    getEntityObjects: jest.fn(),
     listClusters: jest.fn(),
     refreshCluster: jest.fn(),
   };
@@ -70,53 +71,45 @@ describe.each(calls)('AuthorizedTrafficService.%s', (method, name, call) => {
 describe('AuthorizedTrafficService', () => {
   beforeEach(() => jest.resetAllMocks());
 
-  it('does not look for an entity when the caller may read no Service', async () => {
-    const getEntityTraffic = jest.fn();
-    const service = new AuthorizedTrafficService({
-      service: {
-        getEntityTraffic,
-        listClusters: jest.fn(),
-        refreshCluster: jest.fn(),
-      },
-      permissions: mockServices.permissions.mock(),
-      sensitive: { isAllowed: jest.fn() },
-      readAccess,
-    });
-    readAccess.conditions.mockRejectedValue(new NotAllowedError('No.'));
+  describe.each(['getEntityTraffic', 'getEntityObjects'] as const)(
+    '%s',
+    method => {
+      const inner = jest.fn();
+      const service = new AuthorizedTrafficService({
+        service: { [method]: inner } as unknown as TrafficService,
+        permissions: mockServices.permissions({
+          result: AuthorizeResult.ALLOW,
+        }),
+        sensitive: { isAllowed: async () => true },
+        readAccess,
+      });
 
-    await expect(
-      service.getEntityTraffic({ entityRef, credentials }),
-    ).rejects.toThrow('No.');
-    expect(getEntityTraffic).not.toHaveBeenCalled();
-  });
+      it('does not look for an entity when the caller may read no Service', async () => {
+        readAccess.conditions.mockRejectedValue(new NotAllowedError('No.'));
 
-  it('hands on what the policy demands of Services', async () => {
-    const conditions = { field: 'cluster', values: ['alpha'] };
-    const getEntityTraffic = jest.fn().mockResolvedValue('answer');
-    const service = new AuthorizedTrafficService({
-      service: {
-        getEntityTraffic,
-        listClusters: jest.fn(),
-        refreshCluster: jest.fn(),
-      },
-      permissions: mockServices.permissions.mock({
-        authorize: async () => [{ result: AuthorizeResult.ALLOW }],
-      }),
-      sensitive: { isAllowed: async () => true },
-      readAccess,
-    });
-    readAccess.conditions.mockResolvedValue(conditions);
+        await expect(
+          service[method]({ entityRef, credentials }),
+        ).rejects.toThrow('No.');
+        expect(inner).not.toHaveBeenCalled();
+      });
 
-    await expect(
-      service.getEntityTraffic({ entityRef, credentials }),
-    ).resolves.toBe('answer');
-    expect(readAccess.conditions).toHaveBeenCalledWith(credentials);
-    expect(getEntityTraffic).toHaveBeenCalledWith({
-      entityRef,
-      credentials,
-      conditions,
-    });
-  });
+      it('hands on what the policy demands of Services', async () => {
+        const conditions = { field: 'cluster', values: ['alpha'] };
+        readAccess.conditions.mockResolvedValue(conditions);
+        inner.mockResolvedValue('answer');
+
+        await expect(service[method]({ entityRef, credentials })).resolves.toBe(
+          'answer',
+        );
+        expect(readAccess.conditions).toHaveBeenCalledWith(credentials);
+        expect(inner).toHaveBeenCalledWith({
+          entityRef,
+          credentials,
+          conditions,
+        });
+      });
+    },
+  );
 
   it('shows why other clusters could not be read only to who may list clusters', async () => {
     const traffic = {
@@ -135,10 +128,8 @@ describe('AuthorizedTrafficService', () => {
     );
     const service = new AuthorizedTrafficService({
       service: {
-        getEntityTraffic: jest.fn().mockResolvedValue(traffic),
-        listClusters: jest.fn(),
-        refreshCluster: jest.fn(),
-      },
+        getEntityTraffic: async () => traffic,
+      } as unknown as TrafficService,
       permissions,
       sensitive: { isAllowed: jest.fn() },
       readAccess,
@@ -168,6 +159,7 @@ describe('AuthorizedTrafficService', () => {
     const service = new AuthorizedTrafficService({
       service: {
         getEntityTraffic: async () => ({ services: [secret] }),
+        getEntityObjects: async () => ({ items: [secret] }),
         listClusters: async () => ({ items: [secret] }),
       } as unknown as TrafficService,
       permissions: mockServices.permissions({ result: AuthorizeResult.ALLOW }),
@@ -180,6 +172,7 @@ describe('AuthorizedTrafficService', () => {
 
       for (const answer of [
         await service.getEntityTraffic({ entityRef, credentials }),
+        await service.getEntityObjects({ entityRef, credentials }),
         await service.listClusters({ credentials }),
       ]) {
         expect(JSON.stringify(answer)).not.toContain('planted');
@@ -196,6 +189,9 @@ describe('AuthorizedTrafficService', () => {
         entityRef,
         credentials,
       });
+      expect(
+        (await service.getEntityObjects({ entityRef, credentials })).items,
+      ).toEqual([secret]);
       expect((await service.listClusters({ credentials })).items).toEqual([
         secret,
       ]);

@@ -11,13 +11,14 @@ import {
   aksTrafficClusterReadPermission,
   aksTrafficRefreshPermission,
   ClusterList,
+  EntityObjects,
   EntityTraffic,
   RefreshAccepted,
 } from 'backstage-plugin-aks-traffic-common';
 import { SensitiveAccess } from '../sensitive/SensitiveAccess';
 import { withoutSensitive } from '../sensitive/withoutSensitive';
 import { ReadAccess } from '../permissions/ReadAccess';
-import { TrafficService } from './TrafficService';
+import { EntityRequest, TrafficService } from './TrafficService';
 import { withoutReasons } from './withoutReasons';
 
 /** Lets through what the permission policy allows. Whether an entity may be read is for the catalog to say. */
@@ -31,9 +32,7 @@ export class AuthorizedTrafficService implements TrafficService {
     },
   ) {}
 
-  async getEntityTraffic(
-    options: Parameters<TrafficService['getEntityTraffic']>[0],
-  ): Promise<EntityTraffic> {
+  async getEntityTraffic(options: EntityRequest): Promise<EntityTraffic> {
     const { credentials, entityRef } = options;
     const conditions = await this.options.readAccess.conditions(credentials);
     const traffic = await this.discreet(
@@ -43,6 +42,15 @@ export class AuthorizedTrafficService implements TrafficService {
     return (await this.isAllowed(aksTrafficClusterReadPermission, credentials))
       ? traffic
       : withoutReasons(traffic);
+  }
+
+  async getEntityObjects(options: EntityRequest): Promise<EntityObjects> {
+    const { credentials, entityRef } = options;
+    const conditions = await this.options.readAccess.conditions(credentials);
+    return this.discreet(
+      await this.options.service.getEntityObjects({ ...options, conditions }),
+      { credentials, entityRef },
+    );
   }
 
   async listClusters(

@@ -1,8 +1,10 @@
-import { stringifyEntityRef } from '@backstage/catalog-model';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   ClusterList,
+  EntityMatch,
+  EntityObjects,
   EntityTraffic,
   RefreshAccepted,
   Retirement,
@@ -11,12 +13,14 @@ import { linkEntity } from '../link/linkEntity';
 import { mostServices } from '../link/mostServices';
 import { matchesSelector } from '../link/selector/matchesSelector';
 import { toLookup } from '../link/selector/toLookup';
-import { TrafficStore } from '../store/types';
+import { ServiceView, TrafficStore } from '../store/types';
 import { describeGaps } from './describeGaps';
+import { entityReferences } from './entityReferences';
 import { RefreshTooSoonError } from './RefreshTooSoonError';
 import { toClusterSummary } from './toClusterSummary';
+import { toEntityObjects } from './toEntityObjects';
 import { toEntityTraffic } from './toEntityTraffic';
-import { TrafficService } from './TrafficService';
+import { EntityRequest, TrafficService } from './TrafficService';
 
 /** A reading younger than this is not repeated on request. */
 const freshForMs = 30_000;
@@ -35,38 +39,9 @@ export class DefaultTrafficService implements TrafficService {
     },
   ) {}
 
-  async getEntityTraffic(
-    options: Parameters<TrafficService['getEntityTraffic']>[0],
-  ): Promise<EntityTraffic> {
-    const { store, catalog, retirements, staleAfterMs, clock } = this.options;
-    // With the caller's credentials, so that the catalog hides what the caller may not read.
-    const entity = await catalog.getEntityByRef(options.entityRef, {
-      credentials: options.credentials,
-    });
-    if (!entity) {
-      throw new NotFoundError(
-        `No entity ${stringifyEntityRef(options.entityRef)} was found`,
-      );
-    }
-    const { match, requirements } = linkEntity(entity);
-    const view = await store.readServices(
-      requirements && {
-        cluster: match.cluster,
-        namespace: match.namespace,
-        lookup: toLookup(requirements),
-        accepts: labelSets =>
-          labelSets.some(labels => matchesSelector(labels, requirements)),
-        conditions: options.conditions,
-        limit: mostServices,
-      },
-    );
-    if (view.truncated) {
-      throw new InputError(
-        `The annotations of ${stringifyEntityRef(
-          entity,
-        )} select more than ${mostServices} Services. Narrow them with backstage.io/kubernetes-namespace or a stricter label selector.`,
-      );
-    }
+  async getEntityTraffic(options: EntityRequest): Promise<EntityTraffic> {
+    const { retirements, staleAfterMs, clock } = this.options;
+    const { entity, match, view } = await this.readEntity(options);
     return toEntityTraffic({
       ...view,
       entityRef: stringifyEntityRef(entity),
@@ -76,6 +51,14 @@ export class DefaultTrafficService implements TrafficService {
       now: clock(),
       staleAfterMs,
     });
+  }
+
+  async getEntityObjects(options: EntityRequest): Promise<EntityObjects> {
+    const { view } = await this.readEntity(options);
+    const objects = await this.options.store.readObjects(
+      entityReferences(view),
+    );
+    return toEntityObjects(objects);
   }
 
   async listClusters(): Promise<ClusterList> {
@@ -127,5 +110,41 @@ export class DefaultTrafficService implements TrafficService {
       default:
         throw new NotFoundError(`No cluster ${cluster} is known`);
     }
+  }
+
+  /** The entity, and the Services it claims with what is known of their clusters. */
+  private async readEntity(
+    options: EntityRequest,
+  ): Promise<{ entity: Entity; match: EntityMatch; view: ServiceView }> {
+    const { store, catalog } = this.options;
+    // With the caller's credentials, so that the catalog hides what the caller may not read.
+    const entity = await catalog.getEntityByRef(options.entityRef, {
+      credentials: options.credentials,
+    });
+    if (!entity) {
+      throw new NotFoundError(
+        `No entity ${stringifyEntityRef(options.entityRef)} was found`,
+      );
+    }
+    const { match, requirements } = linkEntity(entity);
+    const view = await store.readServices(
+      requirements && {
+        cluster: match.cluster,
+        namespace: match.namespace,
+        lookup: toLookup(requirements),
+        accepts: labelSets =>
+          labelSets.some(labels => matchesSelector(labels, requirements)),
+        conditions: options.conditions,
+        limit: mostServices,
+      },
+    );
+    if (view.truncated) {
+      throw new InputError(
+        `The annotations of ${stringifyEntityRef(
+          entity,
+        )} select more than ${mostServices} Services. Narrow them with backstage.io/kubernetes-namespace or a stricter label selector.`,
+      );
+    }
+    return { entity, match, view };
   }
 }

@@ -4,15 +4,12 @@ import {
   Orphan,
   ServiceTraffic,
 } from 'backstage-plugin-aks-traffic-common';
+import { objectKey, serviceReference } from '../objects/objectKey';
 
-/** Identity of an object within one cluster, whichever version of its API names it. */
 function keyOf(reference: ObjectRef | ArmRef): string {
-  if ('armId' in reference) {
-    return JSON.stringify([reference.armId.toLowerCase()]);
-  }
-  const { apiVersion, kind, namespace, name } = reference;
-  const group = apiVersion.includes('/') ? apiVersion.split('/')[0] : '';
-  return JSON.stringify([group, kind, namespace, name]);
+  return 'armId' in reference
+    ? JSON.stringify([reference.armId.toLowerCase()])
+    : objectKey(reference);
 }
 
 /**
@@ -24,15 +21,9 @@ export function orphansOf(
   orphans: Orphan[],
 ): Orphan[] {
   const own = new Set<string>();
-  for (const { namespace, service, entryPoints } of services) {
-    const reference = {
-      apiVersion: 'v1',
-      kind: 'Service',
-      namespace,
-      name: service,
-    };
-    own.add(keyOf(reference));
-    for (const { resource } of entryPoints) {
+  for (const service of services) {
+    own.add(objectKey(serviceReference(service)));
+    for (const { resource } of service.entryPoints) {
       own.add(keyOf(resource));
     }
   }

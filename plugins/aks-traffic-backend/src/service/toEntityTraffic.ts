@@ -9,6 +9,7 @@ import {
 } from 'backstage-plugin-aks-traffic-common';
 import { StoredCluster } from '../store/types';
 import { coverageOf, StalenessOptions } from './coverageOf';
+import { narrowCluster } from './narrowCluster';
 import { orphansOf } from './orphansOf';
 
 /** What the answer for one entity is made of. */
@@ -29,22 +30,6 @@ export interface EntityTrafficParts extends StalenessOptions {
   retirements: readonly Retirement[];
   /** What kept the list of clusters from being whole. */
   gaps: string[];
-}
-
-/** Keeps of a cluster what concerns the Services: its own findings, and the controllers that serve them. */
-function narrowCluster(
-  cluster: ClusterTraffic,
-  services: ServiceTraffic[],
-): ClusterTraffic {
-  const names = new Set(
-    services.flatMap(({ entryPoints }) =>
-      entryPoints.map(({ controller }) => controller),
-    ),
-  );
-  return {
-    ...cluster,
-    controllers: cluster.controllers.filter(({ name }) => names.has(name)),
-  };
 }
 
 /** Ids of the retirements that findings, controllers and assessments name. */

@@ -3,6 +3,7 @@ import { EntityIndexCache } from './EntityIndexCache';
 import { readDiscovery } from './operations/discovery/readDiscovery';
 import { recordDiscovery } from './operations/discovery/recordDiscovery';
 import { readClusters } from './operations/query/readClusters';
+import { readObjects } from './operations/query/readObjects';
 import { readServices } from './operations/query/readServices';
 import { claimNext } from './operations/reading/claimNext';
 import { releaseClaim } from './operations/reading/releaseClaim';
@@ -16,12 +17,14 @@ import {
   ClusterView,
   DiscoveryChange,
   DiscoveryRecord,
+  ObjectQuery,
   Replacement,
   ReplacementResult,
   RequestResult,
   Retention,
   ServiceQuery,
   ServiceView,
+  StoredClusterObject,
   StoredDiscovery,
   TrafficStore,
 } from './types';
@@ -79,5 +82,9 @@ export class DefaultTrafficStore implements TrafficStore {
 
   async readServices(query: ServiceQuery | undefined): Promise<ServiceView> {
     return readAtOnce(this.client, tx => readServices({ tx, query }));
+  }
+
+  async readObjects(query: ObjectQuery): Promise<StoredClusterObject[]> {
+    return readAtOnce(this.client, tx => readObjects({ tx, query }));
   }
 }

@@ -160,6 +160,7 @@ describe.each(databases.eachSupportedId())('recordDiscovery on %s', id => {
         cluster: 'alpha',
         claim: token,
         analysis: analysis(),
+        objects: [],
         observedAt: start.toISOString(),
         analysedAt: start,
         knownKinds: [],

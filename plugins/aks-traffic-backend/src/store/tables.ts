@@ -62,6 +62,14 @@ export interface DbOrphanRow {
   body: string;
 }
 
+/** A Kubernetes object that verdicts name. */
+export interface DbObjectRow {
+  id: string;
+  cluster: string;
+  content_hash: string;
+  body: string;
+}
+
 /** The newest look at the catalog; there is one row. */
 export interface DbCatalogReadingRow {
   id: number;

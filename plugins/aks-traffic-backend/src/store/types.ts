@@ -1,11 +1,15 @@
 import { PermissionCriteria } from '@backstage/plugin-permission-common';
 import {
   ClusterTraffic,
+  ObjectRef,
   Orphan,
   ServiceAssessment,
   ServiceTraffic,
 } from 'backstage-plugin-aks-traffic-common';
-import { ClusterAnalysis } from 'backstage-plugin-aks-traffic-engine';
+import {
+  ClusterAnalysis,
+  KubernetesObject,
+} from 'backstage-plugin-aks-traffic-engine';
 import { ServiceCondition } from '../permissions/serviceResource';
 
 /** A cluster as discovery describes it; nothing in it is secret. */
@@ -99,6 +103,8 @@ export interface Replacement {
   /** Token of the claim under which the cluster was read. */
   claim: string;
   analysis: ClusterAnalysis;
+  /** The objects that the verdicts name. */
+  objects: readonly KubernetesObject[];
   observedAt: string;
   analysedAt: Date;
   knownKinds: string[];
@@ -179,6 +185,17 @@ export interface ServiceView extends ClusterView, ServiceResult {
   orphans: ReadonlyMap<string, Orphan[]>;
 }
 
+/** Objects to read, by cluster. */
+export type ObjectQuery = ReadonlyMap<string, readonly ObjectRef[]>;
+
+/** One object as the snapshot of its cluster has it. */
+export interface StoredClusterObject {
+  cluster: string;
+  /** ISO time of the reading behind the snapshot. */
+  observedAt: string;
+  object: KubernetesObject;
+}
+
 /** Keeps the newest good reading of every cluster. Never talks to a cluster or to Azure. */
 export interface TrafficStore {
   /**
@@ -218,4 +235,6 @@ export interface TrafficStore {
    * are no Services.
    */
   readServices(query: ServiceQuery | undefined): Promise<ServiceView>;
+  /** Reads objects that verdicts name; one that is not kept is left out. */
+  readObjects(query: ObjectQuery): Promise<StoredClusterObject[]>;
 }

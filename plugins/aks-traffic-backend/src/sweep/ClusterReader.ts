@@ -8,6 +8,7 @@ import {
   Estate,
 } from 'backstage-plugin-aks-traffic-engine';
 import { Collector, Discovery } from '../collect/types';
+import { namedObjects } from '../objects/namedObjects';
 import { ClusterClaim, TrafficStore } from '../store/types';
 import { judgeReading, ReadingVerdict } from './judgeReading';
 import { knownKinds } from './knownKinds';
@@ -79,6 +80,7 @@ export class ClusterReader {
             cluster,
             claim: token,
             analysis,
+            objects: namedObjects(observation, analysis),
             observedAt: verdict.observedAt,
             analysedAt: clock(),
             knownKinds: knownKinds(observation, discovery.estate),

@@ -8,6 +8,7 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
   ClusterList,
+  EntityObjects,
   EntityTraffic,
   ServiceTraffic,
 } from 'backstage-plugin-aks-traffic-common';
@@ -135,6 +136,17 @@ async function startBackend(client: Knex) {
         .post(`${base}/v1/clusters/${cluster}/refresh`)
         .set(asUser)
         .expect(202, { cluster, started: true });
+    },
+    async objects(entityRef: string): Promise<EntityObjects> {
+      const { kind, namespace, name } = parseEntityRef(entityRef);
+      const response = await request(server)
+        .get(`${base}/v1/entities/${kind}/${namespace}/${name}/objects`)
+        .set(asUser);
+      contract.check(
+        'get /v1/entities/{kind}/{namespace}/{name}/objects',
+        response,
+      );
+      return response.body;
     },
     async entity(entityRef: string): Promise<EntityTraffic> {
       const { kind, namespace, name } = parseEntityRef(entityRef);
@@ -265,10 +277,33 @@ describe.each(databases.eachSupportedId())('the whole chain on %s', id => {
     }
   });
 
+  it('has every object that a verdict names, and no Secret', async () => {
+    const traffic = await backend.entity('component:default/storefront');
+    const { items } = await backend.objects('component:default/storefront');
+
+    const kept = items.map(({ reference: { kind, namespace, name } }) =>
+      [kind, namespace, name].join(' '),
+    );
+    const named = traffic.services.flatMap(({ entryPoints, ...service }) => [
+      `Service ${service.namespace} ${service.service}`,
+      ...entryPoints.map(({ resource: { kind, namespace, name } }) =>
+        [kind, namespace, name].join(' '),
+      ),
+    ]);
+    expect(named.length).toBeGreaterThan(1);
+    expect(kept).toEqual(expect.arrayContaining(named));
+    expect(kept.filter(name => name.startsWith('Secret '))).toEqual([]);
+    const bodies: { body: string }[] = await client('objects').select('body');
+    expect(bodies.map(({ body }) => JSON.parse(body).kind)).not.toContain(
+      'Secret',
+    );
+  });
+
   it('asks no cluster and no Azure when it answers', async () => {
     await simulator.request('DELETE', '/requests');
 
     await backend.clusters();
+    await backend.objects('component:default/storefront');
     await backend.entity('component:default/storefront');
 
     expect(await simulator.request('GET', '/requests')).toEqual({
@@ -285,7 +320,7 @@ describe.each(databases.eachSupportedId())('the whole chain on %s', id => {
     expect(secrets.length).toBeGreaterThanOrEqual(2);
 
     const stored = await Promise.all(
-      ['clusters', 'services', 'orphans', 'discoveries'].map(table =>
+      ['clusters', 'services', 'orphans', 'objects', 'discoveries'].map(table =>
         client(table),
       ),
     );
@@ -352,6 +387,9 @@ describe.each(databases.eachSupportedId())('the whole chain on %s', id => {
     expect(await client('service_list').distinct('exposure')).toEqual([
       { exposure: 'untouched' },
     ]);
+    for (const row of before.services) {
+      await client('services').where({ id: row.id }).update(row);
+    }
     for (const { target } of broken) {
       const { observedAt, ...rest } = before.coverage.get(target)!;
       expect(after.coverage.get(target)).toMatchObject(rest);

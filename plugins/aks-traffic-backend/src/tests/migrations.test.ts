@@ -137,6 +137,33 @@ describe.each(databases.eachSupportedId())('migrations on %s', id => {
     expect(await tables(client)).toContain('history');
   });
 
+  it('20261125090000_objects adds a table and takes it away again', async () => {
+    const client = await databases.init(id);
+    const name = '20261125090000_objects.js';
+    const migration = { directory, name };
+    await client.migrate.up({ directory, name: '20261123090000_init.js' });
+    await client('clusters').insert(cluster);
+    const before = await tables(client);
+
+    await client.migrate.up(migration);
+
+    const object = {
+      id: 'a'.repeat(64),
+      cluster: 'alpha',
+      content_hash: 'b'.repeat(64),
+      body: '{}',
+    };
+    await client('objects').insert(object);
+    await expect(client('objects').insert(object)).rejects.toThrow();
+    expect(await client('objects').where({ cluster: 'alpha' })).toEqual([
+      object,
+    ]);
+
+    await client.migrate.down(migration);
+
+    expect(await tables(client)).toEqual(before);
+  });
+
   it('can be run all the way up, down and up again', async () => {
     const client = await databases.init(id);
     const count = readdirSync(directory).length;

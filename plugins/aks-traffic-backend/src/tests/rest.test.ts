@@ -42,6 +42,7 @@ const service = mockCredentials.service.header();
 
 const operations = {
   entity: 'get /v1/entities/{kind}/{namespace}/{name}/traffic',
+  objects: 'get /v1/entities/{kind}/{namespace}/{name}/objects',
   clusters: 'get /v1/clusters',
   refresh: 'post /v1/clusters/{name}/refresh',
   openApi: 'get /v1/openapi.json',
@@ -97,6 +98,25 @@ const controller = (name: string) => ({
   evidence: [],
 });
 
+const serviceObject = {
+  apiVersion: 'v1',
+  kind: 'Service',
+  metadata: { namespace: 'shop', name: 'web' },
+  spec: { type: 'ClusterIP' },
+};
+
+const ingressObject = {
+  apiVersion: 'networking.k8s.io/v1',
+  kind: 'Ingress',
+  metadata: { namespace: 'shop', name: 'web' },
+};
+
+const otherObject = {
+  apiVersion: 'v1',
+  kind: 'Service',
+  metadata: { namespace: 'shop', name: 'api' },
+};
+
 async function seed(store: DefaultTrafficStore, now: Date) {
   await store.recordDiscovery(discoveryOf(['alpha']));
   await storeReading(
@@ -149,6 +169,7 @@ async function seed(store: DefaultTrafficStore, now: Date) {
       ],
     }),
     now,
+    [serviceObject, otherObject, ingressObject],
   );
   await store.recordDiscovery(
     discoveryOf(['alpha', 'beta'], { gaps: ['Subscription x is hidden.'] }),
@@ -189,6 +210,9 @@ async function startBackend(client: Knex, result: AuthorizeResult) {
         .set(header ? { authorization: header } : {}),
   };
 }
+
+const objectsPath = (name: string) =>
+  `/entities/component/default/${name}/objects`;
 
 const entityPath = (name: string) =>
   `/entities/component/default/${name}/traffic`;
@@ -398,6 +422,42 @@ describe.each(databases.eachSupportedId())('REST API on %s', id => {
     });
   });
 
+  describe('entity objects', () => {
+    async function entityObjects(name: string, header?: string) {
+      const response = await backend.get(objectsPath(name), header);
+      contract.check(operations.objects, response);
+      return response;
+    }
+
+    it('are the Services of the entity and what its verdicts name', async () => {
+      const { status, body } = await entityObjects('storefront');
+
+      expect(status).toBe(200);
+      expect(body).toEqual({
+        items: [serviceObject, ingressObject].map(object => ({
+          cluster: 'alpha',
+          observedAt: now.toISOString(),
+          reference: {
+            apiVersion: object.apiVersion,
+            kind: object.kind,
+            ...object.metadata,
+          },
+          object,
+        })),
+      });
+    });
+
+    it('are none where nothing is linked', async () => {
+      expect((await entityObjects('plain')).body).toEqual({ items: [] });
+    });
+
+    it('are refused as the traffic is', async () => {
+      expect((await entityObjects('no-such-thing')).status).toBe(404);
+      expect((await entityObjects('secret', stranger)).status).toBe(404);
+      expect((await entityObjects('broken')).status).toBe(400);
+    });
+  });
+
   describe('refresh', () => {
     async function refresh(name: string) {
       const response = await backend.post(`/clusters/${name}/refresh`);
@@ -462,6 +522,7 @@ describe.each(databases.eachSupportedId())('REST API on %s', id => {
 
 const routes: [keyof typeof operations, 'get' | 'post', string][] = [
   ['entity', 'get', entityPath('storefront')],
+  ['objects', 'get', objectsPath('storefront')],
   ['clusters', 'get', '/clusters'],
   ['refresh', 'post', '/clusters/alpha/refresh'],
   ['openApi', 'get', '/openapi.json'],

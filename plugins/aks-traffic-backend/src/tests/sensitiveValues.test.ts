@@ -7,13 +7,17 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import request from 'supertest';
 import { component } from '../__testUtils__/entity';
 import { createContract } from '../__testUtils__/openApi';
-import { plantedAnalysis } from '../__testUtils__/plantedCluster';
+import {
+  analyzePlanted,
+  plantedObservation,
+} from '../__testUtils__/plantedCluster';
 import {
   createTestDatabases,
   createTestStore,
   discoveryOf,
   storeReading,
 } from '../__testUtils__/storeTest';
+import { namedObjects } from '../objects/namedObjects';
 import { aksTrafficPlugin } from '../plugin';
 
 jest.setTimeout(60_000);
@@ -54,7 +58,10 @@ async function startBackend(options: {
   const store = await createTestStore(client);
   const now = new Date();
   await store.recordDiscovery(discoveryOf(['alpha']));
-  await storeReading(store, plantedAnalysis(now), now);
+  const observation = plantedObservation();
+  const analysis = analyzePlanted(observation, now);
+  const objects = namedObjects(observation, analysis);
+  await storeReading(store, analysis, now, objects);
   const { server } = await startTestBackend({
     features: [
       aksTrafficPlugin,
@@ -93,7 +100,10 @@ async function planted(get: Backend, header?: string): Promise<string[]> {
   return found;
 }
 
-const holders = ['/v1/entities/{kind}/{namespace}/{name}/traffic'];
+const holders = [
+  '/v1/entities/{kind}/{namespace}/{name}/traffic',
+  '/v1/entities/{kind}/{namespace}/{name}/objects',
+];
 
 describe('values that only owners may see', () => {
   it('are in no answer to who does not own the entity, whatever the policy allows', async () => {
@@ -124,9 +134,12 @@ describe('values that only owners may see', () => {
 
   it('leave the names of all annotations and what is made of them', async () => {
     const get = await startBackend({ ownership: ['user:default/stranger'] });
-    const { text } = await get(reads[0].url);
+    for (const path of holders) {
+      const { url } = reads.find(each => each.path === path)!;
+      const { text } = await get(url);
 
-    expect(text).toContain('nginx.ingress.kubernetes.io/server-snippet');
-    expect(text).toContain('(withheld: shown to the owners)');
+      expect(text).toContain('nginx.ingress.kubernetes.io/server-snippet');
+      expect(text).toContain('(withheld: shown to the owners)');
+    }
   });
 });

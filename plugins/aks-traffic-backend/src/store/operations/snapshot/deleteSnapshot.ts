@@ -2,6 +2,7 @@ import { Knex } from 'knex';
 import { dayOf } from '../../days';
 import {
   DbClusterRow,
+  DbObjectRow,
   DbOrphanRow,
   DbServiceLabelRow,
   DbServiceRow,
@@ -39,6 +40,7 @@ export async function deleteSnapshot(options: {
     .delete();
   await tx<DbServiceRow>('services').where({ cluster }).delete();
   await tx<DbOrphanRow>('orphans').where({ cluster }).delete();
+  await tx<DbObjectRow>('objects').where({ cluster }).delete();
   await tx<DbClusterRow>('clusters').where({ name: cluster }).update({
     claim: null,
     claimed_until: null,

@@ -6,6 +6,7 @@ import { DbClusterRow } from '../../tables';
 import { Replacement, ReplacementResult } from '../../types';
 import { closeUnreadSpan } from '../history/closeUnreadSpan';
 import { lockClaimedCluster } from './lockClaimedCluster';
+import { replaceObjects } from './replaceObjects';
 import { replaceOrphans } from './replaceOrphans';
 import { replaceServices } from './replaceServices';
 
@@ -35,6 +36,7 @@ export async function replaceCluster(
     cluster,
     orphans: analysis.orphans,
   });
+  await replaceObjects({ tx, cluster, objects: options.objects });
 
   const bodyHash = digest(analysis.cluster);
   await tx<DbClusterRow>('clusters')

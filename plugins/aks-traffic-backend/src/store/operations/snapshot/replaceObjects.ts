@@ -1,0 +1,43 @@
+import { KubernetesObject } from 'backstage-plugin-aks-traffic-engine';
+import { Knex } from 'knex';
+import { toReference } from '../../../objects/objectKey';
+import { digest } from '../../digest';
+import { objectId } from '../../objectId';
+import { DbObjectRow } from '../../tables';
+import { chunksOf } from '../chunksOf';
+
+/** Makes the objects kept of a cluster those given; rows whose content is the same are left alone. */
+export async function replaceObjects(options: {
+  tx: Knex.Transaction;
+  cluster: string;
+  objects: readonly KubernetesObject[];
+}): Promise<void> {
+  const { tx, cluster } = options;
+  const stored = new Map(
+    (
+      await tx<DbObjectRow>('objects')
+        .where({ cluster })
+        .select('id', 'content_hash')
+    ).map(row => [row.id, row.content_hash]),
+  );
+  const outdated = new Set(stored.keys());
+  const changed: DbObjectRow[] = [];
+  for (const object of options.objects) {
+    const id = objectId(cluster, toReference(object));
+    const hash = digest(object);
+    if (stored.get(id) === hash) {
+      outdated.delete(id);
+    } else {
+      changed.push({
+        id,
+        cluster,
+        content_hash: hash,
+        body: JSON.stringify(object),
+      });
+    }
+  }
+  for (const ids of chunksOf([...outdated])) {
+    await tx<DbObjectRow>('objects').whereIn('id', ids).delete();
+  }
+  await tx.batchInsert('objects', changed, 100);
+}
