@@ -233,6 +233,20 @@ describe.each(databases.eachSupportedId())('lists on %s', id => {
     expect(gaps).toEqual(['Subscription x is hidden.']);
   });
 
+  it('says which retirements the services are judged by, whatever is asked for', async () => {
+    const { retirements } = await summary('?groupBy=risk&state=moved');
+
+    expect(
+      retirements
+        .filter(({ id }) => id.startsWith('RET-NGINX'))
+        .map(({ systems, date }) => [systems, date]),
+    ).toEqual([
+      [['ingress-nginx'], '2026-03-31'],
+      [['app-routing-nginx'], '2026-11-30'],
+    ]);
+    expect(retirements.every(({ date }) => date !== undefined)).toBe(true);
+  });
+
   it.each([
     ['owner', ['']],
     ['cluster', ['alpha']],

@@ -1,4 +1,5 @@
 import { MigrationEffort } from './assessment';
+import { Retirement } from './retirement';
 import {
   CoverageState,
   EgressKind,
@@ -164,6 +165,8 @@ export interface TrafficSummary {
   coverage: Record<CoverageState, number>;
   /** What kept the list of clusters itself from being whole. */
   gaps: string[];
+  /** The dated retirements of ingress systems that services are judged by, the earliest date first. */
+  retirements: Retirement[];
 }
 
 /**

@@ -1,9 +1,11 @@
 import {
   CoverageState,
+  Retirement,
   ServiceCounts,
   SummaryItem,
   TrafficSummary,
 } from 'backstage-plugin-aks-traffic-common';
+import { retirements } from 'backstage-plugin-aks-traffic-engine';
 import { SummaryRequest } from '../../request/parseSummaryQuery';
 import { riskColumns } from '../../store/orders';
 import { ListSummary, ServiceGroup } from '../../store/listTypes';
@@ -45,8 +47,14 @@ export function toTrafficSummary(
     total,
     coverage,
     gaps: options.gaps,
+    retirements: datedRetirements,
   };
 }
+
+/** What the services are judged by is the same for every caller and every filter. */
+const datedRetirements: Retirement[] = retirements
+  .filter(({ systems, date }) => systems.length > 0 && date !== undefined)
+  .sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1));
 
 function noServices(): ServiceCounts {
   return {
