@@ -2,8 +2,7 @@ import {
   ClusterCoverage,
   ServiceTraffic,
 } from 'backstage-plugin-aks-traffic-common';
-import { AzureIndex } from './azure/AzureIndex';
-import { buildAzureIndex } from './azure/buildAzureIndex';
+import { AnnotationJudge } from './annotations/AnnotationJudge';
 import { autoscalingBounds } from './capabilities/autoscalingBounds';
 import { draftServices, LinkedService } from './draftServices';
 import { chainedEntryPoints } from './entryPoints/chainedEntryPoints';
@@ -16,21 +15,16 @@ import { AnalysisDraft, Assessment, OrphanDraft } from './model/draft';
 import { Estate } from './model/estate';
 import { ClusterObservation, ResourceRead } from './model/observation';
 import { ResolveContext } from './model/resolveContext';
-import { ClusterIndex } from './objects/ClusterIndex';
 import { compareText } from './objects/compareText';
 import { distinctLabels } from './objects/distinctLabels';
 import { labelsOf, referenceKey } from './objects/metadata';
-import { ServiceIndex } from './objects/ServiceIndex';
-import { WorkloadIndex } from './objects/WorkloadIndex';
 import { backendOrphans } from './orphans/backendOrphans';
 import { classOrphans } from './orphans/classOrphans';
+import { resolveContextOf } from './resolveContextOf';
 import { riskOf } from './riskOf';
 import { assess } from './rules/assess';
 import { describeControllers } from './systems/describeControllers';
 import { detectControllers } from './systems/detectControllers';
-
-/** An estate is large and the same for every cluster of a sweep: its index is kept as long as the estate lives. */
-const azureIndexes = new WeakMap<Estate, AzureIndex>();
 
 /**
  * The verdicts for one cluster: what lets traffic into each Service, who can reach it, how it gets out, and what that
@@ -48,7 +42,7 @@ export function analyzeCluster(
   estate: Estate,
   options: AnalysisOptions,
 ): ClusterAnalysis {
-  const context = contextOf(observation, estate);
+  const context = resolveContextOf(observation, estate);
   const controllers = detectControllers(context);
   const resolved = chainedEntryPoints({
     context,
@@ -73,6 +67,7 @@ export function analyzeCluster(
       ...backendOrphans(context.index, resolved.entries),
     ]),
     contradictions: resolved.contradictions,
+    annotations: AnnotationJudge.create({ context, controllers }),
   };
   const assessment = assess({
     draft,
@@ -82,26 +77,6 @@ export function analyzeCluster(
     severities: options.severities,
   });
   return analysisOf({ observation, draft, assessment, services });
-}
-
-function contextOf(
-  observation: ClusterObservation,
-  estate: Estate,
-): ResolveContext {
-  const index = ClusterIndex.create(observation);
-  const azure = azureIndexes.get(estate) ?? buildAzureIndex(estate);
-  azureIndexes.set(estate, azure);
-  return {
-    index,
-    workloads: WorkloadIndex.create(index),
-    services: ServiceIndex.create(index),
-    azure,
-    armId: observation.armId,
-    managedCluster: azure.cluster({
-      armId: observation.armId,
-      name: observation.cluster,
-    }),
-  };
 }
 
 function analysisOf(options: {

@@ -6,6 +6,7 @@ import {
   ObjectRef,
   ServiceTraffic,
 } from 'backstage-plugin-aks-traffic-common';
+import { AnnotationJudge } from '../annotations/AnnotationJudge';
 import { ManagedCluster } from '../azure/facts';
 import { KubernetesObject } from './observation';
 
@@ -65,6 +66,8 @@ export interface AnalysisDraft {
   orphans: OrphanDraft[];
   /** Contradictions of objects that lead to no Service. */
   contradictions: Contradiction[];
+  /** Judges annotations of Ingresses, and what Ingresses inherit, when asked. */
+  annotations: Pick<AnnotationJudge, 'verdictsOf' | 'effectsOf'>;
 }
 
 /** The findings of all rules, by what they belong to. */

@@ -1,3 +1,9 @@
+import { analyze, trafficOf } from '../__testUtils__/analyze';
+import {
+  controller,
+  ingress as ingressOfShop,
+  service,
+} from '../__testUtils__/builders';
 import {
   entryPoint,
   ruleInput,
@@ -30,7 +36,6 @@ describe('legacy-annotations', () => {
   it.each([
     ['f5-nginx', 'nginx', 1],
     ['traefik', 'traefik', 1],
-    ['traefik', 'nginx', 0],
     ['ingress-nginx', 'nginx', 0],
     ['unknown', 'nginx', 0],
   ] as const)('on an Ingress of %s, class %s: %s', (system, name, count) => {
@@ -44,5 +49,43 @@ describe('legacy-annotations', () => {
       expect(finding.severity).toBe('info');
       expect(finding.evidence.map(({ value }) => value)).toEqual(['5']);
     }
+  });
+
+  describe('where Traefik serves the class of ingress-nginx', () => {
+    const traefik = (...args: string[]) =>
+      controller({ image: 'traefik:v3.5', args });
+    const web = (annotations: Record<string, string>) =>
+      ingressOfShop({
+        className: 'nginx',
+        annotations: Object.fromEntries(
+          Object.entries(annotations).map(([name, value]) => [
+            `nginx.ingress.kubernetes.io/${name}`,
+            value,
+          ]),
+        ),
+      });
+    const found = (annotations: Record<string, string>) =>
+      trafficOf(
+        analyze([
+          ...traefik('--providers.kubernetesingressnginx'),
+          classNginx,
+          service(),
+          web(annotations),
+        ]),
+      ).findings.filter(({ ruleId }) => ruleId === 'legacy-annotations');
+
+    it('has nothing to say about what its provider for them reads', () => {
+      expect(found({ 'proxy-body-size': '8m' })).toEqual([]);
+    });
+
+    it('finds what the provider does not read', () => {
+      const findings = found({
+        'proxy-body-size': '8m',
+        'mirror-target': 'https://copy.example',
+      });
+      expect(findings).toMatchObject([
+        { evidence: [{ value: 'https://copy.example' }] },
+      ]);
+    });
   });
 });

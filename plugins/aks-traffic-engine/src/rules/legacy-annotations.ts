@@ -1,29 +1,17 @@
-import {
-  EntryPoint,
-  IngressSystem,
-  ObjectRef,
-} from 'backstage-plugin-aks-traffic-common';
-import { KubernetesObject } from '../model/observation';
-import { AssessmentInput } from '../model/stages';
-import { objectEvidence } from '../objects/evidence';
-import { textField } from '../objects/field';
-import { kinds } from '../objects/kinds';
-import { annotationsOf, referenceKey } from '../objects/metadata';
+import { IngressSystem } from 'backstage-plugin-aks-traffic-common';
+import { isNginx } from '../annotations/AnnotationReader';
+import { referenceKey } from '../objects/metadata';
 import { createRule } from './createRule';
+import { annotationEvidence, ingressOf } from './ingressAnnotations';
 import { nameOf } from './messageText';
 
-const prefix = 'nginx.ingress.kubernetes.io/';
-
-/** Systems that honour the annotations, and those of which nobody can say whether they do. */
-const exempt: ReadonlySet<IngressSystem> = new Set<IngressSystem>([
-  'ingress-nginx',
-  'app-routing-nginx',
-  'http-application-routing',
+/** Systems of which nobody can say whether they read the annotations. */
+const undecided: ReadonlySet<IngressSystem> = new Set<IngressSystem>([
   'other',
   'unknown',
 ]);
 
-/** Ingresses with annotations of ingress-nginx that something else serves. */
+/** Ingresses with annotations of ingress-nginx that something else serves and does not read. */
 export const legacyAnnotations = createRule(
   {
     id: 'legacy-annotations',
@@ -47,27 +35,26 @@ export const legacyAnnotations = createRule(
         const ingress = seen.has(key)
           ? undefined
           : ingressOf(entryPoint.resource, input);
-        if (ingress === undefined || honours(entryPoint, ingress, input)) {
+        if (
+          ingress === undefined ||
+          undecided.has(entryPoint.system) ||
+          isNginx(entryPoint.system)
+        ) {
           continue;
         }
         seen.add(key);
-        const annotations = [...annotationsOf(ingress)].filter(([name]) =>
-          name.startsWith(prefix),
-        );
-        if (annotations.length > 0) {
+        const unread = input.draft.annotations
+          .verdictsOf(ingress)
+          .filter(({ effective }) => effective === false);
+        if (unread.length > 0) {
           yield {
             situation: 'found',
             subject: entryPoint.resource,
             message: `${nameOf(entryPoint.resource)} has ${
-              annotations.length
+              unread.length
             } of ingress-nginx's annotations, which its controller does not read: what they ask for does not happen. Remove them or express them otherwise.`,
-            evidence: annotations.map(([name, value]) =>
-              objectEvidence({
-                object: ingress,
-                field: `metadata.annotations['${name}']`,
-                value,
-                meaning: 'Has no effect here',
-              }),
+            evidence: unread.map(verdict =>
+              annotationEvidence(verdict, 'Has no effect here'),
             ),
           };
         }
@@ -75,32 +62,3 @@ export const legacyAnnotations = createRule(
     },
   },
 );
-
-function ingressOf(
-  { kind, namespace, name }: ObjectRef,
-  { index }: AssessmentInput,
-): KubernetesObject | undefined {
-  return kind === kinds.ingress.kind
-    ? index.get(kinds.ingress, name, namespace)
-    : undefined;
-}
-
-/** Traefik's provider for NGINX annotations claims the classes of ingress-nginx, and reads their annotations. */
-function honours(
-  { system }: EntryPoint,
-  ingress: KubernetesObject,
-  { index }: AssessmentInput,
-): boolean {
-  if (exempt.has(system)) {
-    return true;
-  }
-  const className = textField(ingress, 'spec.ingressClassName');
-  const ingressClass =
-    className === undefined
-      ? undefined
-      : index.get(kinds.ingressClass, className);
-  return (
-    system === 'traefik' &&
-    textField(ingressClass, 'spec.controller') === 'k8s.io/ingress-nginx'
-  );
-}

@@ -37,17 +37,28 @@ describe('risky-annotations', () => {
   it('finds raw configuration, and everything else in the same finding', () => {
     const all = findings({
       'server-snippet': 'return 200;',
-      'auth-type': 'basic',
+      affinity: 'cookie',
+      'session-cookie-secure': 'true',
       'proxy-body-size': '8m',
     });
     expect(all).toMatchObject([{ severity: 'medium' }]);
-    expect(all[0].evidence).toHaveLength(2);
+    expect(all[0].evidence).toMatchObject([
+      { value: '(not shown)', meaning: 'Raw configuration' },
+      { value: 'true', meaning: 'Protection that is lost with the controller' },
+    ]);
   });
 
   it('finds protection that nothing takes over', () => {
-    expect(findings({ 'auth-secret': 'users' })).toMatchObject([
-      { severity: 'low' },
+    const found = findings({ 'auth-type': 'basic', 'auth-secret': 'users' });
+    expect(found).toMatchObject([{ severity: 'low' }]);
+    expect(found[0].evidence.map(({ value }) => value)).toEqual([
+      '(not shown)',
+      'basic',
     ]);
+  });
+
+  it('has nothing to say about protection that is not there', () => {
+    expect(findings({ 'auth-secret': 'users' })).toEqual([]);
   });
 
   it('has nothing to say about other annotations, nor where nobody reads them', () => {

@@ -1,27 +1,10 @@
-import { EntryPoint, IngressSystem } from 'backstage-plugin-aks-traffic-common';
-import { AssessmentInput } from '../model/stages';
-import { objectEvidence } from '../objects/evidence';
-import { kinds } from '../objects/kinds';
-import { annotationsOf, referenceKey } from '../objects/metadata';
+import { AnnotationVerdict } from 'backstage-plugin-aks-traffic-common';
+import { isNginx } from '../annotations/AnnotationReader';
+import { referenceKey } from '../objects/metadata';
 import { createRule } from './createRule';
 import { httpEntries } from './httpEntries';
+import { annotationEvidence, ingressOf } from './ingressAnnotations';
 import { listed, nameOf } from './messageText';
-
-const prefix = 'nginx.ingress.kubernetes.io/';
-
-/** Systems that read the annotations. */
-const readers: ReadonlySet<IngressSystem> = new Set<IngressSystem>([
-  'ingress-nginx',
-  'app-routing-nginx',
-  'http-application-routing',
-]);
-
-/** What protects a service, and what none of the managed successors of the controller does. */
-const withoutSuccessor: ReadonlySet<string> = new Set([
-  'auth-secret',
-  'auth-type',
-  'session-cookie-secure',
-]);
 
 /** Ingresses with annotations that are dangerous, or whose protection is lost when the controller is replaced. */
 export const riskyAnnotations = createRule(
@@ -42,36 +25,35 @@ export const riskyAnnotations = createRule(
       const seen = new Set<string>();
       for (const entry of httpEntries(service)) {
         const key = referenceKey(entry.resource);
-        if (seen.has(key) || !readers.has(entry.system)) {
+        const ingress = ingressOf(entry.resource, input);
+        if (seen.has(key) || ingress === undefined || !isNginx(entry.system)) {
           continue;
         }
         seen.add(key);
-        const found = annotationsFor(entry, input);
+        const verdicts = input.draft.annotations.verdictsOf(ingress);
+        const found = verdicts.filter(
+          verdict => isSnippet(verdict) || isLostProtection(verdict),
+        );
         if (found.length === 0) {
           continue;
         }
-        const isSnippet = found.some(({ name }) => name.endsWith('-snippet'));
+        const names = listed(found.map(({ name }) => name));
+        const raw = found.some(isSnippet);
         yield {
-          situation: isSnippet ? 'snippet' : 'no-successor',
+          situation: raw ? 'snippet' : 'no-successor',
           subject: entry.resource,
           message: `${nameOf(entry.resource)} ${
-            isSnippet
-              ? `puts raw configuration into NGINX by ${listed(
-                  found.map(({ name }) => name),
-                )}: whoever may write the Ingress may read what the controller reads, and no other gateway takes it over.`
-              : `is protected by ${listed(
-                  found.map(({ name }) => name),
-                )}, for which no managed gateway has an equivalent: moved as it is, the protection is gone.`
+            raw
+              ? `puts raw configuration into NGINX by ${names}: whoever may write the Ingress may read what the controller reads, and no other gateway takes it over.`
+              : `is protected by ${names}, for which no managed gateway has an equivalent: moved as it is, the protection is gone.`
           } Replace it.`,
-          evidence: found.map(({ name, value }) =>
-            objectEvidence({
-              object: entry.resource,
-              field: `metadata.annotations["${prefix}${name}"]`,
-              value,
-              meaning: name.endsWith('-snippet')
+          evidence: found.map(verdict =>
+            annotationEvidence(
+              verdict,
+              isSnippet(verdict)
                 ? 'Raw configuration'
                 : 'Protection that is lost with the controller',
-            }),
+            ),
           ),
         };
       }
@@ -79,17 +61,20 @@ export const riskyAnnotations = createRule(
   },
 );
 
-function annotationsFor(
-  { resource }: EntryPoint,
-  { index }: AssessmentInput,
-): { name: string; value: string }[] {
-  const ingress = index.get(kinds.ingress, resource.name, resource.namespace);
-  return ingress === undefined || resource.kind !== kinds.ingress.kind
-    ? []
-    : [...annotationsOf(ingress)]
-        .filter(([key]) => key.startsWith(prefix))
-        .map(([key, value]) => ({ name: key.slice(prefix.length), value }))
-        .filter(
-          ({ name }) => name.endsWith('-snippet') || withoutSuccessor.has(name),
-        );
+/** Raw configuration, unless the controller is known not to take it. */
+function isSnippet({ upstreamRisk, effective }: AnnotationVerdict): boolean {
+  return upstreamRisk === 'Critical' && effective !== false;
+}
+
+/** What protects a service today, and what none of the managed successors of the controller does. */
+function isLostProtection({
+  security,
+  effective,
+  targets,
+}: AnnotationVerdict): boolean {
+  return (
+    security &&
+    effective !== false &&
+    targets.every(({ outcome }) => outcome === 'blocked')
+  );
 }

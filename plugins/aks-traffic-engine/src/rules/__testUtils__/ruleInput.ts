@@ -4,6 +4,8 @@ import {
   Evidence,
   Finding,
 } from 'backstage-plugin-aks-traffic-common';
+import { isNginx, readerOf } from '../../annotations/AnnotationReader';
+import { judgeAnnotations } from '../../annotations/judgeAnnotations';
 import { buildAzureIndex } from '../../azure/buildAzureIndex';
 import { clusterId } from '../../egress/__testUtils__/egressEstate';
 import { OrphanDraft, ServiceDraft } from '../../model/draft';
@@ -12,6 +14,7 @@ import { KubernetesObject } from '../../model/observation';
 import { AssessmentInput } from '../../model/stages';
 import { ClusterIndex } from '../../objects/ClusterIndex';
 import { observedResources } from '../../objects/observedResources';
+import { unreadAnnotationReading } from '../../systems/AnnotationReading';
 import { Rule } from '../createRule';
 
 export const proof: Evidence = {
@@ -53,6 +56,16 @@ export function ruleInput(
       services: options.services ?? [],
       orphans: options.orphans ?? [],
       contradictions: options.contradictions ?? [],
+      annotations: {
+        verdictsOf: object =>
+          judgeAnnotations(object, {
+            readers: (options.services ?? [])
+              .flatMap(({ entryPoints }) => entryPoints)
+              .filter(({ resource }) => resource.name === object.metadata.name)
+              .map(({ system }) => readerOfSystem(system)),
+          }),
+        effectsOf: () => [],
+      },
     },
     index: ClusterIndex.create({
       cluster: 'shop',
@@ -134,4 +147,13 @@ export function controller(parts: Partial<Controller>): Controller {
 /** What a rule says about the first service, or about the cluster. */
 export function serviceFindings(rule: Rule, input: AssessmentInput): Finding[] {
   return rule.service(input.draft.services[0], input);
+}
+
+/** A controller of a system that serves what it is asked about. */
+function readerOfSystem(system: EntryPoint['system']) {
+  return readerOf({
+    system,
+    served: true,
+    ...(isNginx(system) && { annotationReading: unreadAnnotationReading }),
+  });
 }
