@@ -89,9 +89,10 @@ export function* pathEffects(input: EffectInput): Iterable<InheritedEffect> {
   }
   yield* exactPaths(input, patterns);
   yield* patternOrder(input, patterns);
+  const matched = new Set(patterns);
   yield* trailingSlash(
     input,
-    input.paths.filter(path => !patterns.includes(path)),
+    input.paths.filter(path => !matched.has(path)),
   );
 }
 
@@ -122,30 +123,26 @@ function* patternOrder(
   input: EffectInput,
   patterns: readonly IngressPath[],
 ): Iterable<InheritedEffect> {
-  const [first, second] = patterns;
-  if (
-    second !== undefined &&
-    patterns.some(({ host }) => host === first.host)
-  ) {
-    const several = patterns.filter(
-      ({ host }) => patterns.filter(path => path.host === host).length > 1,
-    );
-    if (several.length > 0) {
-      yield effect(input, {
-        id: 'pattern-order',
-        message:
-          'Several patterns of one host are tried by their length, the longest first.',
-        evidence: several.slice(0, 5).map(({ path, field }) =>
-          objectEvidence({
-            object: input.ingress,
-            field: `${field}.path`,
-            value: path,
-            meaning: 'It is matched as a pattern.',
-          }),
-        ),
-        targets: effectTargets(order, input.aksVersion),
-      });
-    }
+  const perHost = new Map<string, number>();
+  for (const { host } of patterns) {
+    perHost.set(host, (perHost.get(host) ?? 0) + 1);
+  }
+  const several = patterns.filter(({ host }) => perHost.get(host)! > 1);
+  if (several.length > 0) {
+    yield effect(input, {
+      id: 'pattern-order',
+      message:
+        'Several patterns of one host are tried by their length, the longest first.',
+      evidence: several.slice(0, 5).map(({ path, field }) =>
+        objectEvidence({
+          object: input.ingress,
+          field: `${field}.path`,
+          value: path,
+          meaning: 'It is matched as a pattern.',
+        }),
+      ),
+      targets: effectTargets(order, input.aksVersion),
+    });
   }
 }
 
