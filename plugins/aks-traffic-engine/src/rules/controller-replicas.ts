@@ -2,7 +2,7 @@ import { AssessmentInput } from '../model/stages';
 import { createRule, Report } from './createRule';
 import { GatewayWorkload } from './gateways/GatewayWorkload';
 import { gatewaysOf, gatewayWorkloads } from './gateways/gatewayWorkloads';
-import { replicasOf } from './gateways/replicas';
+import { replicasOf } from '../objects/replicas';
 import { nameOf } from './messageText';
 import { SituationOf } from './severities';
 

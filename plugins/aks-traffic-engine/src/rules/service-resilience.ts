@@ -8,7 +8,7 @@ import { createRule } from './createRule';
 import { hasZones } from './gateways/clusterZones';
 import { isGatewayService } from './gateways/gatewayWorkloads';
 import { isSystemNamespace } from './gateways/isManagedByAzure';
-import { replicasOf } from './gateways/replicas';
+import { replicasOf } from '../objects/replicas';
 import { budgetsFor, slicesOf } from './gateways/selectedBy';
 import { listed } from './messageText';
 import { serviceReference } from './serviceReference';

@@ -1,4 +1,4 @@
-import { Controller } from 'backstage-plugin-aks-traffic-common';
+import { Controller, Evidence } from 'backstage-plugin-aks-traffic-common';
 import { EntryDraft } from '../entryPoints/EntryDraft';
 import { GatewayViews } from '../entryPoints/gatewayApi/GatewayView';
 import { hostReach } from '../entryPoints/ingress/ingressReach';
@@ -8,6 +8,7 @@ import { append } from '../objects/append';
 import { compareText } from '../objects/compareText';
 import { textField } from '../objects/field';
 import { kinds } from '../objects/kinds';
+import { replicasOf } from '../objects/replicas';
 import { servesClass } from '../ownership/claimOf';
 import { serviceReach } from '../exposure/serviceReach';
 import { ControllerInstance } from './ControllerInstance';
@@ -63,9 +64,21 @@ export function describeControllers(options: {
         retirement: controller.definition.retirement,
       }),
       confidence: controller.confidence,
-      evidence: controller.evidence,
+      // Only here: what is behind the controller does not change with the number of its pods.
+      evidence: [
+        ...controller.evidence,
+        ...replicaEvidence(context, controller),
+      ],
     };
   });
+}
+
+function replicaEvidence(
+  { index }: ResolveContext,
+  { workload }: ControllerInstance,
+): Evidence[] {
+  const replicas = workload && replicasOf(workload.object, index.origin);
+  return replicas ? [replicas.evidence] : [];
 }
 
 type Way = Pick<Controller, 'exposure' | 'addresses'>;

@@ -1,8 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { systemDefinitions } from './systemDefinitions';
 
 const pages = resolve(__dirname, '../../../../docs/systems');
+
+/** The name of its folder and page: systems without a word of their own in the vocabulary go by their title. */
+const names = systemDefinitions.map(({ system, title }) =>
+  system === 'other' ? title : system,
+);
 
 const withoutController = [
   'load-balancer-service',
@@ -12,13 +17,11 @@ const withoutController = [
 ];
 
 describe('systems', () => {
-  it.each([
-    ...systemDefinitions.map(({ system }) => system),
-    ...withoutController,
-  ])(
+  it.each([...names, ...withoutController])(
     '%s has a page that says how it is detected and what cannot be known',
-    system => {
-      const page = readFileSync(resolve(pages, `${system}.md`), 'utf8');
+    name => {
+      const page = readFileSync(resolve(pages, `${name}.md`), 'utf8');
+      const system = name === 'kgateway' ? 'other' : name;
       expect(page).toContain(`System \`${system}\`.`);
       for (const heading of [
         'How it is detected',
@@ -30,12 +33,23 @@ describe('systems', () => {
     },
   );
 
-  it.each(systemDefinitions.map(({ system }) => system))(
-    '%s has a folder of its own',
-    system => {
-      expect(existsSync(resolve(__dirname, system))).toBe(true);
-    },
-  );
+  it.each(names)('%s has a folder of its own, with tests', name => {
+    const folder = resolve(__dirname, name);
+    expect(existsSync(folder)).toBe(true);
+    expect(readdirSync(folder).join()).toContain('.test.ts');
+  });
+
+  it('have their pages in the navigation of the documentation', () => {
+    const navigation = readFileSync(
+      resolve(pages, '../../mkdocs.yml'),
+      'utf8',
+    ).match(/systems\/[a-z0-9-]+\.md/g);
+    expect(navigation!.sort()).toEqual(
+      readdirSync(pages)
+        .map(name => `systems/${name}`)
+        .sort(),
+    );
+  });
 
   it('answer to controller values of their own', () => {
     const values = systemDefinitions.flatMap(

@@ -11,6 +11,7 @@ import { haproxy } from './haproxy/haproxy';
 import { httpApplicationRouting } from './http-application-routing/httpApplicationRouting';
 import { ingressNginx } from './ingress-nginx/ingressNginx';
 import { istio } from './istio/istio';
+import { kgateway } from './kgateway/kgateway';
 import { kong } from './kong/kong';
 import { nginxGatewayFabric } from './nginx-gateway-fabric/nginxGatewayFabric';
 import { SystemDefinition } from './SystemDefinition';
@@ -36,6 +37,7 @@ export const systemDefinitions: readonly SystemDefinition[] = [
   contour,
   kong,
   envoyGateway,
+  kgateway,
   cilium,
 ];
 

@@ -5,6 +5,7 @@ import {
   trafficOf,
   waysInto,
 } from '../../__testUtils__/analyze';
+import { controllersIn } from '../../__testUtils__/controllers';
 import {
   controller,
   deployment,
@@ -46,6 +47,32 @@ function httpProxy(
 const route = { services: [{ name: 'web', port: 80 }] };
 
 describe('Contour', () => {
+  it.each([
+    [
+      'its image',
+      { image: 'ghcr.io/projectcontour/contour:v1.33.5' },
+      'contour 1.33.5 proven',
+    ],
+    [
+      'a digest of it',
+      { image: 'acr.example/projectcontour/contour@sha256:0a' },
+      'contour (no version) proven',
+    ],
+  ])('is found by %s', (_case, workload, expected) => {
+    expect(controllersIn(workload)).toEqual([expected]);
+  });
+
+  it.each([
+    ['its proxies alone', 'docker.io/envoyproxy/envoy:v1.35.0'],
+    ['an image of another owner', 'example/contour:v1.33.5'],
+    [
+      'an image that ends alike',
+      'example/notprojectcontour/contour-authserver:v4',
+    ],
+  ])('is not %s', (_case, image) => {
+    expect(controllersIn({ image })).toEqual([]);
+  });
+
   it.each([
     [
       'with an IngressClass of its own value',

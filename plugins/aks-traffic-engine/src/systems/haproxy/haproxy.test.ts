@@ -1,4 +1,5 @@
 import { analyze, orphansOf, waysInto } from '../../__testUtils__/analyze';
+import { controllersIn } from '../../__testUtils__/controllers';
 import {
   controller,
   ingress,
@@ -108,10 +109,27 @@ describe('HAProxy', () => {
     ).toBe(served);
   });
 
-  it('is not Kubernetes ingress of another vendor', () => {
-    expect(
-      analyze(controller({ image: 'example/kubernetes-ingress:1' })).cluster
-        .controllers,
-    ).toEqual([]);
+  it.each([
+    ['of HAProxy Technologies', technologies, 'haproxy 3.1.4 proven'],
+    ['of the community', community, 'haproxy 0.15.0 proven'],
+    [
+      'of a mirror, by digest',
+      'acr.example/haproxytech/kubernetes-ingress@sha256:0a',
+      'haproxy (no version) proven',
+    ],
+  ])('is found by the image %s', (_case, image, expected) => {
+    expect(controllersIn({ image })).toEqual([expected]);
+  });
+
+  it.each([
+    ['an ingress of another vendor', 'example/kubernetes-ingress:1'],
+    ['the plain proxy', 'haproxy:3.1'],
+    [
+      'the plain proxy of HAProxy Technologies',
+      'haproxytech/haproxy-alpine:3.1',
+    ],
+    ['a fork of another name', 'example/my-haproxy-ingress:v0.15.0'],
+  ])('is not %s', (_case, image) => {
+    expect(controllersIn({ image })).toEqual([]);
   });
 });

@@ -194,6 +194,22 @@ describe('community ingress-nginx', () => {
     expect(JSON.stringify(analysis.cluster.controllers)).toContain('Traefik');
   });
 
+  it.each([
+    ['api', { replicas: 3, readyReplicas: 2 }, 'status.readyReplicas', '2'],
+    ['api', { replicas: 3 }, 'status.readyReplicas', '0'],
+    ['files', {}, 'spec.replicas', '4'],
+  ] as const)(
+    'says how many pods it has (%s)',
+    (origin, status, field, value) => {
+      const [workload] = controller({ image });
+      const { evidence } = analyze(
+        [{ ...workload, spec: { ...workload.spec, replicas: 4 }, status }],
+        { origin },
+      ).cluster.controllers[0];
+      expect(evidence.at(-1)).toMatchObject({ field, value });
+    },
+  );
+
   it('names the version of the image, and none for a digest', () => {
     const versionOf = (text: string) =>
       analyze(controller({ image: text })).cluster.controllers[0].version;

@@ -1,4 +1,5 @@
 import { analyze, onlyEntry, waysInto } from '../../__testUtils__/analyze';
+import { controllersIn } from '../../__testUtils__/controllers';
 import {
   controller,
   deployment,
@@ -11,6 +12,52 @@ const image = 'kong/kubernetes-ingress-controller:3.5';
 const value = 'ingress-controllers.konghq.com/kong';
 
 describe('Kong Ingress Controller', () => {
+  it.each([
+    ['its image', { image }, 'kong 3.5 proven'],
+    [
+      'a mirror of it',
+      {
+        image:
+          'acr.example/mirror/kong/kubernetes-ingress-controller@sha256:0a',
+      },
+      'kong (no version) proven',
+    ],
+    [
+      'labels alone',
+      {
+        labels: {
+          'app.kubernetes.io/name': 'kong',
+          'app.kubernetes.io/component': 'controller',
+        },
+      },
+      'kong (no version) inferred',
+    ],
+  ])('is found by %s', (_case, workload, expected) => {
+    expect(controllersIn(workload)).toEqual([expected]);
+  });
+
+  it.each([
+    ['the gateway without a controller', 'kong/kong-gateway:3.11'],
+    ['the plain proxy', 'kong:3.9'],
+    [
+      'the controller of another owner',
+      'example/kubernetes-ingress-controller:3.5',
+    ],
+    ['its operator', 'kong/gateway-operator:1.6'],
+  ])('is not %s', (_case, other) => {
+    expect(controllersIn({ image: other })).toEqual([]);
+  });
+
+  it('does not serve a class of another controller value', () => {
+    const analysis = analyze([
+      ...controller({ image }),
+      ingressClass('kong', 'example.com/kong'),
+      service(),
+      ingress({ className: 'kong', addresses: [] }),
+    ]);
+    expect(waysInto(analysis)).not.toContain('kong public proven');
+  });
+
   it('serves its class', () => {
     expect(
       waysInto(

@@ -1,8 +1,8 @@
 import { Evidence } from 'backstage-plugin-aks-traffic-common';
-import { ClusterObservation, KubernetesObject } from '../../model/observation';
-import { objectEvidence } from '../../objects/evidence';
-import { field, numberField } from '../../objects/field';
-import { kinds } from '../../objects/kinds';
+import { ClusterObservation, KubernetesObject } from '../model/observation';
+import { objectEvidence } from './evidence';
+import { field, numberField } from './field';
+import { kinds } from './kinds';
 
 /** How many pods of a workload answer, or are asked for where nothing says how many do. */
 export interface Replicas {
