@@ -294,7 +294,7 @@ describe('inherited effects', () => {
         );
       expect(found('pay/ca')).toMatchObject({
         message: expect.stringContaining('refuses unless'),
-        evidence: [{ value: 'pay/(not shown)' }],
+        evidence: [{ value: 'pay/ca' }],
       });
       expect(found('shop/ca')).toBeUndefined();
     });

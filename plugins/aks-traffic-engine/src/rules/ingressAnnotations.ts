@@ -3,7 +3,6 @@ import {
   Evidence,
   ObjectRef,
 } from 'backstage-plugin-aks-traffic-common';
-import { isSensitiveAnnotation } from '../annotations/judgeAnnotations';
 import { KubernetesObject } from '../model/observation';
 import { AssessmentInput } from '../model/stages';
 import { objectEvidence } from '../objects/evidence';
@@ -19,7 +18,7 @@ export function ingressOf(
     : undefined;
 }
 
-/** Evidence from an annotation. Findings are for everybody who may see the service: secrets are left out. */
+/** Evidence from an annotation. */
 export function annotationEvidence(
   { object, key, value }: AnnotationVerdict,
   meaning: string,
@@ -27,7 +26,7 @@ export function annotationEvidence(
   return objectEvidence({
     object,
     field: `metadata.annotations["${key}"]`,
-    value: isSensitiveAnnotation(key) ? '(not shown)' : value,
+    value,
     meaning,
   });
 }

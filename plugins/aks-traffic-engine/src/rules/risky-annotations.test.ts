@@ -43,7 +43,7 @@ describe('risky-annotations', () => {
     });
     expect(all).toMatchObject([{ severity: 'medium' }]);
     expect(all[0].evidence).toMatchObject([
-      { value: '(not shown)', meaning: 'Raw configuration' },
+      { value: 'return 200;', meaning: 'Raw configuration' },
       { value: 'true', meaning: 'Protection that is lost with the controller' },
     ]);
   });
@@ -52,7 +52,7 @@ describe('risky-annotations', () => {
     const found = findings({ 'auth-type': 'basic', 'auth-secret': 'users' });
     expect(found).toMatchObject([{ severity: 'low' }]);
     expect(found[0].evidence.map(({ value }) => value)).toEqual([
-      '(not shown)',
+      'users',
       'basic',
     ]);
   });

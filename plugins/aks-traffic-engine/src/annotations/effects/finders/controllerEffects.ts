@@ -1,7 +1,12 @@
-import { Evidence, InheritedEffect } from 'backstage-plugin-aks-traffic-common';
+import {
+  Evidence,
+  InheritedEffect,
+  withheldValue,
+} from 'backstage-plugin-aks-traffic-common';
 import { defaultAnnotationPrefix } from '../../../systems/AnnotationReading';
 import { objectEvidence } from '../../../objects/evidence';
 import { annotationFacts } from '../../catalogue/facts';
+import { isSensitiveAnnotation } from '../../judgeAnnotations';
 import { annotationTargets } from '../../verdicts/annotationTargets';
 import { effect, EffectInput } from '../EffectInput';
 import { EffectFacts, effectTargets } from '../effectTargets';
@@ -113,7 +118,7 @@ function* settings(input: EffectInput): Iterable<InheritedEffect> {
           objectEvidence({
             object,
             field: `data["${key}"]`,
-            value: /snippet/.test(key) ? '(not shown)' : value,
+            value: isSensitiveAnnotation(name) ? withheldValue : value,
             meaning: 'It holds for every Ingress of the controller.',
           }),
         ],

@@ -1,4 +1,7 @@
-import { InheritedEffect } from 'backstage-plugin-aks-traffic-common';
+import {
+  InheritedEffect,
+  withheldValue,
+} from 'backstage-plugin-aks-traffic-common';
 import { objectEvidence } from '../../../objects/evidence';
 import { namespaceOf } from '../../../objects/metadata';
 import { annotationFacts } from '../../catalogue/facts';
@@ -50,7 +53,7 @@ export function* hostEffects(input: EffectInput): Iterable<InheritedEffect> {
               object: ingress,
               name,
               // It may be somebody else's, whose readers are others.
-              value: isSensitiveAnnotation(name) ? '(not shown)' : value,
+              value: isSensitiveAnnotation(name) ? withheldValue : value,
               meaning: 'It holds for every Ingress of the host.',
             }),
           ],

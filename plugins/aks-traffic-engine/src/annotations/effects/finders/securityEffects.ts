@@ -78,7 +78,7 @@ function* foreignSecrets(input: EffectInput): Iterable<InheritedEffect> {
         annotationEvidence(input, {
           object: ingress,
           name,
-          value: `${values.get(name)!.split('/')[0]}/(not shown)`,
+          value: values.get(name),
           meaning: `The Ingress is in ${namespaceOf(ingress)}.`,
         }),
       ),
