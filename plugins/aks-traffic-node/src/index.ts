@@ -12,6 +12,7 @@ export {
 export { defaultReadLimits, type ReadLimits } from './kubernetes/ReadLimits';
 export { ObjectPlaces, type Place } from './manifests/ObjectPlaces';
 export { observeFiles } from './manifests/observeFiles';
+export { readObjects } from './manifests/readObjects';
 export {
   readSources,
   type Reading,

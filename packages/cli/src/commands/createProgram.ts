@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
 import { severityOrder } from 'backstage-plugin-aks-traffic-engine';
 import { Terminal } from '../Terminal';
+import { addMigrateCommand } from './addMigrateCommand';
 import { check, CheckOptions } from './check';
 import { parseDate } from './parseDate';
 import { parseSeverity } from './parseSeverity';
@@ -39,6 +40,7 @@ export function createProgram(
     .showHelpAfterError('(aks-traffic check --help says how it is used)')
     .exitOverride();
   addCheckCommand(program, terminal, finish);
+  addMigrateCommand(program, terminal, finish);
   return program;
 }
 

@@ -5,9 +5,8 @@ import {
   reduceObject,
 } from 'backstage-plugin-aks-traffic-engine';
 import { ObjectPlaces } from './ObjectPlaces';
+import { manifestExtensions } from './readObjects';
 import { readSources, SourceFolder } from './readSources';
-
-const extensions = ['.yaml', '.yml', '.json'];
 
 /**
  * Reads manifests as if they were what a cluster holds.
@@ -31,7 +30,11 @@ export async function observeFiles(options: {
   const gaps = [...options.gaps];
   const unread = new Map<string, number>();
   for (const path of paths) {
-    for await (const reading of readSources({ path, extensions, from })) {
+    for await (const reading of readSources({
+      path,
+      extensions: manifestExtensions,
+      from,
+    })) {
       if ('gap' in reading) {
         gaps.push(reading.gap);
         continue;

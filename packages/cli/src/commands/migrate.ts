@@ -1,0 +1,85 @@
+import { InputError } from '@backstage/errors';
+import {
+  migrateIngresses,
+  Migration,
+  migrationGuide,
+  migrationTargetOf,
+} from 'backstage-plugin-aks-traffic-engine';
+import { readObjects } from 'backstage-plugin-aks-traffic-node';
+import { printable, printableJson, printableLines } from '../output/printable';
+import { toYaml } from '../output/toYaml';
+import { Terminal } from '../Terminal';
+
+/** What `migrate` was asked for. */
+export interface MigrateCommandOptions {
+  paths: string[];
+  /** A name of `migrationTargetNames`. */
+  to: string;
+  format: 'yaml' | 'json' | 'guide';
+  kubernetesVersion?: string;
+  internal?: boolean;
+  /** `namespace/name`. */
+  gateway?: { namespace: string; name: string };
+  annotationPrefix?: string;
+}
+
+/**
+ * Prints the objects that take the place of Ingresses, with a verdict for each of their annotations.
+ *
+ * @throws InputError when there is no Ingress to move.
+ */
+export async function migrate(
+  options: MigrateCommandOptions,
+  terminal: Terminal,
+): Promise<0> {
+  const { paths, to, format, ...given } = options;
+  const target = migrationTargetOf(to);
+  if (target === undefined) {
+    throw new InputError(`there is no target ${to}`);
+  }
+  const { objects, gaps } = await readObjects({ paths, from: terminal });
+  for (const gap of gaps) {
+    terminal.writeError(`aks-traffic: not read: ${printable(gap)}\n`);
+  }
+  const migration = migrateIngresses({ target, objects, ...given });
+  if (migration.paths.length === 0) {
+    throw new InputError(
+      `no Ingress with a path in ${paths.join(
+        ', ',
+      )}; give the manifests of the Ingresses, and of their Services if ports have names`,
+    );
+  }
+  terminal.writeOutput(formatted(migration, format));
+  return 0;
+}
+
+function formatted(
+  migration: Migration,
+  format: MigrateCommandOptions['format'],
+): string {
+  switch (format) {
+    case 'json':
+      return `${printableJson(migration)}\n`;
+    case 'guide':
+      return printableLines(migrationGuide(migration));
+    default:
+      return `${comments(migration)}${toYaml(migration.objects)}`;
+  }
+}
+
+/** The verdicts as comments, so that what is printed can be applied as it is. */
+function comments({ notes, paths }: Migration): string {
+  const lines = [
+    ...notes.map(
+      ({ attention, object, about, message }) =>
+        `${attention}: ${object.namespace}/${object.name}: ${about}: ${message}`,
+    ),
+    ...paths
+      .filter(({ route }) => route === undefined)
+      .map(
+        ({ from, host, path, reason }) =>
+          `not served: ${from.namespace}/${from.name}: ${host}${path}: ${reason}`,
+      ),
+  ];
+  return lines.map(line => `# ${printable(line)}\n`).join('');
+}

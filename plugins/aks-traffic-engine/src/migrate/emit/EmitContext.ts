@@ -1,0 +1,9 @@
+import { MigrationContext } from '../MigrationContext';
+import { ApplicationLoadBalancer } from './applicationLoadBalancer';
+
+/** What every object of the new side needs to know. */
+export interface EmitContext extends MigrationContext {
+  gateway: { namespace: string; name: string };
+  internal: boolean;
+  loadBalancer?: ApplicationLoadBalancer;
+}

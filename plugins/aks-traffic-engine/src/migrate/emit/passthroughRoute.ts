@@ -1,0 +1,67 @@
+import { KubernetesObject } from '../../model/observation';
+import { HostPlan } from '../ingress/hostPlans';
+import { EmitContext } from './EmitContext';
+import { EmittedRoute, keptLabels } from './routes';
+import { tlsListener } from './gateways';
+import { nameOfHost } from './names';
+
+/** Why a target cannot pass TLS on, as a sentence; `undefined` when it can. */
+export function noPassthroughBecause(
+  { host }: HostPlan,
+  context: EmitContext,
+): string | undefined {
+  if (context.target === 'application-gateway-for-containers') {
+    return 'Application Gateway for Containers always ends TLS itself.';
+  }
+  if (host === undefined) {
+    return 'Passing TLS on needs a host name to choose the backend by.';
+  }
+  return context.hasAks('1.36')
+    ? undefined
+    : 'TLSRoute needs the Gateway API of AKS 1.36 or later, and the version of the cluster is lower or not known.';
+}
+
+/** The route that passes TLS of a host on, unopened. NGINX takes the backend of the first path. */
+export function passthroughRoute(
+  plan: HostPlan,
+  context: EmitContext,
+): EmittedRoute[] {
+  const { gateway } = context;
+  const rule = plan.rules.find(({ backends }) => backends.length > 0);
+  if (!rule || plan.host === undefined) {
+    return [];
+  }
+  const { source } = rule;
+  const { namespace } = source;
+  const labels = keptLabels([source]);
+  const object: KubernetesObject = {
+    apiVersion: 'gateway.networking.k8s.io/v1',
+    kind: 'TLSRoute',
+    metadata: {
+      name: nameOfHost(plan.host),
+      namespace,
+      ...(labels && { labels }),
+    },
+    spec: {
+      parentRefs: [
+        {
+          name: gateway.name,
+          ...(gateway.namespace !== namespace && {
+            namespace: gateway.namespace,
+          }),
+          sectionName: tlsListener(plan),
+        },
+      ],
+      hostnames: [plan.host],
+      rules: [
+        {
+          backendRefs: rule.backends.map(({ service, port }) => ({
+            name: service,
+            port,
+          })),
+        },
+      ],
+    },
+  };
+  return [{ object, rules: plan.rules }];
+}

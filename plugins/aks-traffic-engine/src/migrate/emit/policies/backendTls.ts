@@ -1,0 +1,143 @@
+import { KubernetesObject } from '../../../model/observation';
+import { IngressSource } from '../../ingress/IngressSource';
+import { RouteRule, RuleBackend } from '../../rules/RouteRule';
+import { EmitContext } from '../EmitContext';
+import { shortened } from '../names';
+
+/** Protocols that NGINX speaks to backends over TLS. */
+const overTls = new Set(['HTTPS', 'GRPCS']);
+
+/** What makes the target speak TLS to backends, where `backend-protocol` asks NGINX to. */
+export function backendTlsPolicies(
+  rules: readonly RouteRule[],
+  context: EmitContext,
+): KubernetesObject[] {
+  const found = new Map<string, KubernetesObject>();
+  for (const { source, backends } of rules) {
+    const protocol = (source.nginx.get('backend-protocol') ?? '')
+      .trim()
+      .toUpperCase();
+    if (overTls.has(protocol)) {
+      for (const backend of backends) {
+        const policy = policyFor(source, backend, context);
+        if (policy) {
+          found.set(`${backend.namespace}/${backend.service}`, policy);
+        }
+      }
+    }
+    if (protocol.startsWith('GRPC')) {
+      context.note(
+        source,
+        'decide',
+        'backend-protocol',
+        'A Gateway learns that a backend speaks gRPC from its Service: set appProtocol kubernetes.io/h2c on the port (or https for TLS), and see that clients and the listener speak HTTP/2.',
+      );
+    }
+  }
+  return [...found.values()];
+}
+
+function policyFor(
+  source: IngressSource,
+  backend: RuleBackend,
+  context: EmitContext,
+): KubernetesObject | undefined {
+  const name = serverName(source, backend);
+  switch (context.target) {
+    case 'istio':
+      return destinationRuleTls(source, backend, name, context);
+    case 'application-gateway-for-containers':
+      return albPolicy(source, backend, name, context);
+    default:
+      return gatewayApiPolicy(source, backend, name, context);
+  }
+}
+
+/** NGINX sends the name that it is told, and verifies nothing unless it is told to. */
+function serverName(
+  { nginx }: IngressSource,
+  { service, namespace }: RuleBackend,
+): string {
+  const name = nginx.get('proxy-ssl-name') ?? '';
+  return name !== '' && !name.includes('$')
+    ? name
+    : `${service}.${namespace}.svc`;
+}
+
+function gatewayApiPolicy(
+  source: IngressSource,
+  { service, namespace }: RuleBackend,
+  hostname: string,
+  context: EmitContext,
+): KubernetesObject | undefined {
+  if (!context.hasAks('1.35')) {
+    context.note(
+      source,
+      'decide',
+      'backend-protocol',
+      `TLS to ${service} needs BackendTLSPolicy, which the Gateway API has from AKS 1.35 on, and the version of the cluster is lower or not known: without it the Gateway speaks plain HTTP to a backend that expects TLS. Upgrade first, or choose another target.`,
+    );
+    return undefined;
+  }
+  context.note(
+    source,
+    'decide',
+    'backend-protocol',
+    `The certificate of ${service} is verified from now on, against the public authorities and the name ${hostname}; NGINX did not look. Name a ConfigMap with your own authority under caCertificateRefs if it is not public.`,
+  );
+  return {
+    apiVersion: 'gateway.networking.k8s.io/v1',
+    kind: 'BackendTLSPolicy',
+    metadata: { name: shortened(`${service}-tls`), namespace },
+    spec: {
+      targetRefs: [{ group: '', kind: 'Service', name: service }],
+      validation: { hostname, wellKnownCACertificates: 'System' },
+    },
+  };
+}
+
+function albPolicy(
+  source: IngressSource,
+  { service, namespace, port }: RuleBackend,
+  sni: string,
+  context: EmitContext,
+): KubernetesObject {
+  context.note(
+    source,
+    'check',
+    'backend-protocol',
+    `Application Gateway for Containers speaks TLS to ${service} with the name ${sni} and does not verify its certificate, as NGINX did not; add verify with an authority to have it verified.`,
+  );
+  return {
+    apiVersion: 'alb.networking.azure.io/v1',
+    kind: 'BackendTLSPolicy',
+    metadata: { name: shortened(`${service}-tls`), namespace },
+    spec: {
+      targetRef: { group: '', kind: 'Service', name: service, namespace },
+      default: { sni, ports: [{ port }] },
+    },
+  };
+}
+
+function destinationRuleTls(
+  source: IngressSource,
+  { service, namespace }: RuleBackend,
+  sni: string,
+  context: EmitContext,
+): KubernetesObject {
+  context.note(
+    source,
+    'check',
+    'backend-protocol',
+    `The gateway speaks TLS to ${service} with the name ${sni}; add caCertificates to the DestinationRule to have its certificate verified against your own authority.`,
+  );
+  return {
+    apiVersion: 'networking.istio.io/v1',
+    kind: 'DestinationRule',
+    metadata: { name: shortened(`${service}-tls`), namespace },
+    spec: {
+      host: `${service}.${namespace}.svc.cluster.local`,
+      trafficPolicy: { tls: { mode: 'SIMPLE', sni } },
+    },
+  };
+}

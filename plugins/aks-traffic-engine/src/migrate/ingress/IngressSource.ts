@@ -1,0 +1,41 @@
+import { ObjectRef } from 'backstage-plugin-aks-traffic-common';
+import { KubernetesObject } from '../../model/observation';
+
+/** Where a path of an Ingress leads. */
+export interface SourceBackend {
+  service: string;
+  /** Number or name; absent when neither is stated. */
+  port?: number | string;
+}
+
+/** One path of one host of an Ingress. */
+export interface SourcePath {
+  /** Absent for any host. */
+  host?: string;
+  path: string;
+  pathType: 'Exact' | 'Prefix' | 'ImplementationSpecific';
+  /** Absent for a backend that is no Service. */
+  backend?: SourceBackend;
+  /** Whether it stands for `spec.defaultBackend`. */
+  isDefault: boolean;
+}
+
+/** An entry of `spec.tls`; without hosts it is for all of the Ingress. */
+export interface SourceTls {
+  hosts: string[];
+  secret?: string;
+}
+
+/** An Ingress, read. */
+export interface IngressSource {
+  object: KubernetesObject;
+  reference: ObjectRef;
+  namespace: string;
+  /** Annotations of ingress-nginx by name without prefix. */
+  nginx: ReadonlyMap<string, string>;
+  /** All annotations by key. */
+  annotations: ReadonlyMap<string, string>;
+  paths: SourcePath[];
+  tls: SourceTls[];
+  isCanary: boolean;
+}

@@ -1,0 +1,89 @@
+import { parseBoolean } from '../../annotations/values/goValues';
+import { KubernetesObject } from '../../model/observation';
+import {
+  field,
+  listField,
+  numberField,
+  textField,
+  textListField,
+} from '../../objects/field';
+import {
+  annotationsOf,
+  namespaceOf,
+  referenceOf,
+} from '../../objects/metadata';
+import { IngressSource, SourceBackend, SourcePath } from './IngressSource';
+
+/** Reads an Ingress of `networking.k8s.io/v1`, or of the versions before it. */
+export function readIngress(
+  object: KubernetesObject,
+  annotationPrefix: string,
+): IngressSource {
+  const annotations = annotationsOf(object);
+  const nginx = new Map<string, string>();
+  for (const [key, value] of annotations) {
+    if (key.startsWith(`${annotationPrefix}/`)) {
+      nginx.set(key.slice(annotationPrefix.length + 1), value);
+    }
+  }
+  const namespace = namespaceOf(object);
+  return {
+    object,
+    reference: { ...referenceOf(object), namespace },
+    namespace,
+    nginx,
+    annotations,
+    paths: [...rulePaths(object), ...defaultPath(object)],
+    tls: listField(object, 'spec.tls').map(entry => ({
+      hosts: textListField(entry, 'hosts'),
+      secret: textField(entry, 'secretName'),
+    })),
+    isCanary: parseBoolean(nginx.get('canary') ?? '') === true,
+  };
+}
+
+function rulePaths(object: KubernetesObject): SourcePath[] {
+  return listField(object, 'spec.rules').flatMap(rule => {
+    const host = textField(rule, 'host');
+    return listField(rule, 'http.paths').map(
+      (entry): SourcePath => ({
+        ...(host !== undefined && { host }),
+        path: textField(entry, 'path') ?? '/',
+        pathType: pathTypeOf(textField(entry, 'pathType')),
+        backend: backendOf(field(entry, 'backend')),
+        isDefault: false,
+      }),
+    );
+  });
+}
+
+/** What no rule takes goes to the default backend: of each host that has rules, and of all others. */
+function defaultPath(object: KubernetesObject): SourcePath[] {
+  const backend = backendOf(
+    field(object, 'spec.defaultBackend') ?? field(object, 'spec.backend'),
+  );
+  if (!backend) {
+    return [];
+  }
+  return [{ path: '/', pathType: 'Prefix', backend, isDefault: true }];
+}
+
+function pathTypeOf(value: string | undefined): SourcePath['pathType'] {
+  return value === 'Exact' || value === 'Prefix'
+    ? value
+    : 'ImplementationSpecific';
+}
+
+function backendOf(value: unknown): SourceBackend | undefined {
+  const service =
+    textField(value, 'service.name') ?? textField(value, 'serviceName');
+  if (service === undefined) {
+    return undefined;
+  }
+  const port =
+    numberField(value, 'service.port.number') ??
+    textField(value, 'service.port.name') ??
+    numberField(value, 'servicePort') ??
+    textField(value, 'servicePort');
+  return { service, ...(port !== undefined && { port }) };
+}

@@ -1,0 +1,228 @@
+import fc from 'fast-check';
+import { parseAllDocuments, stringify } from 'yaml';
+import { annotationCatalogue } from '../annotations/annotationCatalogue';
+import { KubernetesObject } from '../model/observation';
+import { migrateIngresses } from './migrateIngresses';
+import { migrationGuide } from './report/migrationGuide';
+import { MigrateOptions } from './types';
+
+const text = fc.oneof(
+  fc.string({ maxLength: 20 }),
+  fc.constantFrom(
+    'true',
+    'false',
+    'cookie',
+    '308',
+    '/',
+    '/$1',
+    '/$2',
+    'https://a.contoso.com/x',
+    '10.0.0.0/8,::1',
+    'HTTPS',
+    '20',
+  ),
+);
+
+const name = fc.constantFrom('a', 'b', 'shop', 'pay');
+
+const annotations = fc.dictionary(
+  fc.oneof(
+    fc
+      .constantFrom(...annotationCatalogue.map(({ annotation }) => annotation))
+      .map(String),
+    fc
+      .string({ maxLength: 12 })
+      .map(suffix => `nginx.ingress.kubernetes.io/${suffix}`),
+  ),
+  text,
+  { maxKeys: 8 },
+);
+
+const path = fc.record({
+  path: fc.oneof(
+    text,
+    fc.constantFrom('/', '/api', '/api(/|$)(.*)', '/v[12]', '/a b', '//'),
+  ),
+  pathType: fc.constantFrom('Exact', 'Prefix', 'ImplementationSpecific', 'x'),
+  backend: fc.oneof(
+    fc.record({
+      service: fc.record({
+        name,
+        port: fc.oneof(
+          fc.record({ number: fc.integer({ min: 1, max: 65535 }) }),
+          fc.record({ name: fc.constantFrom('http', 'grpc') }),
+        ),
+      }),
+    }),
+    fc.constant({ resource: { kind: 'StorageBucket', name: 'x' } }),
+  ),
+});
+
+const ingress = fc.record({
+  apiVersion: fc.constant('networking.k8s.io/v1'),
+  kind: fc.constant('Ingress'),
+  metadata: fc.record({ name, namespace: name, annotations }),
+  spec: fc.record({
+    tls: fc.array(
+      fc.record({
+        hosts: fc.array(fc.constantFrom('a.contoso.com', '*.contoso.com'), {
+          maxLength: 2,
+        }),
+        secretName: fc.option(name, { nil: undefined }),
+      }),
+      { maxLength: 2 },
+    ),
+    rules: fc.array(
+      fc.record({
+        host: fc.option(
+          fc.constantFrom('a.contoso.com', 'b.contoso.com', '*.contoso.com'),
+          { nil: undefined },
+        ),
+        http: fc.record({ paths: fc.array(path, { maxLength: 20 }) }),
+      }),
+      { maxLength: 3 },
+    ),
+  }),
+});
+
+const ingresses = fc.uniqueArray(ingress, {
+  maxLength: 5,
+  selector: ({ metadata }) => `${metadata.namespace}/${metadata.name}`,
+});
+
+const options = fc.record({
+  target: fc.constantFrom<MigrateOptions['target']>(
+    'app-routing-gateway-api',
+    'application-gateway-for-containers',
+    'istio',
+  ),
+  kubernetesVersion: fc.constantFrom(undefined, '1.33.2', '1.35.0', '1.36.1'),
+  internal: fc.boolean(),
+});
+
+describe('migrateIngresses, for any Ingresses,', () => {
+  it('serves every host and path, or names it with a reason', () => {
+    fc.assert(
+      fc.property(ingresses, options, (objects, given) => {
+        const { paths, objects: made } = migrateIngresses({
+          objects: objects as KubernetesObject[],
+          ...given,
+        });
+        const wanted = objects.flatMap(({ spec }) =>
+          spec.rules.flatMap(({ http }) => http.paths),
+        );
+        const names = new Set(
+          made.map(({ kind, metadata }) => `${kind} ${metadata.name}`),
+        );
+
+        expect(paths).toHaveLength(wanted.length);
+        for (const { route, reason } of paths) {
+          expect(route === undefined).toBe(reason !== undefined);
+          expect(
+            route === undefined || names.has(`${route.kind} ${route.name}`),
+          ).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('gives each annotation a verdict and a note', () => {
+    fc.assert(
+      fc.property(ingresses, options, (objects, given) => {
+        const { annotations: verdicts, notes } = migrateIngresses({
+          objects: objects as KubernetesObject[],
+          ...given,
+        });
+        const wanted = objects.flatMap(({ metadata }) =>
+          Object.keys(metadata.annotations),
+        );
+
+        expect(verdicts.map(({ key }) => key).sort()).toEqual(wanted.sort());
+        for (const { object, name: about } of verdicts) {
+          expect(
+            notes.some(
+              note =>
+                note.about === about &&
+                note.object.name === object.name &&
+                note.object.namespace === object.namespace,
+            ),
+          ).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('writes objects that parse, with names of their own, none with too many rules', () => {
+    fc.assert(
+      fc.property(ingresses, options, (objects, given) => {
+        const { objects: made } = migrateIngresses({
+          objects: objects as KubernetesObject[],
+          ...given,
+        });
+        const read = parseAllDocuments(
+          made.map(object => stringify(object)).join('---\n'),
+        );
+        const keys = made.map(({ apiVersion, kind, metadata }) =>
+          [apiVersion, kind, metadata.namespace, metadata.name].join(' '),
+        );
+
+        expect(
+          Array.isArray(read) ? read.map(document => document.toJS()) : [],
+        ).toEqual(made);
+        expect(new Set(keys).size).toBe(keys.length);
+        for (const { metadata, spec, kind } of made) {
+          expect(metadata.name.length).toBeLessThanOrEqual(63);
+          expect(metadata.name).toMatch(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/);
+          expect(
+            kind === 'HTTPRoute' ? (spec as { rules: [] }).rules.length : 0,
+          ).toBeLessThanOrEqual(16);
+        }
+      }),
+    );
+  });
+
+  it('does not depend on their order, and changes none of them', () => {
+    fc.assert(
+      fc.property(ingresses, options, (objects, given) => {
+        const before = JSON.stringify(objects);
+        const one = migrateIngresses({
+          objects: objects as KubernetesObject[],
+          ...given,
+        });
+        const other = migrateIngresses({
+          objects: [...objects].reverse() as KubernetesObject[],
+          ...given,
+        });
+
+        expect(other).toEqual(one);
+        expect(JSON.stringify(objects)).toBe(before);
+      }),
+    );
+  });
+
+  it('never throws, whatever JSON an Ingress is', () => {
+    fc.assert(
+      fc.property(
+        fc.jsonValue(),
+        fc.jsonValue(),
+        options,
+        (spec, meta, given) => {
+          const object = {
+            apiVersion: 'networking.k8s.io/v1',
+            kind: 'Ingress',
+            metadata: { ...(meta as object), name: 'x' },
+            spec,
+          };
+          expect(
+            typeof migrationGuide(
+              migrateIngresses({
+                objects: [object as unknown as KubernetesObject],
+                ...given,
+              }),
+            ),
+          ).toBe('string');
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,160 @@
+import { AnnotationVerdict } from 'backstage-plugin-aks-traffic-common';
+import { judgeAnnotations } from '../annotations/judgeAnnotations';
+import { KubernetesObject } from '../model/observation';
+import { compareText } from '../objects/compareText';
+import { groupOf, referenceOf } from '../objects/metadata';
+import { findApplicationLoadBalancer } from './emit/applicationLoadBalancer';
+import { EmitContext } from './emit/EmitContext';
+import { emitObjects } from './emit/emitObjects';
+import { shortened } from './emit/names';
+import { hostPlans } from './ingress/hostPlans';
+import { IngressSource } from './ingress/IngressSource';
+import { readIngress } from './ingress/readIngress';
+import { createContext } from './MigrationContext';
+import { annotationNotes } from './report/annotationNotes';
+import { routeRules } from './rules/routeRules';
+import { MigrateOptions, MigratedPath, Migration } from './types';
+
+const defaultPrefix = 'nginx.ingress.kubernetes.io';
+
+/**
+ * Moves Ingresses of ingress-nginx to the Gateway API of a target: the objects to apply, a verdict and a note for each
+ * annotation, and for each path what serves it.
+ *
+ * @remarks
+ * Pure, and never throws on any JSON: what cannot be carried over is named instead.
+ *
+ * @public
+ */
+export function migrateIngresses(options: MigrateOptions): Migration {
+  const {
+    target,
+    annotationPrefix = defaultPrefix,
+    internal = false,
+  } = options;
+  const ingresses = options.objects
+    .filter(isIngress)
+    .map(object => readIngress(object, annotationPrefix))
+    .sort((left, right) => compareText(placeOf(left), placeOf(right)));
+  const sources = ingresses.filter(source => isWanted(source, options.only));
+  const base = createContext({
+    target,
+    ingresses,
+    services: options.objects.filter(
+      object => object.kind === 'Service' && groupOf(object) === '',
+    ),
+    kubernetesVersion: options.kubernetesVersion,
+  });
+  const loadBalancer = findApplicationLoadBalancer(options.objects);
+  const context: EmitContext = Object.assign(base, {
+    internal,
+    gateway: options.gateway ?? gatewayBeside(sources),
+    ...(loadBalancer && { loadBalancer }),
+  });
+  const { rules, unserved } = routeRules(sources, context);
+  const { objects, routes } = emitObjects(hostPlans(rules, context), context);
+  const annotations = sources.flatMap(source => verdictsOf(source, options));
+  const { notes } = base;
+  return {
+    target,
+    objects,
+    annotations,
+    notes: [...notes, ...annotationNotes(annotations, target, notes)],
+    paths: pathsOf(sources, routes, unserved),
+  };
+}
+
+function isIngress(object: KubernetesObject): boolean {
+  return (
+    object.kind === 'Ingress' &&
+    ['networking.k8s.io', 'extensions'].includes(groupOf(object))
+  );
+}
+
+function placeOf({ namespace, reference }: IngressSource): string {
+  return `${namespace}/${reference.name}`;
+}
+
+function isWanted(
+  { namespace, reference }: IngressSource,
+  only: MigrateOptions['only'],
+): boolean {
+  return (
+    only === undefined ||
+    only.some(
+      wanted =>
+        wanted.namespace === namespace && wanted.name === reference.name,
+    )
+  );
+}
+
+/** Implementations append to the name, and 63 characters are the limit for the result. */
+function gatewayBeside(sources: readonly IngressSource[]) {
+  const [first] = sources;
+  return {
+    namespace: first?.namespace ?? 'default',
+    name: shortened(first?.reference.name ?? 'gateway'),
+  };
+}
+
+/** What stands on the Ingress is judged as if ingress-nginx served it: that is what is being left. */
+function verdictsOf(
+  { object, reference }: IngressSource,
+  { kubernetesVersion, annotationPrefix = defaultPrefix }: MigrateOptions,
+): AnnotationVerdict[] {
+  return judgeAnnotations(object, {
+    readers: [
+      { system: 'ingress-nginx', reads: 'all', prefix: annotationPrefix },
+    ],
+    aksVersion: kubernetesVersion,
+  }).map(verdict => ({ ...verdict, object: reference }));
+}
+
+/** Each path of each Ingress once, canaries included: these are served where what they are canaries of is. */
+function pathsOf(
+  sources: readonly IngressSource[],
+  routes: ReturnType<typeof emitObjects>['routes'],
+  unserved: readonly MigratedPath[],
+): MigratedPath[] {
+  return sources.flatMap(source =>
+    source.paths.map((path): MigratedPath => {
+      const host = path.host ?? '*';
+      const common = {
+        from: source.reference,
+        host,
+        path: path.path,
+        pathType: path.pathType,
+      };
+      const route = routes.find(({ rules }) =>
+        rules.some(
+          rule =>
+            rule.path.host === path.host &&
+            rule.path.path === path.path &&
+            rule.source.namespace === source.namespace &&
+            (rule.source === source || source.isCanary),
+        ),
+      );
+      return route
+        ? { ...common, route: referenceOf(route.object) }
+        : { ...common, reason: reasonFor(source, common, unserved) };
+    }),
+  );
+}
+
+function reasonFor(
+  source: IngressSource,
+  { host, path }: Pick<MigratedPath, 'host' | 'path'>,
+  unserved: readonly MigratedPath[],
+): string {
+  if (source.isCanary) {
+    return 'it is a canary of a path that none of these Ingresses has';
+  }
+  return (
+    unserved.find(
+      each =>
+        each.from === source.reference &&
+        each.host === host &&
+        each.path === path,
+    )?.reason ?? 'TLS of its host is to be passed on, which the target cannot'
+  );
+}

@@ -1,0 +1,132 @@
+import {
+  MigrationTarget,
+  ObjectRef,
+} from 'backstage-plugin-aks-traffic-common';
+import { MigratedPath, Migration, MigrationNote } from '../types';
+
+const names: Record<MigrationTarget, string> = {
+  'app-routing-gateway-api': 'application routing with the Gateway API',
+  'application-gateway-for-containers': 'Application Gateway for Containers',
+  istio: 'the Istio add-on with the Gateway API',
+};
+
+const goBackSteps = [
+  '1. Point the DNS records back at the address of NGINX. It still serves everything as long as the Ingresses are there.',
+  '2. Only then remove the new routes and the Gateway.',
+  '3. After the Ingresses were deleted: apply them again from the history of the repository before DNS is moved.',
+].join('\n');
+
+/**
+ * The guide that goes with migrated objects, as Markdown: what a person must decide, what became of each annotation and
+ * path, how to shift traffic, and how to go back.
+ *
+ * @public
+ */
+export function migrationGuide(migration: Migration): string {
+  const { target, notes, paths } = migration;
+  const gateways = migration.objects.filter(({ kind }) => kind === 'Gateway');
+  const of = (attention: MigrationNote['attention']) =>
+    notes.filter(note => note.attention === attention);
+  return [
+    `# Move to ${names[target]}`,
+    'Written by a program from the Ingresses as they were. Read it through before anything is applied.',
+    section('Decide before the move', of('decide')),
+    section('Check after the move', of('check')),
+    annotationTable(migration),
+    pathTable(paths),
+    section('Carried over or not needed', of('done')),
+    `## Shift traffic side by side\n\n${shiftSteps(
+      gateways.map(({ metadata }) => metadata.name),
+    )}`,
+    `## Go back\n\n${goBackSteps}`,
+  ]
+    .filter(part => part !== '')
+    .join('\n\n')
+    .concat('\n');
+}
+
+function section(title: string, notes: readonly MigrationNote[]): string {
+  return notes.length === 0
+    ? ''
+    : `## ${title}\n\n${notes
+        .map(
+          ({ object, about, message }) =>
+            `- ${code(placeOf(object))}, ${code(about)}: ${inline(message)}`,
+        )
+        .join('\n')}`;
+}
+
+function annotationTable({ annotations, target }: Migration): string {
+  if (annotations.length === 0) {
+    return '';
+  }
+  const rows = annotations.map(({ object, name, targets }) => {
+    const verdict = targets.find(each => each.target === target);
+    return [
+      code(placeOf(object)),
+      code(name),
+      verdict?.outcome ?? 'unknown',
+      inline(verdict?.reason ?? ''),
+      verdict?.minAksVersion ?? '',
+    ];
+  });
+  return `## Every annotation\n\n${table(
+    ['Ingress', 'Annotation', 'Verdict', 'Why', 'AKS from'],
+    rows,
+  )}`;
+}
+
+function pathTable(paths: readonly MigratedPath[]): string {
+  if (paths.length === 0) {
+    return '';
+  }
+  const rows = paths.map(({ host, path, pathType, route, reason }) => [
+    code(host),
+    code(path),
+    pathType,
+    route
+      ? code(`${route.kind} ${placeOf(route)}`)
+      : `**not served**: ${inline(reason ?? '')}`,
+  ]);
+  return `## Every path\n\n${table(
+    ['Host', 'Path', 'Type', 'Served by'],
+    rows,
+  )}`;
+}
+
+function shiftSteps(gateways: readonly string[]): string {
+  const which =
+    gateways.length === 1
+      ? `Gateway ${code(gateways[0])}`
+      : 'each of the Gateways';
+  return [
+    '1. Apply the new objects beside the Ingresses. Nothing changes for clients: both ways in work, each with an address of its own, because the address of the load balancer of NGINX cannot be taken along.',
+    `2. Wait until ${which} is Programmed and every route is Accepted with ResolvedRefs (\`kubectl get gateway,httproute -A\`), and note the address.`,
+    '3. Test against the new address without touching DNS: `curl --resolve <host>:443:<address> https://<host>/<path>`; for a host name as the address, resolve it first.',
+    '4. Lower the TTL of the DNS records a day ahead. Then move them by weight, 5, 25, 50 and 100 percent, with a look at errors and latency at each step.',
+    '5. When no requests reach NGINX any more for as long as clients keep DNS answers, delete the Ingresses.',
+  ].join('\n');
+}
+
+function table(head: string[], rows: string[][]): string {
+  const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join(
+    '\n',
+  );
+}
+
+function placeOf({ namespace, name }: ObjectRef): string {
+  return namespace === undefined ? name : `${namespace}/${name}`;
+}
+
+/** Values come from objects: they must not end a table's cell or a code span, or begin HTML. */
+function inline(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/[<>]/g, character => (character === '<' ? '&lt;' : '&gt;'))
+    .replace(/\|/g, '\\|');
+}
+
+function code(text: string): string {
+  return `\`${text.replace(/[`\s|]+/g, ' ')}\``;
+}

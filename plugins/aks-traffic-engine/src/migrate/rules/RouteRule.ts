@@ -1,0 +1,24 @@
+import { IngressSource, SourcePath } from '../ingress/IngressSource';
+
+/** A part of a rule of an HTTPRoute, as its YAML has it. */
+export type RouteFields = Record<string, unknown>;
+
+/** A weighted Service. */
+export interface RuleBackend {
+  service: string;
+  namespace: string;
+  port: number;
+  weight?: number;
+}
+
+/** One rule of a route to be, with where it comes from. */
+export interface RouteRule {
+  source: IngressSource;
+  path: SourcePath;
+  match: RouteFields;
+  /** Matches besides the path: headers of a canary. */
+  headers?: RouteFields[];
+  filters: RouteFields[];
+  timeouts?: { request: string };
+  backends: RuleBackend[];
+}

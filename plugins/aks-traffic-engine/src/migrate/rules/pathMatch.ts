@@ -1,0 +1,90 @@
+import { IngressSource, SourcePath } from '../ingress/IngressSource';
+import { MigrationContext } from '../MigrationContext';
+import { RouteFields } from './RouteRule';
+
+/** Characters that make a path more than text when it is read as a regular expression. */
+const special = /[\\^$*+?()[\]{}|]/;
+
+/** Whether a path read as a regular expression matches more than its own text. A dot in a file name hardly does. */
+export function isRegularExpression(path: string): boolean {
+  return special.test(path);
+}
+
+/**
+ * The match for a path, as NGINX would take it. On a host that is read as regular expressions every path is a prefix
+ * without regard to case; Gateways compare whole path elements, with regard to case.
+ */
+export function pathMatch(
+  source: IngressSource,
+  path: SourcePath,
+  regexHosts: ReadonlySet<string>,
+  context: MigrationContext,
+): RouteFields {
+  if (!regexHosts.has(path.host ?? '')) {
+    return literalMatch(source, path, context);
+  }
+  if (isRegularExpression(path.path)) {
+    context.note(
+      source,
+      'check',
+      'use-regex',
+      `Path ${path.path} is a regular expression that NGINX matches from the start of the path and without regard to case; the route says so by (?i) and a trailing .*, and how regular expressions are ordered among each other is up to the implementation.`,
+    );
+    return {
+      type: 'RegularExpression',
+      value: `(?i)${anchored(path.path)}`,
+    };
+  }
+  context.note(
+    source,
+    'check',
+    'use-regex',
+    `NGINX matches ${
+      path.path
+    } without regard to case and also as the beginning of a longer word, because the host is read as regular expressions${
+      path.pathType === 'Exact' ? ', although it says Exact' : ''
+    }; the route takes it as a prefix of whole path elements.`,
+  );
+  return { type: 'PathPrefix', value: normalised(path.path) };
+}
+
+function literalMatch(
+  source: IngressSource,
+  path: SourcePath,
+  context: MigrationContext,
+): RouteFields {
+  if (path.pathType === 'Exact') {
+    return { type: 'Exact', value: normalised(path.path) };
+  }
+  if (path.pathType === 'ImplementationSpecific') {
+    context.note(
+      source,
+      'check',
+      'pathType',
+      `Path ${path.path} leaves its meaning to the implementation; NGINX takes it as a prefix, and so does the route.`,
+    );
+    if (isRegularExpression(path.path)) {
+      context.note(
+        source,
+        'decide',
+        'pathType',
+        `Path ${path.path} looks like a regular expression, and nothing switches them on for its host: NGINX matches the text itself, and so does the route. Decide what was meant.`,
+      );
+    }
+  }
+  return { type: 'PathPrefix', value: normalised(path.path) };
+}
+
+/** NGINX matches from the start and does not care how a path goes on; a Gateway matches the whole. */
+function anchored(path: string): string {
+  const begin = path.replace(/^\^/, '');
+  if (begin.endsWith('$')) {
+    return begin.slice(0, -1);
+  }
+  return /\.\*\)?$/.test(begin) ? begin : `${begin}.*`;
+}
+
+/** The API refuses paths that do not begin with a slash. */
+function normalised(path: string): string {
+  return path.startsWith('/') ? path : `/${path}`;
+}

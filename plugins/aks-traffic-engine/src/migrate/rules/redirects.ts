@@ -1,0 +1,88 @@
+import { IngressSource } from '../ingress/IngressSource';
+import { MigrationContext } from '../MigrationContext';
+import { RouteFields } from './RouteRule';
+
+/**
+ * The filter that answers with a redirect in place of the backend, where an annotation asks for one. The temporary
+ * one goes before the permanent one, as with NGINX.
+ */
+export function redirectOf(
+  source: IngressSource,
+  context: MigrationContext,
+): RouteFields | undefined {
+  const kind = ['temporal-redirect', 'permanent-redirect'].find(
+    name => (source.nginx.get(name) ?? '') !== '',
+  );
+  if (kind === undefined) {
+    return undefined;
+  }
+  const address = parsedAddress(source.nginx.get(kind)!);
+  if (!address) {
+    context.note(
+      source,
+      'decide',
+      kind,
+      'The redirect is not to an address that a route can express, such as one with variables or a query. The route sends requests to the backend instead.',
+    );
+    return undefined;
+  }
+  return {
+    type: 'RequestRedirect',
+    requestRedirect: {
+      ...address,
+      statusCode: statusCode(source, kind, context),
+    },
+  };
+}
+
+function parsedAddress(value: string): RouteFields | undefined {
+  if (/[\s$]/.test(value)) {
+    return undefined;
+  }
+  if (value.startsWith('/')) {
+    return { path: fullPath(value) };
+  }
+  let url;
+  try {
+    url = new URL(value);
+  } catch {
+    return undefined;
+  }
+  if (!/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '') {
+    return undefined;
+  }
+  return {
+    scheme: url.protocol.slice(0, -1),
+    hostname: url.hostname,
+    ...(url.port !== '' && { port: Number(url.port) }),
+    path: fullPath(url.pathname),
+  };
+}
+
+function fullPath(path: string): RouteFields {
+  return { type: 'ReplaceFullPath', replaceFullPath: path };
+}
+
+/** Codes besides 301 and 302 came to the standard channel with AKS 1.36. */
+function statusCode(
+  source: IngressSource,
+  kind: string,
+  context: MigrationContext,
+): number {
+  const isPermanent = kind === 'permanent-redirect';
+  const fallback = isPermanent ? 301 : 302;
+  const asked = Number(source.nginx.get(`${kind}-code`) ?? fallback);
+  if (asked === 301 || asked === 302) {
+    return asked;
+  }
+  if ([303, 307, 308].includes(asked) && context.hasAks('1.36')) {
+    return asked;
+  }
+  context.note(
+    source,
+    'check',
+    `${kind}-code`,
+    `Status ${asked} needs the Gateway API of AKS 1.36 or later; the route answers with ${fallback}, after which clients may send another method.`,
+  );
+  return fallback;
+}
