@@ -4,6 +4,9 @@ import {
 } from 'backstage-plugin-aks-traffic-engine';
 import { readSources, SourceFolder } from './readSources';
 
+/** What files of manifests end in. */
+export const manifestExtensions = ['.yaml', '.yml', '.json'];
+
 /**
  * Reads all objects of manifests, with all of their fields.
  *
@@ -44,6 +47,3 @@ export async function readObjects(options: {
   }
   return { objects, gaps };
 }
-
-/** What files of manifests end in. */
-export const manifestExtensions = ['.yaml', '.yml', '.json'];
