@@ -7,6 +7,7 @@ import { ResolveInput } from './ResolveInput';
 import { serviceEntryPoints } from './serviceEntryPoints';
 import { contourEntryPoints } from './vendors/contourEntryPoints';
 import { f5EntryPoints } from './vendors/f5EntryPoints';
+import { kongEntryPoints } from './vendors/kongEntryPoints';
 import { traefikEntryPoints } from './vendors/traefikEntryPoints';
 
 /** All entry points of a cluster, with the Gateways they were resolved from. */
@@ -25,6 +26,7 @@ export function resolveEntryPoints(input: ResolveInput): ResolvedEntryPoints {
     f5EntryPoints(input),
     traefikEntryPoints(input),
     contourEntryPoints(input),
+    kongEntryPoints(input),
   ];
   return {
     gateways,

@@ -21,6 +21,8 @@ const entryKinds = [
   kinds.ingressRouteTcp,
   kinds.ingressRouteUdp,
   kinds.httpProxy,
+  kinds.tcpIngress,
+  kinds.udpIngress,
 ];
 
 /** Kinds that decide what lets it in. */

@@ -247,4 +247,16 @@ export const kinds = {
     'ingressrouteudps',
   ),
   httpProxy: kind('projectcontour.io', 'v1', 'HTTPProxy', 'httpproxies'),
+  tcpIngress: kind(
+    'configuration.konghq.com',
+    'v1beta1',
+    'TCPIngress',
+    'tcpingresses',
+  ),
+  udpIngress: kind(
+    'configuration.konghq.com',
+    'v1beta1',
+    'UDPIngress',
+    'udpingresses',
+  ),
 } as const;

@@ -15,6 +15,8 @@ const routeKinds = new Set([
   'IngressRouteTCP',
   'IngressRouteUDP',
   'HTTPProxy',
+  'TCPIngress',
+  'UDPIngress',
 ]);
 
 /** Whether an object is attached to a gateway or controller, rather than claimed by class. */

@@ -1,4 +1,9 @@
-import { analyze, onlyEntry, waysInto } from '../../__testUtils__/analyze';
+import {
+  analyze,
+  onlyEntry,
+  orphansOf,
+  waysInto,
+} from '../../__testUtils__/analyze';
 import { controllersIn } from '../../__testUtils__/controllers';
 import {
   controller,
@@ -7,6 +12,7 @@ import {
   ingressClass,
   service,
 } from '../../__testUtils__/builders';
+import { KubernetesObject } from '../../model/observation';
 
 const image = 'kong/kubernetes-ingress-controller:3.5';
 const value = 'ingress-controllers.konghq.com/kong';
@@ -134,5 +140,104 @@ describe('Kong Ingress Controller', () => {
         ]),
       ),
     ).toEqual(['unknown unknown inferred']);
+  });
+
+  describe('with routes of its own', () => {
+    const route = (
+      kind: string,
+      spec: Record<string, unknown>,
+      options: {
+        annotations?: Record<string, string>;
+        addresses?: string[];
+      } = {},
+    ): KubernetesObject => ({
+      apiVersion: 'configuration.konghq.com/v1beta1',
+      kind,
+      metadata: {
+        name: 'web',
+        namespace: 'shop',
+        annotations: {
+          'kubernetes.io/ingress.class': 'kong',
+          ...options.annotations,
+        },
+      },
+      spec,
+      status: {
+        loadBalancer: {
+          ingress: (options.addresses ?? ['203.0.113.9']).map(ip => ({ ip })),
+        },
+      },
+    });
+    const rule = {
+      port: 9000,
+      backend: { serviceName: 'web', servicePort: 80 },
+    };
+    const hosted = { ...rule, host: 'web.example' };
+    const passthrough = { 'konghq.com/protocols': 'tls_passthrough' };
+
+    it.each([
+      ['TCPIngress', { rules: [rule] }, {}, 'none', ['*']],
+      ['UDPIngress', { rules: [rule] }, {}, 'none', ['*']],
+      [
+        'TCPIngress',
+        { rules: [hosted], tls: [{ secretName: 'cert' }] },
+        {},
+        'terminate',
+        ['web.example'],
+      ],
+      ['TCPIngress', { rules: [hosted] }, {}, 'unknown', ['web.example']],
+      [
+        'TCPIngress',
+        { rules: [hosted] },
+        { annotations: passthrough },
+        'passthrough',
+        ['web.example'],
+      ],
+    ])('lets traffic in by a %s (%j)', (kind, spec, options, tls, hosts) => {
+      expect(
+        onlyEntry(
+          analyze([
+            ...controller({ image }),
+            service(),
+            route(kind, spec, options),
+          ]),
+        ),
+      ).toMatchObject({
+        system: 'kong',
+        resource: { kind },
+        exposure: 'public',
+        attached: true,
+        tls,
+        hosts,
+      });
+    });
+
+    it('does not know whether one without an address is served', () => {
+      expect(
+        onlyEntry(
+          analyze([
+            ...controller({ image }),
+            service(),
+            route('TCPIngress', { rules: [rule] }, { addresses: [] }),
+          ]),
+        ).attached,
+      ).toBe('unknown');
+    });
+
+    it.each([
+      ['nothing runs', []],
+      [
+        'its class is of another controller',
+        controller({ image, args: ['--ingress-class=other'] }),
+      ],
+    ])('leaves one an orphan where %s', (_case, running) => {
+      const analysis = analyze([
+        ...running,
+        service(),
+        route('TCPIngress', { rules: [rule] }, { addresses: [] }),
+      ]);
+      expect(orphansOf(analysis)).toEqual(['TCPIngress web']);
+      expect(waysInto(analysis)).toEqual([]);
+    });
   });
 });
