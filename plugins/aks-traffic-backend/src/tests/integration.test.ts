@@ -5,6 +5,7 @@ import {
   startTestBackend,
 } from '@backstage/backend-test-utils';
 import { parseEntityRef } from '@backstage/catalog-model';
+import { ConfigReader } from '@backstage/config';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
   ClusterList,
@@ -17,11 +18,14 @@ import request from 'supertest';
 import { readContosoComponents } from '../__testUtils__/contosoCatalog';
 import { eventually } from '../__testUtils__/eventually';
 import { createContract } from '../__testUtils__/openApi';
+import { checkByCommandLine } from '../__testUtils__/runCommandLine';
 import {
   RunningSimulator,
   startSimulator,
 } from '../__testUtils__/runSimulator';
 import { createTestDatabases } from '../__testUtils__/storeTest';
+import { DefaultCollector } from '../collect/DefaultCollector';
+import { readConfig } from '../config/readConfig';
 import { aksTrafficPlugin } from '../plugin';
 
 jest.setTimeout(180_000);
@@ -100,6 +104,14 @@ function configuration() {
       shards: 2,
     },
   };
+}
+
+/** Clusters and rows as the backend finds them, with the same identity. */
+function discover() {
+  return DefaultCollector.create({
+    config: readConfig(new ConfigReader(configuration())),
+    logger: mockServices.logger.mock(),
+  }).discover(new AbortController().signal);
 }
 
 async function startBackend(client: Knex) {
@@ -255,6 +267,36 @@ describe.each(databases.eachSupportedId())('the whole chain on %s', id => {
     }
     expect(answers).toEqual(statements);
   });
+
+  it.each([shop, 'aks-web-auto-sdc', 'factory-edge-01'])(
+    'has of %s the report that the command-line tool gives',
+    async name => {
+      const { clusters, estate } = await discover();
+      const location = clusters.find(each => each.name === name)!;
+      const stored = await client('clusters').where({ name }).first();
+      const bodies = await client('services').where({ cluster: name });
+      const orphans = await client('orphans').where({ cluster: name });
+
+      const report = await checkByCommandLine({
+        location,
+        rows: location.armId === undefined ? [] : estate.rows,
+        now: stored.analysed_at,
+      });
+
+      const key = ({ namespace, service }: ServiceTraffic) =>
+        `${namespace}/${service}`;
+      const byKey = (services: ServiceTraffic[]) =>
+        new Map(services.map(service => [key(service), service]));
+      expect(byKey(report.services)).toEqual(
+        byKey(bodies.map(({ body }) => JSON.parse(body))),
+      );
+      expect(report.clusters).toEqual([JSON.parse(stored.body)]);
+      expect(report.orphans).toEqual(
+        expect.arrayContaining(orphans.map(({ body }) => JSON.parse(body))),
+      );
+      expect(report.orphans).toHaveLength(orphans.length);
+    },
+  );
 
   it('finds no Service in a cluster that cannot be read, and does not call that safe', async () => {
     const { items } = await backend.clusters();
