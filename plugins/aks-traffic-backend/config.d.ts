@@ -150,6 +150,14 @@ export interface Config {
     staleAfter?: HumanDuration | string;
 
     /**
+     * What is remembered of past days.
+     */
+    history?: {
+      /** How long, two years by default. */
+      retention?: HumanDuration | string;
+    };
+
+    /**
      * Severity of the findings of a rule, by the rule's id, in place of the severities the rule comes with. The rules
      * are listed in docs/rules; an id that is none of them is refused.
      */

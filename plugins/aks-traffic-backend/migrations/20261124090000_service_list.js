@@ -210,6 +210,7 @@ exports.up = async function up(knex) {
       .notNullable()
       .comment('Words: its systems that are being retired');
     table.primary(['service_id', 'from_day']);
+    table.index(['from_day'], 'risk_spans_from_day_index');
     table.index(['to_day'], 'risk_spans_to_day_index');
   });
 

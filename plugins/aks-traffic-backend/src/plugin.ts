@@ -27,6 +27,7 @@ import { DefaultListService } from './service/lists/DefaultListService';
 import { DefaultLinkStore } from './store/DefaultLinkStore';
 import { DefaultListStore } from './store/DefaultListStore';
 import { DefaultTrafficStore } from './store/DefaultTrafficStore';
+import { scheduleForgetting } from './store/scheduleForgetting';
 import { openDatabase } from './store/openDatabase';
 import { scheduleSweep } from './sweep/scheduleSweep';
 
@@ -102,6 +103,12 @@ export const aksTrafficPlugin = createBackendPlugin({
           fn: signal => links.run(signal),
         });
         const lists = new DefaultListStore(database);
+        await scheduleForgetting({
+          scheduler: deps.scheduler,
+          store: lists,
+          keepHistoryForMs: config.keepHistoryForMs,
+          clock,
+        });
         const readAccess = registerPermissions({
           permissions,
           registry: deps.permissionsRegistry,
@@ -137,11 +144,14 @@ export const aksTrafficPlugin = createBackendPlugin({
                   clock,
                 }),
               }),
+              retirements,
               staleAfterMs: config.staleAfterMs,
+              keepHistoryForMs: config.keepHistoryForMs,
               clock,
             }),
             httpAuth,
             auditor,
+            logger,
             openApi: readOpenApi(),
           }),
         );

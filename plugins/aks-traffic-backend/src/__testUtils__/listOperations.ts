@@ -1,12 +1,26 @@
-/** The operations about all Services at once, tested in a file of their own. */
+/** The operations that list and count Services, tested in a file of their own. */
 export const listOperations = {
   services: 'get /v1/services',
   summary: 'get /v1/summary',
 };
 
-/** Whether a response that the contract describes is one of theirs. */
-export function isListOperation(response: string): boolean {
-  return Object.values(listOperations).some(operation =>
-    response.startsWith(`${operation} `),
-  );
+/** Time series and files of Services, tested in another. */
+export const seriesOperations = {
+  history: 'get /v1/history',
+  csv: 'get /v1/export.csv',
+  json: 'get /v1/export.json',
+};
+
+/** Which responses that the contract describes belong to some operations, in order. */
+export function responsesOf(
+  operations: Record<string, string>,
+  described: readonly string[],
+): string[] {
+  return described
+    .filter(response =>
+      Object.values(operations).some(operation =>
+        response.startsWith(`${operation} `),
+      ),
+    )
+    .sort();
 }

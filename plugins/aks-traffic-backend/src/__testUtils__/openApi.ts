@@ -6,6 +6,7 @@ import { readOpenApi } from '../schema/readOpenApi';
 export interface CheckedResponse {
   status: number;
   body: unknown;
+  text: string;
   type: string;
 }
 
@@ -60,7 +61,8 @@ export function createContract() {
       }
       const text = JSON.stringify(schema).replaceAll('"#/', '"contract#/');
       const validate = ajv.compile(JSON.parse(text));
-      if (!validate(response.body)) {
+      const { body, text: plain, type } = response;
+      if (!validate(type === 'application/json' ? body : plain)) {
         throw new Error(
           `${operation} ${response.status}: ${ajv.errorsText(validate.errors)}`,
         );

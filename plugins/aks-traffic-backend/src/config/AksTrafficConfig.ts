@@ -62,6 +62,8 @@ export interface AksTrafficConfig {
   };
   schedule: SchedulerServiceTaskScheduleDefinition;
   staleAfterMs: number;
+  /** How long it is remembered what was at risk. */
+  keepHistoryForMs: number;
   /** Severity by rule id, over the engine's own. */
   severities: Record<string, Severity>;
   /** Users and groups that may see sensitive values of what they do not own. */

@@ -20,6 +20,7 @@ describe('readConfig', () => {
   it('reads nothing and says nothing without configuration', () => {
     expect(read()).toEqual({
       clusters: [],
+      keepHistoryForMs: 730 * 24 * 60 * 60 * 1000,
       kubernetes: {
         limits: expect.objectContaining({
           requestTimeoutMs: 15_000,
@@ -146,6 +147,11 @@ describe('readConfig', () => {
     });
   });
 
+  it('reads for how long history is kept', () => {
+    const history = { retention: { days: 30 } };
+    expect(read({ history }).keepHistoryForMs).toBe(30 * 24 * 60 * 60 * 1000);
+  });
+
   it('reads severities by rule', () => {
     const severities = { 'mesh-mtls': 'high', 'kubenet-retirement': 'info' };
     expect(read({ severities }).severities).toEqual(severities);
@@ -266,6 +272,11 @@ describe('readConfig', () => {
       'Invalid configuration at aksTraffic.kubernetes.requestTimeout: must be longer than nothing',
     ],
     [
+      'a history of less than a day',
+      { history: { retention: { hours: 23 } } },
+      'Invalid configuration at aksTraffic.history.retention: must be at least a day',
+    ],
+    [
       'a timeout longer than timers last',
       { kubernetes: { clusterTimeout: { days: 30 } } },
       'Invalid configuration at aksTraffic.kubernetes.clusterTimeout: must be at most a day',
@@ -305,6 +316,7 @@ describe('readConfig', () => {
     ['aksTraffic.azure.caFile', { azure: { caFile: '/does/not/exist.pem' } }],
     ['aksTraffic.schedule', { schedule: { frequency: 'soon' } }],
     ['aksTraffic.staleAfter', { staleAfter: 'never' }],
+    ['aksTraffic.history.retention', { history: { retention: 'long' } }],
     ['aksTraffic.azure.timeout', { azure: { timeout: 7 } }],
   ])('names %s when its own reader refuses it', (key, config) => {
     expect(() => read(config)).toThrow(

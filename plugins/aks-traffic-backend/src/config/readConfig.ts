@@ -9,7 +9,12 @@ import {
 } from './AksTrafficConfig';
 import { azureClouds } from './azureClouds';
 import { readPem, readPemFile } from './readPem';
-import { readSchedule, readStaleAfter, readTimeout } from './readSchedule';
+import {
+  readRetention,
+  readSchedule,
+  readStaleAfter,
+  readTimeout,
+} from './readSchedule';
 import { configSchema, RawConfig } from './schema';
 
 /**
@@ -34,6 +39,7 @@ export function readConfig(config: Config): AksTrafficConfig {
     kubernetes: readKubernetes(config, raw.kubernetes),
     schedule,
     staleAfterMs: readStaleAfter(config, schedule),
+    keepHistoryForMs: readRetention(config),
     severities: raw.severities,
     sensitiveReaders: raw.sensitiveValues.readers,
     shards: raw.shards,

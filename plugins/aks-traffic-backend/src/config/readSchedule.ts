@@ -13,6 +13,8 @@ const defaultSchedule: SchedulerServiceTaskScheduleDefinition = {
   scope: 'global',
 };
 
+const defaultRetention = { years: 2 };
+
 const dayMs = 24 * 60 * 60 * 1000;
 
 /** Reads when clusters are read. */
@@ -51,6 +53,22 @@ export function readStaleAfter(
     );
   }
   return 3 * durationToMilliseconds(frequency as HumanDuration);
+}
+
+/**
+ * Reads for how many milliseconds it is remembered what was at risk.
+ *
+ * @throws InputError when that is less than a day, which is the grain of the history.
+ */
+export function readRetention(config: Config): number {
+  const key = 'aksTraffic.history.retention';
+  const retention = readMilliseconds(config, key);
+  if (retention !== undefined && retention < dayMs) {
+    throw new InputError(
+      `Invalid configuration at ${key}: must be at least a day`,
+    );
+  }
+  return retention ?? durationToMilliseconds(defaultRetention);
 }
 
 /** Reads a duration that must be longer than nothing; undefined when it is not configured. */

@@ -162,6 +162,7 @@ export const configSchema = z.strictObject({
     .prefault({}),
   schedule: elsewhere,
   staleAfter: elsewhere,
+  history: z.strictObject({ retention: elsewhere }).optional(),
   severities: severities.default({}),
   sensitiveValues: z
     .strictObject({ readers: z.array(ownerRef).default([]) })

@@ -1,10 +1,11 @@
 import { Router } from 'express';
+import { parseHistoryQuery } from '../request/parseHistoryQuery';
 import { parseListQuery } from '../request/parseListQuery';
 import { parseSummaryQuery } from '../request/parseSummaryQuery';
 import { readParameters } from '../request/readParameters';
 import { RouterOptions } from './createRouter';
 
-/** All Services a caller may see: listed and counted. */
+/** All Services a caller may see: listed, counted, and counted by day. */
 export function addListRoutes(
   router: Router,
   { lists, httpAuth }: RouterOptions,
@@ -29,5 +30,16 @@ export function addListRoutes(
       credentials,
     });
     response.json(summary);
+  });
+
+  router.get('/v1/history', async (request, response) => {
+    const credentials = await httpAuth.credentials(request, {
+      allow: ['user', 'service'],
+    });
+    const history = await lists.getHistory({
+      request: parseHistoryQuery(readParameters(request)),
+      credentials,
+    });
+    response.json(history);
   });
 }

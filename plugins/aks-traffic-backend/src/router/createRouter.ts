@@ -1,10 +1,15 @@
-import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
+import {
+  AuditorService,
+  HttpAuthService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
 import express from 'express';
 import Router from 'express-promise-router';
 import { ListService } from '../service/lists/ListService';
 import { TrafficService } from '../service/TrafficService';
 import { addClusterRoutes } from './addClusterRoutes';
 import { addEntityRoutes } from './addEntityRoutes';
+import { addExportRoutes } from './addExportRoutes';
 import { addListRoutes } from './addListRoutes';
 import { addOpenApiRoute } from './addOpenApiRoute';
 
@@ -14,6 +19,7 @@ export interface RouterOptions {
   lists: ListService;
   httpAuth: HttpAuthService;
   auditor: AuditorService;
+  logger: LoggerService;
   /** The contract as JSON. */
   openApi: object;
 }
@@ -24,6 +30,7 @@ export function createRouter(options: RouterOptions): express.Router {
   addEntityRoutes(router, options);
   addClusterRoutes(router, options);
   addListRoutes(router, options);
+  addExportRoutes(router, options);
   addOpenApiRoute(router, options);
   return router;
 }

@@ -3,6 +3,7 @@ import { Knex } from 'knex';
 import { ServiceResource } from '../permissions/serviceResource';
 import {
   LinkedEntities,
+  ListHistory,
   ListPage,
   ListPageQuery,
   ListScope,
@@ -11,6 +12,10 @@ import {
 } from './listTypes';
 import { readLinkedEntities } from './operations/catalog/readLinkedEntities';
 import { readDiscovery } from './operations/discovery/readDiscovery';
+import { countRiskChanges } from './operations/history/countRiskChanges';
+import { forgetHistory } from './operations/history/forgetHistory';
+import { listUnreadSpans } from './operations/history/listUnreadSpans';
+import { readRecordedFrom } from './operations/history/readRecordedFrom';
 import { countGroups } from './operations/list/countGroups';
 import { countListed } from './operations/list/countListed';
 import { readResource } from './operations/list/readResource';
@@ -38,6 +43,21 @@ export class DefaultListStore implements ListStore {
 
   async count(scope: ListScope): Promise<number> {
     return countListed({ tx: this.client, ...scope });
+  }
+
+  async readHistory(
+    options: ListScope & { firstDay: string },
+  ): Promise<ListHistory> {
+    return readAtOnce(this.client, async tx => ({
+      recordedFrom: await readRecordedFrom({ tx }),
+      changes: await countRiskChanges({ tx, ...options }),
+      unread: await listUnreadSpans({ tx, ...options }),
+      clusters: await listClusters({ tx }),
+    }));
+  }
+
+  async forgetHistory(options: { beforeDay: string }): Promise<void> {
+    await this.client.transaction(tx => forgetHistory({ tx, ...options }));
   }
 
   async summarize(

@@ -83,6 +83,31 @@ export interface ListSummary {
   discovery?: StoredDiscovery;
 }
 
+/** How many Services began, or with a negative number ceased, to be at risk in the same way on one day. */
+export interface RiskChange {
+  day: string;
+  /** Their systems that are being retired. */
+  systems: string[];
+  services: number;
+}
+
+/** Days on which a cluster was not read, between two good readings. */
+export interface UnreadSpan {
+  cluster: string;
+  fromDay: string;
+  /** First day that is not among them. */
+  toDay: string;
+}
+
+/** What a time series of the Services at risk is made of. */
+export interface ListHistory {
+  /** Day of the first thing recorded, whoever may see it; absent while nothing is. */
+  recordedFrom?: string;
+  changes: RiskChange[];
+  unread: UnreadSpan[];
+  clusters: StoredCluster[];
+}
+
 /** The catalog entities that may claim Services. */
 export interface LinkedEntities {
   /** Changes whenever they do. */
@@ -103,4 +128,11 @@ export interface ListStore {
   count(scope: ListScope): Promise<number>;
   /** Counts the Services that match, by risk, state and the group asked for. */
   summarize(scope: ListScope & { groupBy: SummaryGroup }): Promise<ListSummary>;
+  /**
+   * Reads when Services that match began and ceased to be at risk, those that are gone included. What they stood on
+   * then is for the caller to filter: they match by what they are now, or were last.
+   */
+  readHistory(scope: ListScope & { firstDay: string }): Promise<ListHistory>;
+  /** Forgets what was over before a day. */
+  forgetHistory(options: { beforeDay: string }): Promise<void>;
 }

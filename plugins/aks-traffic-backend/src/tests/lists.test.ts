@@ -1,25 +1,19 @@
-import {
-  mockCredentials,
-  mockServices,
-  startTestBackend,
-} from '@backstage/backend-test-utils';
+import { mockCredentials } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
   ServiceList,
   TrafficSummary,
 } from 'backstage-plugin-aks-traffic-common';
-import { Knex } from 'knex';
-import request from 'supertest';
 import {
   analysis,
   entryPoint,
   LabelledService,
   serviceTraffic,
 } from '../__testUtils__/analysis';
+import { ListBackend, startListBackend } from '../__testUtils__/listBackend';
 import {
-  isListOperation,
   listOperations as operations,
+  responsesOf,
 } from '../__testUtils__/listOperations';
 import { createContract } from '../__testUtils__/openApi';
 import {
@@ -28,7 +22,6 @@ import {
   discoveryOf,
   storeReading,
 } from '../__testUtils__/storeTest';
-import { aksTrafficPlugin } from '../plugin';
 
 jest.setTimeout(60_000);
 
@@ -80,26 +73,8 @@ const services: LabelledService[] = [
   },
 ];
 
-async function startBackend(client: Knex, result: AuthorizeResult) {
-  const { server } = await startTestBackend({
-    features: [
-      aksTrafficPlugin,
-      mockServices.rootConfig.factory({ data: {} }),
-      mockServices.database.factory({ knex: client }),
-      mockServices.permissions.factory({
-        result: result as AuthorizeResult.ALLOW,
-      }),
-      catalogServiceMock.factory({ entities: [] }),
-    ],
-  });
-  return (path: string, header: string = mockCredentials.user.header()) =>
-    request(server)
-      .get(`/api/aks-traffic${path}`)
-      .set({ authorization: header });
-}
-
 describe.each(databases.eachSupportedId())('lists on %s', id => {
-  let get: Awaited<ReturnType<typeof startBackend>>;
+  let get: ListBackend['get'];
   const now = new Date();
 
   beforeAll(async () => {
@@ -110,7 +85,7 @@ describe.each(databases.eachSupportedId())('lists on %s', id => {
     await store.recordDiscovery(
       discoveryOf(['alpha', 'beta'], { gaps: ['Subscription x is hidden.'] }),
     );
-    get = await startBackend(client, AuthorizeResult.ALLOW);
+    ({ get } = await startListBackend(client, AuthorizeResult.ALLOW));
   });
 
   async function list(query = ''): Promise<ServiceList> {
@@ -300,7 +275,7 @@ const routes: [keyof typeof operations, string][] = [
 
 describe('authorisation of lists', () => {
   it.each(routes)('refuses anonymous callers: %s', async (name, path) => {
-    const get = await startBackend(
+    const { get } = await startListBackend(
       await databases.init('SQLITE_3'),
       AuthorizeResult.ALLOW,
     );
@@ -313,7 +288,7 @@ describe('authorisation of lists', () => {
   it.each(routes)(
     'refuses callers without the permission: %s',
     async (name, path) => {
-      const get = await startBackend(
+      const { get } = await startListBackend(
         await databases.init('SQLITE_3'),
         AuthorizeResult.DENY,
       );
@@ -328,7 +303,7 @@ describe('authorisation of lists', () => {
 describe('the contract of lists', () => {
   it('describes exactly what was answered by the tests above', () => {
     expect([...contract.seen].sort()).toEqual(
-      contract.described.filter(isListOperation).sort(),
+      responsesOf(operations, contract.described),
     );
   });
 });

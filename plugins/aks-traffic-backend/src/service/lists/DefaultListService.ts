@@ -1,14 +1,23 @@
 import {
+  Retirement,
   ServiceList,
+  ServiceListItem,
+  TrafficHistory,
   TrafficSummary,
 } from 'backstage-plugin-aks-traffic-common';
 import { VisibilityReader } from '../../permissions/VisibilityReader';
-import { ListStore } from '../../store/listTypes';
+import { ExportRequest } from '../../request/parseExportQuery';
+import { dayOf } from '../../store/days';
+import { ListPage, ListScope, ListStore } from '../../store/listTypes';
 import { describeGaps } from '../describeGaps';
 import { reasonsElsewhere } from '../withoutReasons';
 import { ListService } from './ListService';
-import { toServiceList } from './toServiceList';
+import { toServiceList, toServiceListItem } from './toServiceList';
+import { firstDayOf, toTrafficHistory } from './toTrafficHistory';
 import { toTrafficSummary } from './toTrafficSummary';
+
+/** Services read at a time for an export. */
+const exportPage = 1000;
 
 /** Answers from the store, within what the caller may see. */
 export class DefaultListService implements ListService {
@@ -16,7 +25,9 @@ export class DefaultListService implements ListService {
     private readonly options: {
       store: ListStore;
       visibility: Pick<VisibilityReader, 'read'>;
+      retirements: readonly Retirement[];
       staleAfterMs: number;
+      keepHistoryForMs: number;
       clock(): Date;
     },
   ) {}
@@ -50,6 +61,66 @@ export class DefaultListService implements ListService {
       request,
       gaps: view.mayListClusters ? gaps : reasonsElsewhere(gaps),
     });
+  }
+
+  async getHistory(
+    options: Parameters<ListService['getHistory']>[0],
+  ): Promise<TrafficHistory> {
+    const { request, credentials } = options;
+    const { store, retirements, keepHistoryForMs } = this.options;
+    const { visibility } = await this.options.visibility.read(credentials);
+    const staleness = this.staleness();
+    const history = {
+      ...staleness,
+      request,
+      keptFrom: dayOf(new Date(staleness.now.getTime() - keepHistoryForMs)),
+      retirements,
+    };
+    return toTrafficHistory(
+      await store.readHistory({
+        ...request,
+        visibility,
+        firstDay: firstDayOf(history),
+      }),
+      history,
+    );
+  }
+
+  async exportServices(
+    options: Parameters<ListService['exportServices']>[0],
+  ): Promise<AsyncIterable<ServiceListItem[]>> {
+    const { request, credentials } = options;
+    const { visibility } = await this.options.visibility.read(credentials);
+    const scope = { ...request, visibility };
+    // Read before the answer begins, so that a store that fails is told from a file that was cut off.
+    const first = await this.options.store.readPage({
+      ...scope,
+      limit: exportPage,
+    });
+    return this.readOn(first, scope);
+  }
+
+  private async *readOn(
+    first: ListPage,
+    scope: ListScope & ExportRequest,
+  ): AsyncIterable<ServiceListItem[]> {
+    const staleness = this.staleness();
+    let page = first;
+    for (;;) {
+      const { services, clusters, more } = page;
+      yield services.map(listed =>
+        toServiceListItem(listed, { ...staleness, clusters }),
+      );
+      const last = services.at(-1);
+      if (!last || !more) {
+        return;
+      }
+      page = await this.options.store.readPage({
+        ...scope,
+        limit: exportPage,
+        from: { ...last.position, direction: 'next' },
+      });
+    }
   }
 
   private staleness() {

@@ -1,12 +1,21 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   ServiceList,
+  ServiceListItem,
+  TrafficHistory,
   TrafficSummary,
 } from 'backstage-plugin-aks-traffic-common';
+import { ExportRequest } from '../../request/parseExportQuery';
+import { HistoryRequest } from '../../request/parseHistoryQuery';
 import { ListRequest } from '../../request/parseListQuery';
 import { SummaryRequest } from '../../request/parseSummaryQuery';
 
-/** What the REST API says about all Services a caller may see. Answers come from the store alone. */
+/**
+ * What the REST API says about all Services a caller may see. Answers come from the store alone.
+ *
+ * @remarks
+ * Every call throws NotAllowedError when the caller may see no Service at all.
+ */
 export interface ListService {
   listServices(options: {
     request: ListRequest;
@@ -17,4 +26,18 @@ export interface ListService {
     request: SummaryRequest;
     credentials: BackstageCredentials;
   }): Promise<TrafficSummary>;
+
+  getHistory(options: {
+    request: HistoryRequest;
+    credentials: BackstageCredentials;
+  }): Promise<TrafficHistory>;
+
+  /**
+   * Reads all Services that match, some at a time. What the caller may see is settled before the first; Services that
+   * change while they are read are as they are when their turn comes.
+   */
+  exportServices(options: {
+    request: ExportRequest;
+    credentials: BackstageCredentials;
+  }): Promise<AsyncIterable<ServiceListItem[]>>;
 }
