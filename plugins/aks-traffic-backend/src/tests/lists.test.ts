@@ -213,7 +213,7 @@ describe.each(databases.eachSupportedId())('lists on %s', id => {
 
     expect(
       retirements
-        .filter(({ id }) => id.startsWith('RET-NGINX'))
+        .filter(each => each.id.startsWith('RET-NGINX'))
         .map(({ systems, date }) => [systems, date]),
     ).toEqual([
       [['ingress-nginx'], '2026-03-31'],

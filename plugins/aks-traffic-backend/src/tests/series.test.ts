@@ -244,10 +244,8 @@ describe('authorisation of series', () => {
 
     contract.check(operations[name], response);
     expect(response.status).toBe(403);
-    expect(audits).toEqual(
-      name === 'history'
-        ? []
-        : [expect.objectContaining({ outcome: 'fail', format: name })],
+    expect(audits.map(({ outcome, format }) => [outcome, format])).toEqual(
+      name === 'history' ? [] : [['fail', name]],
     );
   });
 });

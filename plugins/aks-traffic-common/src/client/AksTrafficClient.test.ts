@@ -45,6 +45,72 @@ describe('AksTrafficClient', () => {
     });
   });
 
+  /** Answers any request for a path, and remembers with what it was asked. */
+  function answering(path: string, body: Record<string, unknown>) {
+    const asked: string[] = [];
+    server.use(
+      http.get(`${baseUrl}/v1/${path}`, ({ request }) => {
+        asked.push(decodeURIComponent(new URL(request.url).search));
+        return HttpResponse.json(body);
+      }),
+    );
+    return asked;
+  }
+
+  it('lists services by filter, order and page', async () => {
+    const list = { items: [], totalItems: 0, pageInfo: {} };
+    const asked = answering('services', list);
+
+    await expect(client.listServices({})).resolves.toEqual(list);
+    await client.listServices({
+      system: ['istio', 'none'],
+      owner: [''],
+      search: 'a&b',
+      orderBy: { field: 'risk', order: 'desc' },
+      limit: 20,
+    });
+    await client.listServices({ cursor: 'abc_-' });
+
+    expect(asked).toEqual([
+      '',
+      '?system=istio&system=none&owner=&search=a&b&limit=20&orderBy=risk:desc',
+      '?cursor=abc_-',
+    ]);
+  });
+
+  it('counts services by group and filter', async () => {
+    const summary = { groupBy: 'owner', items: [] };
+    const asked = answering('summary', summary);
+
+    await expect(
+      client.getSummary({ groupBy: 'owner', state: ['at-risk'] }),
+    ).resolves.toEqual(summary);
+    expect(asked).toEqual(['?groupBy=owner&state=at-risk']);
+  });
+
+  it('reads the history of some days', async () => {
+    const history = { points: [], deadlines: {} };
+    const asked = answering('history', history);
+
+    await expect(
+      client.getHistory({ days: 30, cluster: ['alpha', 'beta'] }),
+    ).resolves.toEqual(history);
+    expect(asked).toEqual(['?days=30&cluster=alpha&cluster=beta']);
+  });
+
+  it.each(['csv', 'json'] as const)('exports as %s', async format => {
+    const asked = answering(`export.${format}`, { items: [] });
+
+    const file = await client.exportServices({
+      format,
+      risk: ['high'],
+      orderBy: { field: 'service', order: 'asc' },
+    });
+
+    expect(await file.text()).toBe('{"items":[]}');
+    expect(asked).toEqual(['?risk=high&orderBy=service:asc']);
+  });
+
   it('keeps a hostile cluster name inside its own path segment', async () => {
     let path = '';
     server.use(

@@ -59,6 +59,7 @@ export class DefaultListService implements ListService {
     return toTrafficSummary(summary, {
       ...this.staleness(),
       request,
+      retirements: this.options.retirements,
       gaps: view.mayListClusters ? gaps : reasonsElsewhere(gaps),
     });
   }

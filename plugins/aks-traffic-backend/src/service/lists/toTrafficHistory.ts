@@ -19,6 +19,39 @@ export interface HistoryOptions extends StalenessOptions {
   retirements: readonly Retirement[];
 }
 
+/** Which of the systems a Service stood on count. */
+interface SystemFilter {
+  system(system: string): boolean;
+  /** Whether Services count of which something else than an ingress system is being retired. */
+  none: boolean;
+}
+
+/** Services at risk, as changes add up. */
+class RiskCounts {
+  private total = 0;
+  private readonly bySystem = new Map<string, number>();
+
+  constructor(private readonly counts: SystemFilter) {}
+
+  add({ systems, services }: RiskChange): void {
+    const counted = systems.filter(system => this.counts.system(system));
+    if (counted.length > 0 || (systems.length === 0 && this.counts.none)) {
+      this.total += services;
+    }
+    for (const system of counted) {
+      this.bySystem.set(system, (this.bySystem.get(system) ?? 0) + services);
+    }
+  }
+
+  now(): Pick<HistoryPoint, 'atRisk' | 'total'> {
+    const present = [...this.bySystem].filter(([, services]) => services !== 0);
+    return {
+      atRisk: Object.fromEntries(present.sort()),
+      total: this.total,
+    };
+  }
+}
+
 /** The first day that can be asked about. */
 export function firstDayOf({ request, keptFrom, now }: HistoryOptions): string {
   return latest(addDays(dayOf(now), 1 - request.days), keptFrom);
@@ -49,39 +82,6 @@ export function toTrafficHistory(
     points.push({ day, ...counts.now(), unread: unreadOn(day, unread) });
   }
   return { points, deadlines: deadlinesOf(points, retirements) };
-}
-
-/** Services at risk, as changes add up. */
-class RiskCounts {
-  private total = 0;
-  private readonly bySystem = new Map<string, number>();
-
-  constructor(private readonly counts: SystemFilter) {}
-
-  add({ systems, services }: RiskChange): void {
-    const counted = systems.filter(system => this.counts.system(system));
-    if (counted.length > 0 || (systems.length === 0 && this.counts.none)) {
-      this.total += services;
-    }
-    for (const system of counted) {
-      this.bySystem.set(system, (this.bySystem.get(system) ?? 0) + services);
-    }
-  }
-
-  now(): Pick<HistoryPoint, 'atRisk' | 'total'> {
-    const present = [...this.bySystem].filter(([, services]) => services !== 0);
-    return {
-      atRisk: Object.fromEntries(present.sort()),
-      total: this.total,
-    };
-  }
-}
-
-/** Which of the systems a Service stood on count. */
-interface SystemFilter {
-  system(system: string): boolean;
-  /** Whether Services count of which something else than an ingress system is being retired. */
-  none: boolean;
 }
 
 /** A filter by system or retirement is about the time of the point: what moved since then stood on it then. */

@@ -5,7 +5,6 @@ import {
   SummaryItem,
   TrafficSummary,
 } from 'backstage-plugin-aks-traffic-common';
-import { retirements } from 'backstage-plugin-aks-traffic-engine';
 import { SummaryRequest } from '../../request/parseSummaryQuery';
 import { riskColumns } from '../../store/orders';
 import { ListSummary, ServiceGroup } from '../../store/listTypes';
@@ -14,7 +13,12 @@ import { coverageOf, StalenessOptions } from '../coverageOf';
 /** Services counted, with what the counts cannot speak for. */
 export function toTrafficSummary(
   summary: ListSummary,
-  options: StalenessOptions & { request: SummaryRequest; gaps: string[] },
+  options: StalenessOptions & {
+    request: SummaryRequest;
+    gaps: string[];
+    /** Every retirement known. */
+    retirements: readonly Retirement[];
+  },
 ): TrafficSummary {
   const { filter, groupBy } = options.request;
   const items = new Map<string, SummaryItem>();
@@ -47,14 +51,16 @@ export function toTrafficSummary(
     total,
     coverage,
     gaps: options.gaps,
-    retirements: datedRetirements,
+    retirements: datedRetirements(options.retirements),
   };
 }
 
 /** What the services are judged by is the same for every caller and every filter. */
-const datedRetirements: Retirement[] = retirements
-  .filter(({ systems, date }) => systems.length > 0 && date !== undefined)
-  .sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1));
+function datedRetirements(retirements: readonly Retirement[]): Retirement[] {
+  return retirements
+    .filter(({ systems, date }) => systems.length > 0 && date !== undefined)
+    .sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1));
+}
 
 function noServices(): ServiceCounts {
   return {
