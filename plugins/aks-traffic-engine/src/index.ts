@@ -13,6 +13,7 @@ export {
 } from './annotations/annotationCatalogue';
 export type { AnnotationCatalogueEntry } from './annotations/annotationCatalogue';
 export { isSensitiveAnnotation } from './annotations/judgeAnnotations';
+export * from './annotations/judgeIngresses';
 export * from './azure/estateGaps';
 export * from './createReport';
 export * from './manifests/readManifests';

@@ -2,7 +2,9 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
 import { severityOrder } from 'backstage-plugin-aks-traffic-engine';
 import { Terminal } from '../Terminal';
+import { addAnnotationsCommand } from './addAnnotationsCommand';
 import { addMigrateCommand } from './addMigrateCommand';
+import { azureOption } from './azureOption';
 import { check, CheckOptions } from './check';
 import { parseDate } from './parseDate';
 import { parseSeverity } from './parseSeverity';
@@ -37,10 +39,11 @@ export function createProgram(
       writeOut: terminal.writeOutput,
       writeErr: terminal.writeError,
     })
-    .showHelpAfterError('(aks-traffic check --help says how it is used)')
+    .showHelpAfterError('(aks-traffic --help says how it is used)')
     .exitOverride();
   addCheckCommand(program, terminal, finish);
   addMigrateCommand(program, terminal, finish);
+  addAnnotationsCommand(program, terminal);
   return program;
 }
 
@@ -70,11 +73,7 @@ function addCheckCommand(
       '--dangerously-allow-insecure-tls',
       'obey insecure-skip-tls-verify of the kubeconfig: anybody on the way could then read the token',
     )
-    .option(
-      '--azure <path>',
-      'file or folder of Azure rows as JSON, as az graph query prints them; can be repeated',
-      (path: string, paths: string[] = []) => [...paths, path],
-    )
+    .addOption(azureOption())
     .option(
       '--cluster <name>',
       'name of the cluster in the report, and of its managed cluster in the Azure rows (default: "files", or as in the kubeconfig)',

@@ -4,12 +4,16 @@ import {
   TrafficReport,
 } from 'backstage-plugin-aks-traffic-common';
 import { findingsOf, PlacedFinding } from 'backstage-plugin-aks-traffic-engine';
-import { columnsText, outputWidth, paragraph } from './layout';
+import { counted } from './counted';
+import {
+  columnsText,
+  listedCells,
+  narrowestTable,
+  outputWidth,
+  paragraph,
+} from './layout';
 
 const headings = ['SERVICE', 'INGRESS', 'EXPOSURE', 'EGRESS', 'RISK'];
-
-/** In less than this, columns would break every word. */
-const narrowestTable = 76;
 
 /** A report for people: services, then findings with the way out, then what was not seen. */
 export function formatTable(
@@ -36,7 +40,7 @@ function servicesText(
   }
   const rows = services.map(cellsOf);
   return width < narrowestTable
-    ? rows.map(cells => listedCells(cells, width)).join('\n')
+    ? rows.map(cells => listedCells({ cells, headings, width })).join('\n')
     : columnsText({
         width,
         shares: [30, 27, 13, 30, 10],
@@ -53,22 +57,6 @@ function cellsOf(service: ServiceTraffic): string[] {
     distinct(service.egress.map(egressText)) || 'unknown',
     service.risk,
   ];
-}
-
-function listedCells(
-  [service, ...cells]: readonly string[],
-  width: number,
-): string {
-  return [
-    paragraph({ first: '', text: service, width }),
-    ...cells.map((text, index) =>
-      paragraph({
-        first: `  ${headings[index + 1].toLowerCase().padEnd(10)}`,
-        text,
-        width,
-      }),
-    ),
-  ].join('\n');
 }
 
 function egressText({ kind, publicIps }: EgressPath): string {
@@ -121,10 +109,10 @@ function gapsText({ coverage }: TrafficReport, width: number): string {
 
 function summaryText(report: TrafficReport): string {
   const findings = findingsOf(report).length;
-  return `${count(report.services.length, 'service')}, ${count(
+  return `${counted(report.services.length, 'service')}, ${counted(
     findings,
     'finding',
-  )}, ${count(
+  )}, ${counted(
     report.coverage.flatMap(({ gaps }) => gaps).length,
     'gap',
   )}; as of ${report.generatedAt.slice(0, 10)}`;
@@ -145,8 +133,4 @@ function list(
 
 function distinct(values: readonly string[]): string {
   return [...new Set(values)].join(', ');
-}
-
-function count(amount: number, noun: string): string {
-  return `${amount} ${amount === 1 ? noun : `${noun}s`}`;
 }

@@ -7,6 +7,9 @@ const widest = 200;
 /** Where output goes to a file or another program. */
 const usual = 120;
 
+/** In less than this, columns would break every word. */
+export const narrowestTable = 76;
+
 const gap = 2;
 
 const noLines = {
@@ -91,4 +94,26 @@ export function paragraph(options: {
   return wrapText(text, width - first.length)
     .map((line, position) => `${position === 0 ? first : indent}${line}`)
     .join('\n');
+}
+
+/** One row as a list, for terminals too narrow for columns: its first cell, then each other one under its heading. */
+export function listedCells(options: {
+  cells: readonly string[];
+  headings: readonly string[];
+  width: number;
+}): string {
+  const { cells, headings, width } = options;
+  const labels = headings.slice(1).map(heading => heading.toLowerCase());
+  const longest = Math.max(...labels.map(({ length }) => length));
+  const [title, ...others] = cells;
+  return [
+    paragraph({ first: '', text: title, width }),
+    ...others.map((text, index) =>
+      paragraph({
+        first: `  ${labels[index].padEnd(longest + 1)}`,
+        text,
+        width,
+      }),
+    ),
+  ].join('\n');
 }

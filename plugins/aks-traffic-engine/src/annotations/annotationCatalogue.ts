@@ -62,6 +62,8 @@ export interface AnnotationCatalogueEntry {
   targets: AnnotationTargetVerdict[];
   /** Documents about the annotation. */
   sources: string[];
+  /** ISO date of the facts. What changed since is not in them. */
+  asOf: string;
 }
 
 /**
@@ -117,6 +119,7 @@ function entryOf(
     ...(facts.note !== undefined && { note: facts.note }),
     targets: targetVerdicts(facts),
     sources: sourcesOf(facts),
+    asOf: annotationCatalogueAsOf,
   };
 }
 
