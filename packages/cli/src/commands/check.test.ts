@@ -72,6 +72,15 @@ describe('check', () => {
     expect(report.coverage[0].gaps).toEqual([]);
   });
 
+  it('says that a file is not UTF-8, and reads what it can', async () => {
+    write('web.yaml', Buffer.from(`# caf\u00e9\n${web}`, 'latin1'));
+    const report = await reportOf('web.yaml');
+    expect(report.services).toHaveLength(1);
+    expect(report.coverage[0].gaps).toEqual([
+      expect.stringContaining('web.yaml is not UTF-8 throughout'),
+    ]);
+  });
+
   it('keeps the rest when a document is broken', async () => {
     write('web.yaml', `${web}---\na: [\n`);
     const report = await reportOf('web.yaml');

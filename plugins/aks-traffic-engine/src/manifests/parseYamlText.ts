@@ -1,5 +1,9 @@
 import { LineCounter, parseDocument } from 'yaml';
-import { EnclosingList, ParsedDocument } from './ParsedDocument';
+import {
+  DocumentProblem,
+  EnclosingList,
+  ParsedDocument,
+} from './ParsedDocument';
 import { parsePlainYaml } from './parsePlainYaml';
 import { splitDocuments, TextDocument } from './splitDocuments';
 import { splitList } from './splitList';
@@ -95,10 +99,12 @@ function parseText({ text, line, number }: TextDocument): ParsedDocument {
     if (document.errors.length > 0) {
       return {
         number,
-        problems: document.errors.map(error => ({
-          line: lineAt(error.pos[0]),
-          message: messageOf(error.code, error.message),
-        })),
+        problems: distinct(
+          document.errors.map(error => ({
+            line: lineAt(error.pos[0]),
+            message: messageOf(error.code, error.message),
+          })),
+        ),
       };
     }
     start = lineAt(document.contents?.range?.[0] ?? 0);
@@ -108,7 +114,19 @@ function parseText({ text, line, number }: TextDocument): ParsedDocument {
   }
 }
 
+function distinct(problems: readonly DocumentProblem[]): DocumentProblem[] {
+  return [
+    ...new Map(
+      problems.map(problem => [`${problem.line} ${problem.message}`, problem]),
+    ).values(),
+  ];
+}
+
 function messageOf(code: string, message: string): string {
+  // The parser takes its own exhaustion for an error of the document.
+  if (/call stack|stack overflow/i.test(message)) {
+    return 'nested too deeply';
+  }
   return code === 'DUPLICATE_KEY'
     ? 'a key is there twice; keep one'
     : `not valid YAML: ${message}`;

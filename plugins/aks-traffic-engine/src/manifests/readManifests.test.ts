@@ -182,6 +182,16 @@ describe('readManifests', () => {
     });
   });
 
+  it('bounds the depth of YAML, and reads on', () => {
+    const deep = `a: ${'['.repeat(50_000)}1${']'.repeat(50_000)}`;
+    const { objects, gaps } = readManifests(
+      `${deep}\n---\n${service('a')}`,
+      'a.yaml',
+    );
+    expect(objects).toHaveLength(1);
+    expect(gaps).toEqual(['a.yaml, document 1, line 1: nested too deeply']);
+  });
+
   describe('knows the line of each object', () => {
     const item = (name: string) =>
       `- apiVersion: v1\n  kind: Service\n  metadata:\n    name: ${name}\n    annotations:\n      note: |\n        - no item\n\n        kind: x\n`;

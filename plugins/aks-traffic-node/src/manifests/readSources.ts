@@ -61,7 +61,7 @@ export async function* readSources(options: {
   if (path === standardInput && from.standardInput) {
     const open = from.standardInput;
     const bytes = await orInputError('standard input', () => readBytes(open()));
-    yield textIn(bytes, { name: 'standard input' });
+    yield* textIn(bytes, { name: 'standard input' });
     return;
   }
   const file = resolve(from.cwd, path);
@@ -70,7 +70,7 @@ export async function* readSources(options: {
     return;
   }
   const bytes = await orInputError(path, () => readFileBytes(file));
-  yield textIn(bytes, { name: path, file });
+  yield* textIn(bytes, { name: path, file });
 }
 
 async function orInputError<Value>(
@@ -95,9 +95,11 @@ async function* readFolder(
     const name = join(path, found.name);
     const file = join(folder, found.name);
     try {
-      yield found.problem === undefined
-        ? textIn(await readFileBytes(file), { name, file })
-        : { gap: `${name} was not read: ${found.problem}` };
+      if (found.problem === undefined) {
+        yield* textIn(await readFileBytes(file), { name, file });
+      } else {
+        yield { gap: `${name} was not read: ${found.problem}` };
+      }
     } catch (error) {
       yield { gap: `${name} was not read: ${reason(error)}` };
     }
@@ -115,11 +117,21 @@ function readFileBytes(file: string): Promise<Uint8Array> {
   return readBytes(createReadStream(file, { highWaterMark: 1024 * 1024 }));
 }
 
-function textIn(bytes: Uint8Array, source: Omit<Source, 'text'>): Reading {
-  const text = decodeText(bytes);
-  return text === undefined
-    ? {
-        gap: `${source.name} was not read: it is no text, but binary data; give YAML or JSON as UTF-8`,
-      }
-    : { source: { ...source, text } };
+function* textIn(
+  bytes: Uint8Array,
+  source: Omit<Source, 'text'>,
+): Generator<Reading> {
+  const decoded = decodeText(bytes);
+  if (decoded === undefined) {
+    yield {
+      gap: `${source.name} was not read: it is no text, but binary data; give YAML or JSON as UTF-8`,
+    };
+    return;
+  }
+  if (decoded.isDamaged) {
+    yield {
+      gap: `${source.name} is not UTF-8 throughout: what stands in another encoding was read as \uFFFD; save it as UTF-8`,
+    };
+  }
+  yield { source: { ...source, text: decoded.text } };
 }
