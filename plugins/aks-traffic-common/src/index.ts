@@ -10,6 +10,7 @@ export * from './client/AksTrafficApi';
 export * from './client/AksTrafficClient';
 export * from './model/assessment';
 export * from './model/report';
+export * from './model/patterns';
 export * from './model/retirement';
 export * from './model/services';
 export * from './model/vocabulary';

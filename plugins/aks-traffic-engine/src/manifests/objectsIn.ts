@@ -1,6 +1,7 @@
 import { KubernetesObject } from '../model/observation';
 import { entriesField, property, textField } from '../objects/field';
 import { isKubernetesObject } from '../objects/isKubernetesObject';
+import { isToolFile } from './isToolFile';
 import { DocumentProblem, ParsedDocument } from './ParsedDocument';
 
 /** Deeper values are no manifests, and would exhaust the stack of whatever walks them. */
@@ -29,6 +30,9 @@ export function objectsIn(document: ParsedDocument): {
   for (const { item, name, line, problems: known } of itemsOf(document)) {
     if (known !== undefined) {
       problems.push(...known);
+      continue;
+    }
+    if (isToolFile(item)) {
       continue;
     }
     const message = problemWith(item, name);

@@ -416,4 +416,26 @@ describe('readManifests', () => {
       }),
     );
   });
+
+  it('passes over the files of tools that lie beside manifests', () => {
+    const { objects, gaps, unread } = readManifests(
+      `apiVersion: kustomize.config.k8s.io/v1beta1
+kind: Kustomization
+resources: [service.yaml]
+---
+apiVersion: backstage.io/v1alpha1
+kind: Component
+metadata: { name: shop }
+---
+apiVersion: v1
+kind: Service
+metadata: { name: shop }
+`,
+      'all.yaml',
+    );
+
+    expect(objects.map(({ kind }) => kind)).toEqual(['Service']);
+    expect(gaps).toEqual([]);
+    expect(unread).toEqual([]);
+  });
 });

@@ -1,0 +1,49 @@
+import { PatternExposure } from 'backstage-plugin-aks-traffic-common';
+
+/**
+ * What a pattern is rendered for.
+ *
+ * @public
+ */
+export interface PatternInputs {
+  /** Name of the service, and of its objects: lower-case letters, digits and dashes, at most 40 characters. */
+  name: string;
+  namespace: string;
+  exposure: PatternExposure;
+  image: string;
+  /** Port of the container. */
+  port: number;
+  /** Host name that clients use; needed by what routes HTTP. */
+  host?: string;
+  /** Where the certificate comes from; a Secret `<name>-tls` when absent. */
+  certificate?:
+    | { keyVaultUri: string; serviceAccount: string }
+    | { secret: string };
+  /** The fixed way out of a StaticGatewayConfiguration; the way of the cluster when absent. */
+  staticEgress?: string;
+  /** Namespaces whose pods may call a service of the cluster. */
+  callers?: readonly string[];
+  /** Ranges of addresses that may call a public load balancer. */
+  sourceRanges?: readonly string[];
+  /** Revision of the Istio add-on, such as `asm-1-30`; for the gateway of the mesh. */
+  meshRevision?: string;
+  /** The object of an Application Gateway for Containers that the ALB Controller manages. */
+  applicationLoadBalancer?: { namespace: string; name: string };
+  /** Id of the web application firewall policy for Application Gateway for Containers. */
+  firewallPolicyId?: string;
+  /** Name of the subnet for the private link of Front Door. */
+  privateLinkSubnet?: string;
+  /** Minutes, milliseconds and the like are up to the service; these replicas are where it starts. */
+  replicas?: { minimum: number; maximum: number };
+}
+
+/**
+ * A file of the manifests of a pattern.
+ *
+ * @public
+ */
+export interface RenderedFile {
+  /** Relative to the folder of the manifests, such as `base/service.yaml`. */
+  path: string;
+  content: string;
+}

@@ -1,0 +1,252 @@
+import { PatternId } from 'backstage-plugin-aks-traffic-common';
+import { KubernetesObject } from '../../model/observation';
+import { gatewayObjects } from './gatewayObjects';
+import { networkPolicies, podsOf, PolicySource } from './networkPolicies';
+import { PatternInputs } from './PatternInputs';
+import { labelsFor, selectorOf } from './workload';
+
+/** What a pattern adds to the workload, and who its network policy lets in. */
+export interface PatternObjects {
+  service: KubernetesObject[];
+  /** Gateway, routes and the policies on them; none for what has no gateway. */
+  gateway: KubernetesObject[];
+  networkPolicy: KubernetesObject[];
+}
+
+const internal = {
+  'service.beta.kubernetes.io/azure-load-balancer-internal': 'true',
+};
+
+/** The objects of each pattern. */
+export const patternObjects: Record<
+  PatternId,
+  (inputs: PatternInputs) => PatternObjects
+> = {
+  'app-routing-public': inputs =>
+    behindGateway(
+      inputs,
+      gatewayObjects(inputs, { className: 'approuting-istio' }),
+    ),
+  'app-routing-internal': inputs =>
+    behindGateway(
+      inputs,
+      gatewayObjects(inputs, {
+        className: 'approuting-istio',
+        infrastructure: internal,
+      }),
+    ),
+  'application-gateway-for-containers': applicationGateway,
+  'front-door-private-link': inputs =>
+    behindGateway(
+      inputs,
+      gatewayObjects(inputs, {
+        className: 'approuting-istio',
+        infrastructure: { ...internal, ...privateLink(inputs) },
+      }),
+    ),
+  'mesh-gateway': mesh,
+  'cluster-only': inputs => ({
+    service: [serviceFor(inputs)],
+    gateway: [],
+    networkPolicy: networkPolicies(
+      inputs,
+      (inputs.callers ?? [inputs.namespace]).map(podsOf),
+    ),
+  }),
+  'layer-4': layer4,
+};
+
+function serviceFor(
+  inputs: PatternInputs,
+  options: {
+    spec?: object;
+    annotations?: Record<string, string>;
+    port?: number;
+  } = {},
+): KubernetesObject {
+  const { name, namespace } = inputs;
+  const { spec, annotations, port = 80 } = options;
+  return {
+    apiVersion: 'v1',
+    kind: 'Service',
+    metadata: {
+      name,
+      namespace,
+      labels: labelsFor(inputs),
+      ...(annotations && { annotations }),
+    },
+    spec: {
+      type: 'ClusterIP',
+      selector: selectorOf(inputs),
+      ports: [{ name: 'app', port, targetPort: 'app' }],
+      ...spec,
+    },
+  };
+}
+
+/** The proxy of a Gateway runs in the namespace of the Gateway, which is the service's own. */
+function behindGateway(
+  inputs: PatternInputs,
+  gateway: KubernetesObject[],
+): PatternObjects {
+  return {
+    service: [serviceFor(inputs)],
+    gateway,
+    networkPolicy: [
+      ...networkPolicies(inputs, [
+        gatewayPods(inputs),
+        ...(inputs.callers ?? []).map(podsOf),
+      ]),
+      gatewayPolicy(inputs),
+    ],
+  };
+}
+
+function gatewayPods({ name }: PatternInputs): PolicySource {
+  return {
+    podSelector: {
+      matchLabels: { 'gateway.networking.k8s.io/gateway-name': name },
+    },
+  };
+}
+
+/** The namespace denies by default, so the gateway's pods need openings too. */
+function gatewayPolicy(inputs: PatternInputs): KubernetesObject {
+  const { name, namespace } = inputs;
+  return {
+    apiVersion: 'networking.k8s.io/v1',
+    kind: 'NetworkPolicy',
+    metadata: {
+      name: `${name}-gateway`,
+      namespace,
+      labels: labelsFor(inputs),
+    },
+    spec: {
+      ...gatewayPods(inputs),
+      policyTypes: ['Ingress', 'Egress'],
+      ingress: [{}],
+      egress: [{}],
+    },
+  };
+}
+
+function applicationGateway(inputs: PatternInputs): PatternObjects {
+  const { name, namespace, applicationLoadBalancer, firewallPolicyId } = inputs;
+  return {
+    service: [serviceFor(inputs)],
+    gateway: [
+      ...gatewayObjects(inputs, {
+        className: 'azure-alb-external',
+        annotations: {
+          'alb.networking.azure.io/alb-name':
+            applicationLoadBalancer?.name ?? 'alb',
+          'alb.networking.azure.io/alb-namespace':
+            applicationLoadBalancer?.namespace ?? 'alb-infra',
+        },
+      }),
+      ...(firewallPolicyId === undefined
+        ? []
+        : [
+            {
+              apiVersion: 'alb.networking.azure.io/v1',
+              kind: 'WebApplicationFirewallPolicy',
+              metadata: { name, namespace, labels: labelsFor(inputs) },
+              spec: {
+                targetRef: {
+                  group: 'gateway.networking.k8s.io',
+                  kind: 'Gateway',
+                  name,
+                  namespace,
+                },
+                webApplicationFirewall: { id: firewallPolicyId },
+              },
+            },
+          ]),
+    ],
+    // Its proxies run in the delegated subnet, whose range is not known here.
+    networkPolicy: networkPolicies(inputs, 'anywhere'),
+  };
+}
+
+function privateLink({
+  name,
+  privateLinkSubnet,
+}: PatternInputs): Record<string, string> {
+  const prefix = 'service.beta.kubernetes.io/azure-pls';
+  return {
+    [`${prefix}-create`]: 'true',
+    [`${prefix}-name`]: `pls-${name}`,
+    ...(privateLinkSubnet !== undefined && {
+      [`${prefix}-ip-configuration-subnet`]: privateLinkSubnet,
+    }),
+  };
+}
+
+function mesh(inputs: PatternInputs): PatternObjects {
+  const { name, namespace, exposure } = inputs;
+  const behind = behindGateway(
+    inputs,
+    gatewayObjects(inputs, {
+      className: 'istio',
+      ...(exposure === 'internal' && { infrastructure: internal }),
+    }),
+  );
+  const metadata = { name, namespace, labels: labelsFor(inputs) };
+  return {
+    ...behind,
+    gateway: [
+      ...behind.gateway,
+      {
+        apiVersion: 'security.istio.io/v1',
+        kind: 'PeerAuthentication',
+        metadata,
+        spec: { mtls: { mode: 'STRICT' } },
+      },
+      {
+        apiVersion: 'security.istio.io/v1',
+        kind: 'AuthorizationPolicy',
+        metadata,
+        spec: {
+          selector: { matchLabels: selectorOf(inputs) },
+          action: 'ALLOW',
+          rules: [
+            {
+              from: [
+                {
+                  source: {
+                    principals: [
+                      `cluster.local/ns/${namespace}/sa/${name}-istio`,
+                    ],
+                  },
+                },
+                ...(inputs.callers?.length
+                  ? [{ source: { namespaces: [...inputs.callers] } }]
+                  : []),
+              ],
+            },
+          ],
+        },
+      },
+    ],
+  };
+}
+
+function layer4(inputs: PatternInputs): PatternObjects {
+  const { exposure, port, sourceRanges = [] } = inputs;
+  const isPublic = exposure === 'public';
+  return {
+    service: [
+      serviceFor(inputs, {
+        port,
+        ...(!isPublic && { annotations: internal }),
+        spec: {
+          type: 'LoadBalancer',
+          externalTrafficPolicy: 'Local',
+          ...(isPublic && { loadBalancerSourceRanges: [...sourceRanges] }),
+        },
+      }),
+    ],
+    gateway: [],
+    networkPolicy: networkPolicies(inputs, 'anywhere'),
+  };
+}

@@ -1,0 +1,196 @@
+import {
+  PatternExposure,
+  PatternId,
+} from 'backstage-plugin-aks-traffic-common';
+import { parse } from 'yaml';
+import { analyzeCluster } from '../../analyzeCluster';
+import { readManifests } from '../../manifests/readManifests';
+import { createReport } from '../../createReport';
+import { findingsOf } from '../../report/findingsOf';
+import { patterns } from '../patterns';
+import { PatternInputs } from './PatternInputs';
+import { patternProblems, renderPattern } from './renderPattern';
+
+const now = new Date('2026-11-28T12:00:00Z');
+
+const inputs: Omit<PatternInputs, 'exposure'> = {
+  name: 'shop',
+  namespace: 'shop',
+  image: 'contoso.azurecr.io/shop:1.4.0',
+  port: 8080,
+  host: 'shop.contoso.com',
+  sourceRanges: ['203.0.113.0/24'],
+  meshRevision: 'asm-1-30',
+  firewallPolicyId:
+    '/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/ApplicationGatewayWebApplicationFirewallPolicies/waf',
+};
+
+const certificates: Record<string, PatternInputs['certificate']> = {
+  'a Secret': undefined,
+  'a Key Vault': {
+    keyVaultUri: 'https://contoso.vault.azure.net/certificates/shop',
+    serviceAccount: 'shop-certificates',
+  },
+};
+
+const cases = patterns.flatMap(({ id, exposures }) =>
+  exposures.flatMap(exposure =>
+    Object.keys(certificates).map(
+      (certificate): [PatternId, PatternExposure, string] => [
+        id,
+        exposure,
+        certificate,
+      ],
+    ),
+  ),
+);
+
+function objectsOf(id: PatternId, given: PatternInputs) {
+  return renderPattern(id, given)
+    .filter(({ path }) => path.startsWith('base/'))
+    .flatMap(({ path, content }) => {
+      const { objects, gaps } = readManifests(content, path);
+      expect(gaps).toEqual([]);
+      return objects;
+    });
+}
+
+describe('renderPattern', () => {
+  it.each(cases)(
+    '%s for %s services, with a certificate from %s, has no finding at or above medium',
+    (id, exposure, certificate) => {
+      const objects = objectsOf(id, {
+        ...inputs,
+        exposure,
+        certificate: certificates[certificate],
+      });
+      const report = createReport(
+        [
+          analyzeCluster(
+            {
+              cluster: 'files',
+              observedAt: now.toISOString(),
+              coverage: 'complete',
+              gaps: [],
+              origin: 'files',
+              reads: [],
+              objects,
+            },
+            { rows: [], gaps: [], readTypes: [] },
+            { now },
+          ),
+        ],
+        now,
+      );
+
+      expect(
+        findingsOf(report)
+          .filter(({ finding }) =>
+            ['critical', 'high', 'medium'].includes(finding.severity),
+          )
+          .map(({ finding }) => `${finding.ruleId}: ${finding.message}`),
+      ).toEqual([]);
+      expect(report.services.map(({ service }) => service)).toEqual(['shop']);
+    },
+  );
+
+  it.each(cases)(
+    '%s for %s services, with a certificate from %s, is production-grade',
+    (id, exposure, certificate) => {
+      const objects: any[] = objectsOf(id, {
+        ...inputs,
+        exposure,
+        certificate: certificates[certificate],
+      });
+      const find = (kind: string) =>
+        objects.find(object => object.kind === kind);
+      const pod = find('Deployment').spec.template.spec;
+
+      expect(find('Deployment').spec.replicas).toBeGreaterThanOrEqual(2);
+      expect(pod.containers[0].readinessProbe).toBeDefined();
+      expect(pod.containers[0].resources.requests).toBeDefined();
+      expect(pod.topologySpreadConstraints[0].topologyKey).toBe(
+        'topology.kubernetes.io/zone',
+      );
+      expect(find('PodDisruptionBudget').spec.maxUnavailable).toBe(1);
+      expect(find('HorizontalPodAutoscaler').spec.minReplicas).toBe(2);
+      expect(
+        objects.some(
+          ({ kind, spec }) =>
+            kind === 'NetworkPolicy' &&
+            Object.keys(spec.podSelector).length === 0 &&
+            spec.policyTypes.length === 2,
+        ),
+      ).toBe(true);
+      expect(
+        objects
+          .filter(({ kind }) => kind === 'Service')
+          .every(
+            ({ metadata }) =>
+              metadata.labels['backstage.io/kubernetes-id'] === 'shop',
+          ),
+      ).toBe(true);
+    },
+  );
+
+  it('lists every file of the base in its kustomization', () => {
+    const files = renderPattern('app-routing-public', {
+      ...inputs,
+      exposure: 'public',
+    });
+    const base = files.find(({ path }) => path === 'base/kustomization.yaml');
+    const { resources }: { resources: string[] } = parse(base!.content);
+
+    expect(resources.map(name => `base/${name}`).sort()).toEqual(
+      files
+        .map(({ path }) => path)
+        .filter(path => path.startsWith('base/') && !path.includes('kustom'))
+        .sort(),
+    );
+  });
+
+  it('takes a fixed way out by the annotation of the pods', () => {
+    const objects: any[] = objectsOf('cluster-only', {
+      ...inputs,
+      exposure: 'cluster-only',
+      staticEgress: 'partners',
+    });
+
+    expect(
+      objects.find(({ kind }) => kind === 'Deployment').spec.template.metadata
+        .annotations,
+    ).toEqual({
+      'kubernetes.azure.com/static-gateway-configuration': 'partners',
+    });
+  });
+
+  it('is the same every time', () => {
+    const given = { ...inputs, exposure: 'public' as const };
+
+    expect(renderPattern('app-routing-public', given)).toEqual(
+      renderPattern('app-routing-public', given),
+    );
+  });
+});
+
+describe('patternProblems', () => {
+  it.each<[PatternId, Partial<PatternInputs>, RegExp]>([
+    ['app-routing-public', { exposure: 'internal' }, /is for public services/],
+    ['app-routing-public', { host: undefined }, /needs the host name/],
+    ['app-routing-public', { host: 'x; rm' }, /needs the host name/],
+    ['layer-4', { sourceRanges: [] }, /needs the ranges/],
+    ['cluster-only', { exposure: 'cluster-only', name: 'Shop!' }, /name Shop!/],
+    ['cluster-only', { exposure: 'cluster-only', port: 0 }, /port 0/],
+  ])('of %s with %j are named', (id, given, message) => {
+    const problems = patternProblems(id, {
+      ...inputs,
+      exposure: 'public',
+      ...given,
+    });
+
+    expect(problems.join(' ')).toMatch(message);
+    expect(() =>
+      renderPattern(id, { ...inputs, exposure: 'public', ...given }),
+    ).toThrow(message);
+  });
+});
