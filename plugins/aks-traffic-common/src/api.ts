@@ -1,6 +1,7 @@
 import { ServiceAssessment } from './model/assessment';
 import { ClusterCoverage, ObjectRef, TrafficReport } from './model/report';
 import { Retirement } from './model/retirement';
+import { EgressKind } from './model/vocabulary';
 import { Waiver } from './model/waiver';
 
 /**
@@ -91,7 +92,11 @@ export interface ClusterSummary {
   coverage: ClusterCoverage;
   /** ISO time of the last attempt, successful or not. */
   attemptedAt?: string;
+  /** Whether somebody has asked for it to be read, or it is being read now; absent otherwise. */
+  reading?: 'queued' | 'under-way';
   services: number;
+  /** Kinds of the ways out of its services, sorted; empty when none is known. */
+  egress: EgressKind[];
   controllers: TrafficReport['clusters'][number]['controllers'];
   findings: TrafficReport['clusters'][number]['findings'];
 }

@@ -63,11 +63,12 @@ export class DefaultTrafficService implements TrafficService {
 
   async listClusters(): Promise<ClusterList> {
     const { store, staleAfterMs, clock } = this.options;
-    const { clusters, traffic, discovery } = await store.readClusters();
+    const { clusters, traffic, egress, discovery } = await store.readClusters();
     return {
       items: clusters.map(cluster =>
         toClusterSummary(cluster, {
           traffic: traffic.get(cluster.name),
+          egress: egress.get(cluster.name),
           now: clock(),
           staleAfterMs,
         }),

@@ -1,6 +1,7 @@
 import {
   ClusterSummary,
   ClusterTraffic,
+  EgressKind,
 } from 'backstage-plugin-aks-traffic-common';
 import { StoredCluster } from '../store/types';
 import { coverageOf, StalenessOptions } from './coverageOf';
@@ -8,9 +9,12 @@ import { coverageOf, StalenessOptions } from './coverageOf';
 /** A stored cluster as the list of clusters shows it. */
 export function toClusterSummary(
   cluster: StoredCluster,
-  options: StalenessOptions & { traffic?: ClusterTraffic },
+  options: StalenessOptions & {
+    traffic?: ClusterTraffic;
+    egress?: EgressKind[];
+  },
 ): ClusterSummary {
-  const { traffic } = options;
+  const { traffic, egress = [], now } = options;
   return {
     name: cluster.name,
     armId: cluster.armId,
@@ -20,8 +24,21 @@ export function toClusterSummary(
     location: cluster.location,
     coverage: coverageOf(cluster, options),
     attemptedAt: cluster.attemptedAt,
+    reading: readingOf(cluster, now),
     services: cluster.services,
+    egress,
     controllers: traffic?.controllers ?? [],
     findings: traffic?.findings ?? [],
   };
+}
+
+/** A claim that was not given back in time is nobody's any more. */
+function readingOf(
+  { claimedUntil, requestedAt }: StoredCluster,
+  now: Date,
+): ClusterSummary['reading'] {
+  if (claimedUntil !== undefined && new Date(claimedUntil) > now) {
+    return 'under-way';
+  }
+  return requestedAt === undefined ? undefined : 'queued';
 }

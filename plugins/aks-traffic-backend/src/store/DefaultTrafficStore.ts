@@ -12,9 +12,9 @@ import { keepCluster } from './operations/snapshot/keepCluster';
 import { replaceCluster } from './operations/snapshot/replaceCluster';
 import { readAtOnce } from './readAtOnce';
 import {
+  AllClusters,
   ClaimOptions,
   ClusterClaim,
-  ClusterView,
   DiscoveryChange,
   DiscoveryRecord,
   ObjectQuery,
@@ -76,7 +76,7 @@ export class DefaultTrafficStore implements TrafficStore {
     return this.client.transaction(tx => keepCluster({ tx, ...retention }));
   }
 
-  async readClusters(): Promise<ClusterView> {
+  async readClusters(): Promise<AllClusters> {
     return readAtOnce(this.client, tx => readClusters({ tx }));
   }
 

@@ -65,6 +65,8 @@ export const clusterColumns = [
   'missing_since',
   'missing_reason',
   'attempted_at',
+  'requested_at',
+  'claimed_until',
   'failure_gaps',
   'service_count',
   ...snapshotColumns,
@@ -84,6 +86,8 @@ export function toStoredCluster(
     snapshot: toSnapshot(row),
     services: row.service_count,
     attemptedAt: row.attempted_at ?? undefined,
+    requestedAt: row.requested_at ?? undefined,
+    claimedUntil: row.claimed_until ?? undefined,
     failureGaps: JSON.parse(row.failure_gaps),
     missing:
       row.missing_since === null

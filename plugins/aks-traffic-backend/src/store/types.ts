@@ -1,6 +1,7 @@
 import { PermissionCriteria } from '@backstage/plugin-permission-common';
 import {
   ClusterTraffic,
+  EgressKind,
   ObjectRef,
   Orphan,
   ServiceAssessment,
@@ -42,6 +43,10 @@ export interface StoredCluster extends KnownCluster {
   services: number;
   /** Begin of the newest reading, successful or not, or under way. */
   attemptedAt?: string;
+  /** When it was asked to be read before its time, and has not been since. */
+  requestedAt?: string;
+  /** Until when whoever reads it now may take. */
+  claimedUntil?: string;
   /** Why the newest reading did not become the snapshot; empty when it did, or when there was none yet. */
   failureGaps: string[];
   /** Set while discovery does not list the cluster any more. */
@@ -179,6 +184,12 @@ export interface ClusterView {
   discovery?: StoredDiscovery;
 }
 
+/** All clusters there are. */
+export interface AllClusters extends ClusterView {
+  /** Kinds of the ways out of its Services, by cluster. */
+  egress: ReadonlyMap<string, EgressKind[]>;
+}
+
 /** Services found, and what is known of where they were looked for. */
 export interface ServiceView extends ClusterView, ServiceResult {
   /** Orphans of the clusters that hold the Services, by cluster. `traffic` has these clusters only, too. */
@@ -229,7 +240,7 @@ export interface TrafficStore {
   ): Promise<{ outcome: 'stored' | 'superseded' }>;
 
   /** Reads all clusters, as they were at one moment. */
-  readClusters(): Promise<ClusterView>;
+  readClusters(): Promise<AllClusters>;
   /**
    * Finds Services and reads what is known of the clusters, as all of it was at one moment. Without a query there
    * are no Services.

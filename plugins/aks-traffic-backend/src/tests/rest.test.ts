@@ -141,7 +141,17 @@ async function seed(store: DefaultTrafficStore, now: Date) {
           labelSets: [{ 'backstage.io/kubernetes-id': 'storefront' }],
         },
         {
-          traffic: serviceTraffic({ service: 'api', entryPoints: [] }),
+          traffic: serviceTraffic({
+            service: 'api',
+            entryPoints: [],
+            egress: (['nat-gateway', 'load-balancer'] as const).map(kind => ({
+              kind,
+              hops: [],
+              publicIps: [],
+              nodePools: ['system'],
+              evidence: [],
+            })),
+          }),
           labelSets: [{ app: 'api' }],
         },
         {
@@ -406,6 +416,7 @@ describe.each(databases.eachSupportedId())('REST API on %s', id => {
             coverage: expect.objectContaining({ state: 'complete' }),
             attemptedAt: now.toISOString(),
             services: 3,
+            egress: ['load-balancer', 'nat-gateway'],
             controllers: [
               expect.objectContaining({ name: 'nginx' }),
               expect.objectContaining({ name: 'other' }),
@@ -417,6 +428,7 @@ describe.each(databases.eachSupportedId())('REST API on %s', id => {
             source: 'config',
             coverage: expect.objectContaining({ state: 'unreachable' }),
             services: 0,
+            egress: [],
             controllers: [],
             findings: [],
           },

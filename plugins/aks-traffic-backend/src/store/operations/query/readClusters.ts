@@ -1,12 +1,13 @@
 import { Knex } from 'knex';
-import { ClusterView } from '../../types';
+import { AllClusters } from '../../types';
 import { readDiscovery } from '../discovery/readDiscovery';
+import { listEgress } from './listEgress';
 import { listClusters, readClusterTraffic } from './listClusters';
 
 /** Reads all clusters, see the interface. */
 export async function readClusters(options: {
   tx: Knex.Transaction;
-}): Promise<ClusterView> {
+}): Promise<AllClusters> {
   const { tx } = options;
   const clusters = await listClusters({ tx });
   return {
@@ -15,6 +16,7 @@ export async function readClusters(options: {
       tx,
       clusters: clusters.map(({ name }) => name),
     }),
+    egress: await listEgress({ tx }),
     discovery: await readDiscovery({ tx }),
   };
 }
