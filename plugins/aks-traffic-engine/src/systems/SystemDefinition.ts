@@ -86,6 +86,11 @@ export interface SystemDefinition {
     context: ResolveContext;
     workload: Workload;
   }): readonly Workload[];
+  /** From where a controller is meant to be reached, where something else than its Services says so. */
+  declaredReach?(
+    context: ResolveContext,
+    controller: ControllerInstance,
+  ): Reach | undefined;
   /** How an Ingress it serves is reached, where that is not through Services in front of the controller. */
   ingressReach?(input: IngressInput): Reach;
   /** Why it refuses an Ingress that it would serve by class; `undefined` when it does not. */

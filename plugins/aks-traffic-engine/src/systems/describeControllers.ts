@@ -98,7 +98,14 @@ function waysInto(options: {
     ...gateways,
   ];
   const narrow = own.every(({ exposure }) => exposure === 'cluster-only');
-  return narrow && entries.length > 0 ? entries : own;
+  if (narrow && entries.length > 0) {
+    return entries;
+  }
+  const declared =
+    context.index.origin === 'files'
+      ? controller.definition.declaredReach?.(context, controller)
+      : undefined;
+  return own.length === 0 && declared ? [declared] : own;
 }
 
 function pushWay(

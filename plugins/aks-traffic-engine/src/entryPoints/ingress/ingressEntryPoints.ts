@@ -15,7 +15,7 @@ import { ingressOwnershipIn } from '../../ownership/ingressOwnershipIn';
 import { EntryDraft, EntryFindings } from '../EntryDraft';
 import { ResolveInput } from '../ResolveInput';
 import { IngressBackend, ingressBackends } from './ingressBackends';
-import { ingressReach } from './ingressReach';
+import { definitionOf, ingressReach } from './ingressReach';
 import { ingressTls } from './ingressTls';
 
 /** The entry points that Ingresses make, one per controller that serves them, and the Ingresses that nobody serves. */
@@ -52,7 +52,7 @@ function addIngress(
   }
   for (const owner of owners) {
     const reach = ingressReach(input, ingress, owner);
-    const refusal = owner.controller?.definition.refusal?.({
+    const refusal = definitionOf(owner)?.refusal?.({
       context: input.context,
       ingress,
     });
@@ -121,7 +121,7 @@ function entryOf(options: {
   const { input, ingress, owner, reach, backend, refused } = options;
   const { context } = input;
   const declared = ingressTls(ingress, backend.hosts);
-  const details = owner.controller?.definition.ingressDetails?.({
+  const details = definitionOf(owner)?.ingressDetails?.({
     context,
     ingress,
   });

@@ -2,12 +2,16 @@ import { KubernetesObject } from '../../model/observation';
 import { addressKey } from '../../azure/addressKey';
 import { objectEvidence } from '../../objects/evidence';
 import { field, listField } from '../../objects/field';
+import { referenceOf } from '../../objects/metadata';
 import { serviceAddresses } from '../../objects/serviceAddresses';
+import { addressScope } from '../../exposure/addressScope';
 import { nodeReach } from '../../exposure/nodeReach';
 import { observedAddresses } from '../../exposure/observedAddresses';
 import { combineReach, plainReach, Reach } from '../../exposure/Reach';
 import { IngressOwner } from '../../ownership/IngressOwnership';
 import { ControllerInstance } from '../../systems/ControllerInstance';
+import { SystemDefinition } from '../../systems/SystemDefinition';
+import { systemDefinitions } from '../../systems/systemDefinitions';
 import { ResolveInput } from '../ResolveInput';
 
 /** From where an Ingress can be reached: through the Services in front of its controller, or as its system knows. */
@@ -16,10 +20,23 @@ export function ingressReach(
   ingress: KubernetesObject,
   owner: IngressOwner,
 ): Reach {
-  const own = owner.controller?.definition.ingressReach;
+  const own = definitionOf(owner)?.ingressReach;
   return own
     ? own({ context: input.context, ingress })
     : inClusterReach(input, ingress, owner);
+}
+
+/** What is known about the system of an owner, of which the controller itself may not have been seen. */
+export function definitionOf({
+  controller,
+  system,
+}: IngressOwner): SystemDefinition | undefined {
+  return (
+    controller?.definition ??
+    systemDefinitions.find(
+      definition => definition.system === system && system !== 'other',
+    )
+  );
 }
 
 function inClusterReach(
@@ -50,9 +67,49 @@ function inClusterReach(
   }));
   const host = hostReach(input, controller);
   const reaches = [...throughServices, ...others, ...(host ? [host] : [])];
-  return reaches.length > 0
-    ? combineReach(reaches)
-    : unpublishedReach(input, ingress, controller);
+  const declared = controller?.definition.declaredReach?.(context, controller);
+  if (reaches.length === 0) {
+    return declared && context.index.origin === 'files'
+      ? declared
+      : unpublishedReach(input, ingress, controller);
+  }
+  const actual = combineReach(reaches);
+  return declared
+    ? againstDeclaration({ ingress, controller, declared, actual })
+    : actual;
+}
+
+/** A controller that is meant to be internal and has a public address is not what was asked for. */
+function againstDeclaration(options: {
+  ingress: KubernetesObject;
+  controller: ControllerInstance | undefined;
+  declared: Reach;
+  actual: Reach;
+}): Reach {
+  const { ingress, controller, declared, actual } = options;
+  const evidence = [...declared.evidence, ...actual.evidence];
+  const isPublic =
+    actual.capabilities.applicationGatewayInFront === undefined &&
+    actual.capabilities.firewallInFront === undefined &&
+    actual.addresses.some(address => addressScope(address) === 'public');
+  const differs =
+    (declared.exposure === 'internal' && isPublic) ||
+    (declared.exposure === 'public' && actual.exposure === 'internal');
+  return {
+    ...actual,
+    evidence,
+    contradictions: differs
+      ? [
+          ...actual.contradictions,
+          {
+            kind: 'exposure-mismatch',
+            subject: referenceOf(ingress),
+            message: `${controller?.definition.title} ${controller?.name} is to be ${declared.exposure}, but its address is ${actual.exposure}.`,
+            evidence,
+          },
+        ]
+      : actual.contradictions,
+  };
 }
 
 /** A controller that takes ports of its nodes is reached at the nodes. */

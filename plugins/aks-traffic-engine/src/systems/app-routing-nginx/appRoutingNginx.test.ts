@@ -3,6 +3,7 @@ import {
   clusterRow,
   onlyEntry,
   orphansOf,
+  trafficOf,
   waysInto,
 } from '../../__testUtils__/analyze';
 import {
@@ -164,6 +165,85 @@ describe('managed NGINX of the application routing add-on', () => {
       ]);
     },
   );
+
+  describe('is as public as it is meant to be', () => {
+    const internal = {
+      'service.beta.kubernetes.io/azure-load-balancer-internal': 'true',
+    };
+    const custom = (annotations?: Record<string, string>) => ({
+      ...nginxIngressController('edge', 'edge'),
+      spec: {
+        ingressClassName: 'edge',
+        loadBalancerAnnotations: annotations,
+      },
+    });
+    const withDefault = (nginxDefault: string) => [
+      clusterRow({
+        ingressProfile: {
+          webAppRouting: {
+            enabled: true,
+            nginx: { defaultIngressControllerType: nginxDefault },
+          },
+        },
+      }),
+    ];
+    const leading = (className: string) => [
+      service(),
+      ingress({ className, addresses: [] }),
+    ];
+
+    it.each([
+      [undefined, 'public'],
+      [internal, 'internal'],
+    ])(
+      'in files, by its object with annotations %j',
+      (annotations, exposure) => {
+        const analysis = analyze([custom(annotations), ...leading('edge')], {
+          origin: 'files',
+        });
+        expect(waysInto(analysis)).toEqual([
+          `app-routing-nginx ${exposure} inferred`,
+        ]);
+        expect(analysis.cluster.controllers).toMatchObject([{ exposure }]);
+      },
+    );
+
+    it.each([
+      ['External', 'public'],
+      ['Internal', 'internal'],
+      ['AnnotationControlled', 'unknown'],
+      ['None', 'unknown'],
+    ])('in files, by the row with default type %s', (type, exposure) => {
+      expect(
+        waysInto(
+          analyze(leading(defaultClass), {
+            origin: 'files',
+            rows: withDefault(type),
+          }),
+        ),
+      ).toEqual([`app-routing-nginx ${exposure} inferred`]);
+    });
+
+    it('and a finding where its address is public all the same', () => {
+      const running = managed({
+        name: 'nginx-edge',
+        className: 'edge',
+        controllerClass: 'approuting.kubernetes.azure.com/edge',
+      });
+      const ruleIdsWith = (annotations?: Record<string, string>) =>
+        trafficOf(
+          analyze([
+            ...running,
+            custom(annotations),
+            ingressClass('edge', 'approuting.kubernetes.azure.com/edge'),
+            service(),
+            ingress({ className: 'edge' }),
+          ]),
+        ).findings.map(({ ruleId }) => ruleId);
+      expect(ruleIdsWith(internal)).toContain('exposure-mismatch');
+      expect(ruleIdsWith()).not.toContain('exposure-mismatch');
+    });
+  });
 
   it('tells the certificate, the DNS zones, the allowed sources and the bounds of scaling', () => {
     const entry = onlyEntry(

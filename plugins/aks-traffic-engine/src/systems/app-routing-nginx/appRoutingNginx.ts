@@ -5,6 +5,8 @@ import { nginxServing } from '../ingress-nginx/nginxServing';
 import { containerFlags } from '../containerFlags';
 import { flagEvidence } from '../flagEvidence';
 import { Recognition, SystemDefinition } from '../SystemDefinition';
+import { defaultClassName, defaultControllerValue } from './controllerNames';
+import { declaredNginxReach } from './declaredNginxReach';
 import { managedNginxDetails } from './managedNginxDetails';
 import { managedNginxFallback } from './managedNginxFallback';
 
@@ -18,11 +20,11 @@ export const appRoutingNginx: SystemDefinition = {
   system: 'app-routing-nginx',
   title: 'managed NGINX of the application routing add-on',
   retirement: 'RET-NGINX-AKS',
-  ingressControllers: ['webapprouting.kubernetes.azure.com/nginx'],
+  ingressControllers: [defaultControllerValue],
   ingressControllerPrefixes: ['approuting.kubernetes.azure.com/'],
   gatewayControllers: [],
-  conventionalIngressClasses: ['webapprouting.kubernetes.azure.com'],
-  conventionalAnnotations: ['webapprouting.kubernetes.azure.com'],
+  conventionalIngressClasses: [defaultClassName],
+  conventionalAnnotations: [defaultClassName],
   conventionalGatewayClasses: [],
   recognize: recognizeManagedNginx,
   serving: nginxServing,
@@ -30,13 +32,14 @@ export const appRoutingNginx: SystemDefinition = {
   defaultServing: [
     {
       order: 'field-first',
-      controllerValues: ['webapprouting.kubernetes.azure.com/nginx'],
-      annotationValues: ['webapprouting.kubernetes.azure.com'],
+      controllerValues: [defaultControllerValue],
+      annotationValues: [defaultClassName],
       withoutClass: false,
       annotationReading: unreadAnnotationReading,
       evidence: [],
     },
   ],
+  declaredReach: declaredNginxReach,
   fallback: managedNginxFallback,
 };
 

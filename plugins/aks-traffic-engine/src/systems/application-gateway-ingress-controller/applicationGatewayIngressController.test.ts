@@ -177,6 +177,35 @@ describe('Application Gateway Ingress Controller', () => {
     expect(orphansOf(analysis)).toEqual(['Ingress web']);
   });
 
+  it.each([
+    [undefined, 'public'],
+    ['true', 'internal'],
+  ])(
+    'is as public as manifests ask for (use-private-ip: %s)',
+    (value, exposure) => {
+      expect(
+        waysInto(
+          analyze(
+            [
+              service(),
+              ingress({
+                annotation: 'azure/application-gateway',
+                annotations:
+                  value === undefined
+                    ? {}
+                    : { 'appgw.ingress.kubernetes.io/use-private-ip': value },
+                addresses: [],
+              }),
+            ],
+            { origin: 'files' },
+          ),
+        ),
+      ).toEqual([
+        `application-gateway-ingress-controller ${exposure} inferred`,
+      ]);
+    },
+  );
+
   it('is pending without an address', () => {
     expect(
       waysInto(
