@@ -1,4 +1,9 @@
-import { Entity } from '@backstage/catalog-model';
+import {
+  Entity,
+  parseEntityRef,
+  RELATION_OWNED_BY,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseAllDocuments } from 'yaml';
@@ -19,5 +24,15 @@ export function readContosoComponents(): Entity[] {
     .map(entity => ({
       ...entity,
       metadata: { namespace: 'default', ...entity.metadata },
+      relations: [{ type: RELATION_OWNED_BY, targetRef: ownerOf(entity) }],
     }));
+}
+
+function ownerOf({ spec }: Entity): string {
+  return stringifyEntityRef(
+    parseEntityRef(String(spec?.owner), {
+      defaultKind: 'group',
+      defaultNamespace: 'default',
+    }),
+  );
 }

@@ -1,21 +1,12 @@
-import { schedulerServiceFactory } from '@backstage/backend-defaults/scheduler';
-import {
-  mockCredentials,
-  mockServices,
-  startTestBackend,
-} from '@backstage/backend-test-utils';
-import { parseEntityRef } from '@backstage/catalog-model';
+import { mockServices } from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import {
-  ClusterList,
-  EntityObjects,
-  EntityTraffic,
-  ServiceTraffic,
-} from 'backstage-plugin-aks-traffic-common';
+import { ServiceTraffic } from 'backstage-plugin-aks-traffic-common';
 import { Knex } from 'knex';
-import request from 'supertest';
-import { readContosoComponents } from '../__testUtils__/contosoCatalog';
+import {
+  ContosoBackend,
+  contosoConfiguration,
+  startContosoBackend,
+} from '../__testUtils__/contosoBackend';
 import { eventually } from '../__testUtils__/eventually';
 import { createContract } from '../__testUtils__/openApi';
 import { checkByCommandLine } from '../__testUtils__/runCommandLine';
@@ -26,7 +17,6 @@ import {
 import { createTestDatabases } from '../__testUtils__/storeTest';
 import { DefaultCollector } from '../collect/DefaultCollector';
 import { readConfig } from '../config/readConfig';
-import { aksTrafficPlugin } from '../plugin';
 
 jest.setTimeout(180_000);
 
@@ -64,114 +54,12 @@ beforeAll(async () => {
 
 afterAll(() => simulator?.stop());
 
-function configuration() {
-  const { azure, clusters, identities } = simulator;
-  const edge = clusters.find(cluster => cluster.serviceAccountToken)!;
-  return {
-    aksTraffic: {
-      azure: {
-        endpoints: {
-          resourceManager: azure.endpoint,
-          authorityHost: azure.endpoint,
-          dangerouslyDisableInstanceDiscovery: true,
-        },
-        credential: {
-          kind: 'client-secret',
-          tenantId: azure.tenantId,
-          clientId: identities[0].clientId,
-          clientSecret: identities[0].clientSecret!,
-        },
-        caFile: azure.caFile,
-        // The simulator's first query loads Microsoft's parser, which takes seconds on a busy machine.
-        timeout: '30s',
-      },
-      clusters: [
-        {
-          name: edge.name,
-          url: edge.server,
-          caFile: edge.caFile,
-          serviceAccountToken: edge.serviceAccountToken!,
-        },
-      ],
-      kubernetes: { requestTimeout: '2s', clusterTimeout: '10s' },
-      // Begun by the tests, so that nothing is read while they look.
-      schedule: {
-        frequency: { trigger: 'manual' },
-        timeout: { minutes: 2 },
-        initialDelay: { seconds: 0 },
-      },
-      staleAfter: { hours: 1 },
-      shards: 2,
-    },
-  };
-}
-
 /** Clusters and rows as the backend finds them, with the same identity. */
 function discover() {
   return DefaultCollector.create({
-    config: readConfig(new ConfigReader(configuration())),
+    config: readConfig(new ConfigReader(contosoConfiguration(simulator))),
     logger: mockServices.logger.mock(),
   }).discover(new AbortController().signal);
-}
-
-async function startBackend(client: Knex) {
-  const { server } = await startTestBackend({
-    features: [
-      aksTrafficPlugin,
-      schedulerServiceFactory,
-      mockServices.rootConfig.factory({ data: configuration() }),
-      mockServices.database.factory({ knex: client }),
-      catalogServiceMock.factory({ entities: readContosoComponents() }),
-    ],
-  });
-  const base = '/api/aks-traffic';
-  const asUser = { authorization: mockCredentials.user.header() };
-  const asService = { authorization: mockCredentials.service.header() };
-  return {
-    async sweep(): Promise<void> {
-      await request(server)
-        .post(
-          `${base}/.backstage/scheduler/v1/tasks/aks-traffic-discover/trigger`,
-        )
-        .set(asService)
-        .expect(200);
-    },
-    async clusters(): Promise<ClusterList> {
-      const response = await request(server)
-        .get(`${base}/v1/clusters`)
-        .set(asUser);
-      contract.check('get /v1/clusters', response);
-      return response.body;
-    },
-    async refresh(cluster: string): Promise<void> {
-      await request(server)
-        .post(`${base}/v1/clusters/${cluster}/refresh`)
-        .set(asUser)
-        .expect(202, { cluster, started: true });
-    },
-    async objects(entityRef: string): Promise<EntityObjects> {
-      const { kind, namespace, name } = parseEntityRef(entityRef);
-      const response = await request(server)
-        .get(`${base}/v1/entities/${kind}/${namespace}/${name}/objects`)
-        .set(asUser);
-      contract.check(
-        'get /v1/entities/{kind}/{namespace}/{name}/objects',
-        response,
-      );
-      return response.body;
-    },
-    async entity(entityRef: string): Promise<EntityTraffic> {
-      const { kind, namespace, name } = parseEntityRef(entityRef);
-      const response = await request(server)
-        .get(`${base}/v1/entities/${kind}/${namespace}/${name}/traffic`)
-        .set(asUser);
-      contract.check(
-        'get /v1/entities/{kind}/{namespace}/{name}/traffic',
-        response,
-      );
-      return response.body;
-    },
-  };
 }
 
 /**
@@ -195,31 +83,12 @@ function verdictOf(service: ServiceTraffic, statedRisk: string) {
 
 describe.each(databases.eachSupportedId())('the whole chain on %s', id => {
   let client: Knex;
-  let backend: Awaited<ReturnType<typeof startBackend>>;
-
-  /** Waits until every cluster was tried after a time. */
-  async function swept(since: Date): Promise<ClusterList> {
-    return eventually(async () => {
-      const list = await backend.clusters();
-      expect(list.items.length).toBeGreaterThan(5);
-      for (const { attemptedAt = '' } of list.items) {
-        expect(attemptedAt >= since.toISOString()).toBe(true);
-      }
-      expect(await client('clusters').whereNotNull('claim')).toEqual([]);
-      return list;
-    });
-  }
-
-  async function sweepNow(): Promise<ClusterList> {
-    const since = new Date();
-    await backend.sweep();
-    return swept(since);
-  }
+  let backend: ContosoBackend;
 
   beforeAll(async () => {
     client = await databases.init(id);
-    backend = await startBackend(client);
-    await sweepNow();
+    backend = await startContosoBackend({ client, simulator, contract });
+    await backend.sweepAll();
   });
 
   afterEach(() => simulator.request('DELETE', '/faults'));
@@ -400,7 +269,7 @@ describe.each(databases.eachSupportedId())('the whole chain on %s', id => {
     for (const fault of broken) {
       await simulator.request('PUT', `/faults/${fault.target}`, fault);
     }
-    await sweepNow();
+    await backend.sweepAll();
 
     const during = await read();
     expect(during.services).toEqual(before.services);
@@ -421,7 +290,7 @@ describe.each(databases.eachSupportedId())('the whole chain on %s', id => {
     await simulator.request('DELETE', '/faults');
     await client('services').update({ assessment: '"untouched"' });
     await client('service_list').update({ exposure: 'untouched' });
-    await sweepNow();
+    await backend.sweepAll();
     const after = await read();
     expect(after.services).toEqual(
       before.services.map(row => ({ ...row, assessment: '"untouched"' })),

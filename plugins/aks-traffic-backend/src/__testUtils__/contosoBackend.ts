@@ -1,0 +1,160 @@
+import { schedulerServiceFactory } from '@backstage/backend-defaults/scheduler';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
+import { parseEntityRef } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import {
+  ClusterList,
+  EntityObjects,
+  EntityTraffic,
+  ServiceList,
+  TrafficHistory,
+  TrafficSummary,
+} from 'backstage-plugin-aks-traffic-common';
+import { Knex } from 'knex';
+import request from 'supertest';
+import { aksTrafficPlugin } from '../plugin';
+import { readContosoComponents } from './contosoCatalog';
+import { eventually } from './eventually';
+import { createContract } from './openApi';
+import { RunningSimulator } from './runSimulator';
+
+/** What app-config says to read the simulated estate. */
+export function contosoConfiguration(simulator: RunningSimulator) {
+  const { azure, clusters, identities } = simulator;
+  const edge = clusters.find(cluster => cluster.serviceAccountToken)!;
+  return {
+    aksTraffic: {
+      azure: {
+        endpoints: {
+          resourceManager: azure.endpoint,
+          authorityHost: azure.endpoint,
+          dangerouslyDisableInstanceDiscovery: true,
+        },
+        credential: {
+          kind: 'client-secret',
+          tenantId: azure.tenantId,
+          clientId: identities[0].clientId,
+          clientSecret: identities[0].clientSecret!,
+        },
+        caFile: azure.caFile,
+        // The simulator's first query loads Microsoft's parser, which takes seconds on a busy machine.
+        timeout: '30s',
+      },
+      clusters: [
+        {
+          name: edge.name,
+          url: edge.server,
+          caFile: edge.caFile,
+          serviceAccountToken: edge.serviceAccountToken!,
+        },
+      ],
+      kubernetes: { requestTimeout: '2s', clusterTimeout: '10s' },
+      // Begun by the tests, so that nothing is read while they look.
+      schedule: {
+        frequency: { trigger: 'manual' },
+        timeout: { minutes: 2 },
+        initialDelay: { seconds: 0 },
+      },
+      staleAfter: { hours: 1 },
+      shards: 2,
+    },
+  };
+}
+
+/** A backend that reads the simulated estate when a test says so, with the estate's catalog. */
+export async function startContosoBackend(options: {
+  client: Knex;
+  simulator: RunningSimulator;
+  contract: ReturnType<typeof createContract>;
+}) {
+  const { client, simulator, contract } = options;
+  const { server } = await startTestBackend({
+    features: [
+      aksTrafficPlugin,
+      schedulerServiceFactory,
+      mockServices.rootConfig.factory({
+        data: contosoConfiguration(simulator),
+      }),
+      mockServices.database.factory({ knex: client }),
+      catalogServiceMock.factory({ entities: readContosoComponents() }),
+    ],
+  });
+  const base = '/api/aks-traffic';
+  const asUser = { authorization: mockCredentials.user.header() };
+  const asService = { authorization: mockCredentials.service.header() };
+
+  async function trigger(task: string): Promise<void> {
+    await request(server)
+      .post(`${base}/.backstage/scheduler/v1/tasks/${task}/trigger`)
+      .set(asService)
+      .expect(200);
+  }
+
+  /** Reads an answer, which must be as the contract says. */
+  async function read<T>(operation: string, path: string): Promise<T> {
+    const response = await request(server).get(`${base}${path}`).set(asUser);
+    contract.check(operation, response);
+    return response.body;
+  }
+
+  const backend = {
+    sweep: () => trigger('aks-traffic-discover'),
+    clusters: () => read<ClusterList>('get /v1/clusters', '/v1/clusters'),
+    services: (query: string) =>
+      read<ServiceList>('get /v1/services', `/v1/services?${query}`),
+    summary: (query: string) =>
+      read<TrafficSummary>('get /v1/summary', `/v1/summary?${query}`),
+    history: (query: string) =>
+      read<TrafficHistory>('get /v1/history', `/v1/history?${query}`),
+    objects: (entityRef: string) =>
+      read<EntityObjects>(
+        'get /v1/entities/{kind}/{namespace}/{name}/objects',
+        `${entityPath(entityRef)}/objects`,
+      ),
+    entity: (entityRef: string) =>
+      read<EntityTraffic>(
+        'get /v1/entities/{kind}/{namespace}/{name}/traffic',
+        `${entityPath(entityRef)}/traffic`,
+      ),
+    async refresh(cluster: string): Promise<void> {
+      await request(server)
+        .post(`${base}/v1/clusters/${cluster}/refresh`)
+        .set(asUser)
+        .expect(202, { cluster, started: true });
+    },
+    /** Ties every Service to the entities of the catalog, and waits until that is done. */
+    async linkAll(): Promise<void> {
+      await trigger('aks-traffic-link');
+      await eventually(async () =>
+        expect(await client('clusters').whereNull('linked_revision')).toEqual(
+          [],
+        ),
+      );
+    },
+    /** Reads every cluster once, and waits until that is done. */
+    async sweepAll(): Promise<void> {
+      const since = new Date();
+      await backend.sweep();
+      await eventually(async () => {
+        const { items } = await backend.clusters();
+        expect(items.length).toBeGreaterThan(5);
+        for (const { attemptedAt = '' } of items) {
+          expect(attemptedAt >= since.toISOString()).toBe(true);
+        }
+        expect(await client('clusters').whereNotNull('claim')).toEqual([]);
+      });
+    },
+  };
+  return backend;
+}
+
+function entityPath(entityRef: string): string {
+  const { kind, namespace, name } = parseEntityRef(entityRef);
+  return `/v1/entities/${kind}/${namespace}/${name}`;
+}
+
+export type ContosoBackend = Awaited<ReturnType<typeof startContosoBackend>>;
