@@ -1,6 +1,11 @@
-import { createBackendModule } from '@backstage/backend-plugin-api';
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import { createCheckAction } from './actions/check/createCheckAction';
+import { createMigrateAction } from './actions/migrate/createMigrateAction';
+import { createRenderIngressAction } from './actions/renderIngress/createRenderIngressAction';
 
 /**
  * Adds the actions of AKS Traffic to the scaffolder.
@@ -12,9 +17,17 @@ export const scaffolderModuleAksTraffic = createBackendModule({
   moduleId: 'aks-traffic',
   register(env) {
     env.registerInit({
-      deps: { actions: scaffolderActionsExtensionPoint },
-      async init({ actions }) {
-        actions.addActions(createCheckAction());
+      deps: {
+        actions: scaffolderActionsExtensionPoint,
+        auth: coreServices.auth,
+        discovery: coreServices.discovery,
+      },
+      async init({ actions, auth, discovery }) {
+        actions.addActions(
+          createCheckAction(),
+          createMigrateAction({ auth, discovery }),
+          createRenderIngressAction(),
+        );
       },
     });
   },

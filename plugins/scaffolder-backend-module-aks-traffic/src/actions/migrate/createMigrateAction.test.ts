@@ -1,0 +1,200 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  createMockDirectory,
+  mockServices,
+  registerMswTestHooks,
+} from '@backstage/backend-test-utils';
+import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
+import { http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
+import { parse, parseAllDocuments } from 'yaml';
+import { createMigrateAction } from './createMigrateAction';
+import { migrateExamples } from './migrateExamples';
+
+const ingress = {
+  apiVersion: 'networking.k8s.io/v1',
+  kind: 'Ingress',
+  metadata: {
+    name: 'shop',
+    namespace: 'shop',
+    annotations: {
+      'nginx.ingress.kubernetes.io/whitelist-source-range': '10.0.0.0/8',
+    },
+  },
+  spec: {
+    ingressClassName: 'nginx',
+    tls: [{ hosts: ['shop.contoso.com'], secretName: 'shop-tls' }],
+    rules: [
+      {
+        host: 'shop.contoso.com',
+        http: {
+          paths: [
+            {
+              path: '/',
+              pathType: 'Prefix',
+              backend: { service: { name: 'web', port: { number: 80 } } },
+            },
+          ],
+        },
+      },
+    ],
+  },
+};
+
+const refused = structuredClone(ingress);
+refused.spec.rules[0].http.paths[0].path = '/a b';
+
+describe('aksTraffic:migrate', () => {
+  const server = setupServer();
+  registerMswTestHooks(server);
+  const workspace = createMockDirectory();
+  const action = createMigrateAction({
+    auth: mockServices.auth(),
+    discovery: mockServices.discovery(),
+    now: () => new Date('2026-11-28T12:00:00Z'),
+  });
+  const contextOf = (input: Parameters<typeof action.handler>[0]['input']) =>
+    createMockActionContext({ input, workspacePath: workspace.path });
+  const read = (path: string) => readFileSync(workspace.resolve(path), 'utf8');
+
+  beforeEach(() => {
+    workspace.clear();
+    mkdirSync(workspace.resolve('deploy'), { recursive: true });
+    writeFileSync(
+      workspace.resolve('deploy/ingress.yaml'),
+      JSON.stringify(ingress),
+    );
+  });
+
+  /** The portal, which knows the entity in some clusters with some exposure. */
+  function portal(clusters: string[], exposure: string) {
+    const base =
+      'http://localhost:0/api/aks-traffic/v1/entities/component/default/shop';
+    server.use(
+      http.get(`${base}/objects`, ({ request }) =>
+        request.headers.get('authorization')?.startsWith('Bearer ')
+          ? HttpResponse.json({
+              items: clusters.map(cluster => ({
+                cluster,
+                observedAt: '2026-11-28T11:00:00Z',
+                reference: {},
+                object: ingress,
+              })),
+            })
+          : new HttpResponse(null, { status: 401 }),
+      ),
+      http.get(`${base}/traffic`, () =>
+        HttpResponse.json({
+          services: clusters.map(cluster => ({ cluster, exposure })),
+        }),
+      ),
+    );
+  }
+
+  it('writes objects and the guide', async () => {
+    const context = contextOf({ to: 'approuting-istio', path: 'deploy' });
+    await action.handler(context);
+
+    expect(read('deploy/gateway/gateway.yaml')).toMatch(
+      /gatewayClassName: approuting-istio/,
+    );
+    const routes = parseAllDocuments(read('deploy/gateway/httproute.yaml'));
+    expect(routes).toHaveLength(2);
+    expect(read('deploy/gateway/MIGRATION.md')).toMatch(
+      /whitelist-source-range/,
+    );
+    expect(context.output).toHaveBeenCalledWith('decisions', 1);
+    expect(parse(read('deploy/gateway/kustomization.yaml')).resources).toEqual([
+      'gateway.yaml',
+      'httproute.yaml',
+    ]);
+  });
+
+  it('writes the same when it is run again over its own output', async () => {
+    await action.handler(contextOf({ to: 'istio', path: 'deploy' }));
+    const before = read('deploy/gateway/httproute.yaml');
+    await action.handler(contextOf({ to: 'istio', path: 'deploy' }));
+
+    expect(read('deploy/gateway/httproute.yaml')).toBe(before);
+  });
+
+  it.each([
+    ['internal', /azure-load-balancer-internal/],
+    ['public', /^(?![\s\S]*azure-load-balancer-internal)/],
+  ])(
+    'moves an entity that is %s to a Gateway that is too',
+    async (exposure, expected) => {
+      portal(['aks-shop'], exposure);
+      await action.handler(
+        contextOf({ to: 'istio', entityRef: 'component:default/shop' }),
+      );
+
+      expect(read('deploy/gateway/gateway.yaml')).toMatch(expected);
+    },
+  );
+
+  it('asks which cluster when there are several', async () => {
+    portal(['aks-a', 'aks-b'], 'public');
+
+    await expect(
+      action.handler(
+        contextOf({ to: 'istio', entityRef: 'component:default/shop' }),
+      ),
+    ).rejects.toThrow(/aks-a, aks-b\); name the one to move/);
+  });
+
+  it('fails on a path that would not be served, unless that is allowed', async () => {
+    writeFileSync(
+      workspace.resolve('deploy/ingress.yaml'),
+      JSON.stringify({
+        ...refused,
+        spec: {
+          ...refused.spec,
+          rules: [...refused.spec.rules, ...ingress.spec.rules],
+        },
+      }),
+    );
+    const input = { to: 'istio', path: 'deploy' };
+
+    await expect(action.handler(contextOf(input))).rejects.toThrow(
+      /not be served.*\nshop\.contoso\.com\/a b/,
+    );
+    await expect(
+      action.handler(contextOf({ ...input, allowUnserved: true })),
+    ).resolves.toBeUndefined();
+  });
+
+  it.each([
+    [{ to: 'istio' }, /Name either/],
+    [{ to: 'istio', path: '.', entityRef: 'component:a' }, /Name either/],
+    [{ to: 'istio', path: '../..' }, /outside/],
+    [{ to: 'istio', path: 'deploy', outputPath: '/etc' }, /outside/],
+    [{ to: 'istio', path: 'deploy', ingresses: ['shop'] }, /namespace\/name/],
+    [{ to: 'istio', path: 'deploy', ingresses: ['a/b'] }, /no Ingress/],
+  ])('refuses %j', async (input, message) => {
+    await expect(action.handler(contextOf(input))).rejects.toThrow(message);
+  });
+
+  it('writes nothing when the task is cancelled', async () => {
+    await expect(
+      action.handler({
+        ...contextOf({ to: 'istio', path: 'deploy' }),
+        signal: AbortSignal.abort(),
+      }),
+    ).rejects.toThrow(/abort/i);
+    expect(workspace.content()).not.toHaveProperty('deploy.gateway');
+  });
+
+  it.each(migrateExamples)(
+    'runs its example: $description',
+    async ({ example }) => {
+      portal(['aks-shop'], 'public');
+      const [step] = parse(example).steps;
+
+      expect(step.action).toBe(action.id);
+      await expect(
+        action.handler(contextOf(step.input)),
+      ).resolves.toBeUndefined();
+    },
+  );
+});

@@ -1,0 +1,212 @@
+import {
+  AuthService,
+  DiscoveryService,
+  resolveSafeChildPath,
+} from '@backstage/backend-plugin-api';
+import { ConflictError, InputError } from '@backstage/errors';
+import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import {
+  checkMigration,
+  migrateIngresses,
+  migrationGuide,
+  migrationTargetNames,
+  migrationTargetOf,
+} from 'backstage-plugin-aks-traffic-engine';
+import { writeFiles } from '../writeFiles';
+import { migrateExamples } from './migrateExamples';
+import { migrationFiles } from './migrationFiles';
+import { MigrationSource, readEntity, readWorkspace } from './readSource';
+
+/** What the action needs of the portal, to read what it knows of an entity. */
+export interface MigrateActionOptions {
+  auth: AuthService;
+  discovery: DiscoveryService;
+  now?: () => Date;
+}
+
+/** Writes the objects that take the place of Ingresses into the workspace, with a guide for the move. */
+export function createMigrateAction(options: MigrateActionOptions) {
+  const { now = () => new Date() } = options;
+  return createTemplateAction({
+    id: 'aksTraffic:migrate',
+    description:
+      'Moves Ingresses of ingress-nginx to the Gateway API of a target: writes the objects and a MIGRATION.md with a verdict for each annotation, what a person must decide, how to shift traffic and how to go back. Takes the Ingresses from the workspace, or of an entity as the portal last read them. Fails when a path would not be served or the new side would stand on something that is being retired.',
+    examples: migrateExamples,
+    supportsDryRun: true,
+    schema: {
+      input: {
+        to: z =>
+          z
+            .enum([...migrationTargetNames] as [string, ...string[]])
+            .describe('Target, by its name or its GatewayClass'),
+        path: z =>
+          z
+            .string()
+            .describe(
+              'File or folder of the workspace with the Ingresses and their Services',
+            )
+            .optional(),
+        entityRef: z =>
+          z
+            .string()
+            .describe(
+              'Entity whose Ingresses to move, as the portal last read them; in place of path',
+            )
+            .optional(),
+        cluster: z =>
+          z
+            .string()
+            .describe('Cluster of the entity, where it is in several')
+            .optional(),
+        ingresses: z =>
+          z
+            .array(z.string())
+            .describe('Which Ingresses, as namespace/name; all when absent')
+            .optional(),
+        kubernetesVersion: z =>
+          z
+            .string()
+            .describe('Version of the cluster; decides which fields there are')
+            .optional(),
+        internal: z =>
+          z
+            .boolean()
+            .describe(
+              'Give the Gateway a private address; as the entity is reached today when absent',
+            )
+            .optional(),
+        outputPath: z =>
+          z
+            .string()
+            .describe('Folder for the objects; deploy/gateway when absent')
+            .optional(),
+        allowUnserved: z =>
+          z
+            .boolean()
+            .describe('Go on although some paths would not be served')
+            .optional(),
+      },
+      output: {
+        files: z => z.array(z.string()).describe('Files that were written'),
+        decisions: z =>
+          z.number().describe('Number of things that a person must decide'),
+        guide: z => z.string().describe('The guide, as Markdown'),
+      },
+    },
+    async handler(ctx) {
+      const {
+        to,
+        ingresses,
+        kubernetesVersion,
+        outputPath = 'deploy/gateway',
+        allowUnserved = false,
+      } = ctx.input;
+      const folder = resolveSafeChildPath(ctx.workspacePath, outputPath);
+      const source = await sourceOf(ctx, options);
+      ctx.signal?.throwIfAborted();
+      const migration = migrateIngresses({
+        target: migrationTargetOf(to)!,
+        objects: source.objects,
+        ...(ingresses && { only: ingresses.map(placeOf) }),
+        kubernetesVersion: kubernetesVersion ?? source.kubernetesVersion,
+        internal: ctx.input.internal ?? isInternal(source),
+      });
+      if (migration.paths.length === 0) {
+        throw new InputError(
+          'There is no Ingress with a path to move; name the files, or an entity that has one',
+        );
+      }
+      const check = checkMigration({
+        migration,
+        objects: source.objects,
+        before: source.before,
+        now: now(),
+      });
+      const unserved = check.unserved.map(
+        ({ host, path, reason }) => `${host}${path}: ${reason}`,
+      );
+      if (check.retirements.length > 0) {
+        throw new ConflictError(
+          `The new side still stands on what is being retired (${check.retirements.join(
+            ', ',
+          )}); take what uses it out of the manifests`,
+        );
+      }
+      if (unserved.length > 0 && !allowUnserved) {
+        throw new ConflictError(
+          `These paths would not be served; correct the Ingress, or allow it by allowUnserved:\n${unserved.join(
+            '\n',
+          )}`,
+        );
+      }
+      const guide = migrationGuide(migration);
+      const written = await writeFiles({
+        folder,
+        files: migrationFiles(migration, guide),
+      });
+      for (const line of unserved) {
+        ctx.logger.warn(`not served: ${line}`);
+      }
+      ctx.output(
+        'files',
+        written.map(file => `${outputPath}/${file}`),
+      );
+      ctx.output(
+        'decisions',
+        migration.notes.filter(({ attention }) => attention === 'decide')
+          .length,
+      );
+      ctx.output('guide', guide);
+    },
+  });
+}
+
+type MigrateContext = Parameters<
+  ReturnType<typeof createMigrateAction>['handler']
+>[0];
+
+async function sourceOf(
+  ctx: MigrateContext,
+  options: MigrateActionOptions,
+): Promise<MigrationSource> {
+  const { path, entityRef, cluster } = ctx.input;
+  if ((path === undefined) === (entityRef === undefined)) {
+    throw new InputError(
+      'Name either the path of the manifests or the entity whose Ingresses to move',
+    );
+  }
+  if (entityRef !== undefined) {
+    return readEntity({
+      entityRef,
+      cluster,
+      credentials: await ctx.getInitiatorCredentials(),
+      signal: ctx.signal,
+      ...options,
+    });
+  }
+  resolveSafeChildPath(ctx.workspacePath, path!);
+  return readWorkspace({
+    folder: ctx.workspacePath,
+    path: path!,
+    warn: gap => ctx.logger.warn(`not read: ${gap}`),
+  });
+}
+
+/** The new address is to be as far away as the old one; nothing known of it is no reason to hide a service. */
+function isInternal({ before }: MigrationSource): boolean {
+  return (
+    before !== undefined &&
+    before.length > 0 &&
+    before.every(({ exposure }) => exposure === 'internal')
+  );
+}
+
+function placeOf(text: string): { namespace: string; name: string } {
+  const [namespace, name, ...rest] = text.split('/');
+  if (!namespace || !name || rest.length > 0) {
+    throw new InputError(
+      `'${text}' names no Ingress; write it as namespace/name`,
+    );
+  }
+  return { namespace, name };
+}

@@ -1,0 +1,152 @@
+import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
+import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import {
+  patternProblems,
+  patterns,
+  renderPattern,
+} from 'backstage-plugin-aks-traffic-engine';
+import { writeFiles } from '../writeFiles';
+import { renderIngressExamples } from './renderIngressExamples';
+
+/** Writes the manifests of an approved pattern into the workspace. */
+export function createRenderIngressAction() {
+  return createTemplateAction({
+    id: 'aksTraffic:renderIngress',
+    description:
+      'Writes the manifests of a service that takes traffic by an approved pattern: a Kustomize base with Deployment, disruption budget, autoscaler, Service, gateway and routes, network policies, and overlays for staging and production. The same inputs give the same files, so it can be run again.',
+    examples: renderIngressExamples,
+    supportsDryRun: true,
+    schema: {
+      input: {
+        pattern: z =>
+          z
+            .enum(patterns.map(({ id }) => id) as [string, ...string[]])
+            .describe('Id of the pattern'),
+        name: z =>
+          z
+            .string()
+            .describe(
+              'Name of the service: lower-case letters, digits, dashes',
+            ),
+        namespace: z =>
+          z.string().describe('Namespace; the name when absent').optional(),
+        exposure: z =>
+          z
+            .enum(['public', 'internal', 'cluster-only'])
+            .describe('Who the service is for'),
+        image: z => z.string().describe('Image with its tag'),
+        port: z => z.number().describe('Port of the container'),
+        host: z =>
+          z
+            .string()
+            .describe('Host name that clients use; for what routes HTTP')
+            .optional(),
+        keyVaultUri: z =>
+          z
+            .string()
+            .describe('Certificate in a Key Vault; a Secret when absent')
+            .optional(),
+        keyVaultServiceAccount: z =>
+          z
+            .string()
+            .describe(
+              'Service account with the workload identity that may read the Key Vault',
+            )
+            .optional(),
+        tlsSecret: z =>
+          z
+            .string()
+            .describe('Secret with the certificate; <name>-tls when absent')
+            .optional(),
+        staticEgress: z =>
+          z
+            .string()
+            .describe(
+              'StaticGatewayConfiguration for a fixed way out; the way of the cluster when absent',
+            )
+            .optional(),
+        callers: z =>
+          z
+            .array(z.string())
+            .describe('Namespaces of the cluster that may call the service')
+            .optional(),
+        sourceRanges: z =>
+          z
+            .array(z.string())
+            .describe('Addresses that may call a public load balancer')
+            .optional(),
+        meshRevision: z =>
+          z
+            .string()
+            .describe('Revision of the Istio add-on, such as asm-1-30')
+            .optional(),
+        firewallPolicyId: z =>
+          z
+            .string()
+            .describe(
+              'Resource id of the web application firewall policy for Application Gateway for Containers',
+            )
+            .optional(),
+        path: z =>
+          z
+            .string()
+            .describe('Folder of the manifests; deploy when absent')
+            .optional(),
+      },
+      output: {
+        files: z => z.array(z.string()).describe('Files that were written'),
+      },
+    },
+    async handler(ctx) {
+      const {
+        pattern,
+        path = 'deploy',
+        keyVaultUri,
+        keyVaultServiceAccount,
+        tlsSecret,
+        ...given
+      } = ctx.input;
+      const { id } = patterns.find(each => each.id === pattern)!;
+      const inputs = {
+        ...given,
+        namespace: given.namespace ?? given.name,
+        certificate: certificateOf({
+          name: given.name,
+          keyVaultUri,
+          keyVaultServiceAccount,
+          tlsSecret,
+        }),
+      };
+      const problems = patternProblems(id, inputs);
+      if (problems.length > 0) {
+        throw new InputError(problems.join(' '));
+      }
+      ctx.signal?.throwIfAborted();
+      const written = await writeFiles({
+        folder: resolveSafeChildPath(ctx.workspacePath, path),
+        files: renderPattern(id, inputs),
+      });
+      ctx.logger.info(`Wrote ${written.length} files to ${path}`);
+      ctx.output(
+        'files',
+        written.map(file => `${path}/${file}`),
+      );
+    },
+  });
+}
+
+function certificateOf(options: {
+  name: string;
+  keyVaultUri?: string;
+  keyVaultServiceAccount?: string;
+  tlsSecret?: string;
+}) {
+  const { name, keyVaultUri, keyVaultServiceAccount, tlsSecret } = options;
+  if (keyVaultUri !== undefined && keyVaultUri !== '') {
+    return { keyVaultUri, serviceAccount: keyVaultServiceAccount ?? name };
+  }
+  return tlsSecret === undefined || tlsSecret === ''
+    ? undefined
+    : { secret: tlsSecret };
+}
