@@ -1,17 +1,21 @@
 import { KubernetesObject } from '../../model/observation';
-import { listField, textField } from '../../objects/field';
+import { field, listField, textField } from '../../objects/field';
 
 /** A Service that an Ingress names, with the hosts and paths that lead there. */
 export interface IngressBackend {
   service: string;
   hosts: string[];
   paths: string[];
+  /** Names or numbers of the ports it is to be reached at. */
+  ports: string[];
 }
 
 /** The Services of an Ingress: those of its rules and the default one. Backends that are no Service are left out. */
 export function ingressBackends(ingress: KubernetesObject): IngressBackend[] {
   const found = new Map<string, IngressBackend>();
-  const add = (service: string | undefined, host: string, path: string) => {
+  const add = (backend: unknown, host: string, path: string) => {
+    const service =
+      textField(backend, 'service.name') ?? textField(backend, 'serviceName');
     if (service === undefined) {
       return;
     }
@@ -20,23 +24,32 @@ export function ingressBackends(ingress: KubernetesObject): IngressBackend[] {
       service,
       hosts: [...new Set([...(known?.hosts ?? []), host])],
       paths: [...new Set([...(known?.paths ?? []), path])],
+      ports: [...new Set([...(known?.ports ?? []), ...portsOf(backend)])],
     });
   };
   for (const rule of listField(ingress, 'spec.rules')) {
     for (const path of listField(rule, 'http.paths')) {
       add(
-        textField(path, 'backend.service.name') ??
-          textField(path, 'backend.serviceName'),
+        field(path, 'backend'),
         textField(rule, 'host') ?? '*',
         textField(path, 'path') ?? '/',
       );
     }
   }
   add(
-    textField(ingress, 'spec.defaultBackend.service.name') ??
-      textField(ingress, 'spec.backend.serviceName'),
+    field(ingress, 'spec.defaultBackend') ?? field(ingress, 'spec.backend'),
     '*',
     '/',
   );
   return [...found.values()];
+}
+
+function portsOf(backend: unknown): string[] {
+  const port =
+    field(backend, 'service.port.name') ??
+    field(backend, 'service.port.number') ??
+    field(backend, 'servicePort');
+  return typeof port === 'string' || typeof port === 'number'
+    ? [String(port)]
+    : [];
 }

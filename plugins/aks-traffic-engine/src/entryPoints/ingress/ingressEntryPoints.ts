@@ -17,6 +17,7 @@ import { ResolveInput } from '../ResolveInput';
 import { IngressBackend, ingressBackends } from './ingressBackends';
 import { definitionOf, ingressReach } from './ingressReach';
 import { ingressTls } from './ingressTls';
+import { missingPorts } from './missingPorts';
 
 /** The entry points that Ingresses make, one per controller that serves them, and the Ingresses that nobody serves. */
 export function ingressEntryPoints(input: ResolveInput): EntryFindings {
@@ -127,6 +128,7 @@ function entryOf(options: {
   });
   const tls = details?.tls ?? declared.tls;
   const resource = referenceOf(ingress);
+  const ports = missingPorts(context, namespaceOf(ingress), backend);
   const evidence = [
     ...owner.evidence,
     objectEvidence({
@@ -135,6 +137,7 @@ function entryOf(options: {
       value: backend.service,
       meaning: 'The Ingress leads to this Service.',
     }),
+    ...ports.evidence,
     ...reach.evidence,
   ];
   const capabilities = {
@@ -146,6 +149,7 @@ function entryOf(options: {
     ...scalingCapability(input, owner),
     ...dnsCapability(input, ingress),
     ...details?.capabilities,
+    ...ports.capabilities,
   };
   return {
     namespace: namespaceOf(ingress),
