@@ -168,7 +168,8 @@ describe('analyzeCluster', () => {
   });
 
   it.each([
-    [{ 'nginx.ingress.kubernetes.io/ssl-passthrough': 'true' }, 'passthrough'],
+    [{ 'nginx.ingress.kubernetes.io/ssl-passthrough': 'true' }, 'none'],
+    [{ 'acme.example/auth-tls-secret': 'shop/ca' }, 'none'],
     [{ 'nginx.ingress.kubernetes.io/auth-tls-secret': 'shop/ca' }, 'mutual'],
     [
       {
@@ -189,6 +190,38 @@ describe('analyzeCluster', () => {
         ]),
       ).tls,
     ).toBe(tls);
+  });
+
+  it('reads TLS from annotations as the controller was told to', () => {
+    const tlsOf = (annotation: string, value: string, ...args: string[]) =>
+      onlyEntry(
+        analyze([
+          ...controller({
+            image: 'registry.k8s.io/ingress-nginx/controller:v1.15.1',
+            args,
+          }),
+          nginxClass,
+          service(),
+          ingress({
+            className: 'nginx',
+            annotations: { [annotation]: value },
+          }),
+        ]),
+      ).tls;
+    expect(
+      tlsOf(
+        'nginx.ingress.kubernetes.io/ssl-passthrough',
+        'true',
+        '--enable-ssl-passthrough',
+      ),
+    ).toBe('passthrough');
+    expect(
+      tlsOf(
+        'acme.example/auth-tls-secret',
+        'shop/ca',
+        '--annotations-prefix=acme.example',
+      ),
+    ).toBe('mutual');
   });
 
   it('counts default backends, and the same Service behind several paths once', () => {

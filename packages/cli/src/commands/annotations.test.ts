@@ -125,6 +125,35 @@ describe('annotations', () => {
       expect(JSON.parse(output).gaps).toEqual([]);
     });
 
+    it('reads the settings of the controller where they are among the files', async () => {
+      const settings = {
+        apiVersion: 'v1',
+        kind: 'ConfigMap',
+        metadata: { name: 'ingress-nginx-controller', namespace: 'ingress' },
+        data: {
+          'allow-snippet-annotations': 'false',
+          'proxy-body-size': '64m',
+        },
+      };
+      writeFileSync(
+        join(folder, 'all.yaml'),
+        [
+          shop.replace(
+            '--publish-service',
+            '--configmap=$(POD_NAMESPACE)/ingress-nginx-controller\n            - --publish-service',
+          ),
+          web,
+          JSON.stringify(settings),
+        ].join('---\n'),
+      );
+      const { output } = await run('all.yaml', '--format', 'json');
+      const { ingresses }: { ingresses: JudgedIngress[] } = JSON.parse(output);
+      const ids = ingresses[0].effects.map(({ id }) => id);
+      expect(ids).toContain('controller-setting:proxy-body-size');
+      expect(ids).not.toContain('controller-settings-unknown');
+      expect(ids).not.toContain('body-size-limit');
+    });
+
     it('refuses what has no Ingress, and options that say nothing', async () => {
       writeFileSync(join(folder, 'none.yaml'), 'kind: Service\n');
       const none = await run('none.yaml');

@@ -226,6 +226,31 @@ describe('reduceObject', () => {
   });
 });
 
+describe('reduceObject of a ConfigMap', () => {
+  const configMap = (data: Record<string, string>) => ({
+    apiVersion: 'v1',
+    kind: 'ConfigMap',
+    metadata: { name: 'a', namespace: 'b', annotations: { c: 'd' } },
+    data,
+  });
+
+  it('keeps the settings of a controller, and nothing else', () => {
+    expect(
+      reduceObject(configMap({ 'proxy-body-size': '8m', password: 'hunter2' })),
+    ).toEqual({
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      metadata: { name: 'a', namespace: 'b' },
+      data: { 'proxy-body-size': '8m' },
+    });
+  });
+
+  it('keeps nothing of one that has no such settings', () => {
+    expect(reduceObject(configMap({ password: 'hunter2' }))).toBeUndefined();
+    expect(reduceObject(configMap({}))).toBeUndefined();
+  });
+});
+
 describe('observedResources', () => {
   it('names no Secret and no ConfigMap', () => {
     const names = observedResources.map(({ resource }) => resource);

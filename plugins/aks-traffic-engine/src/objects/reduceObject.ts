@@ -1,6 +1,7 @@
 import { KubernetesObject } from '../model/observation';
 import { isKubernetesObject } from './isKubernetesObject';
 import { groupOf } from './metadata';
+import { reduceConfigMap } from './reduce/reduceConfigMap';
 import { reducerOf } from './reduce/reducers';
 import { reduceMetadata } from './reduce/reduceMetadata';
 
@@ -17,6 +18,9 @@ import { reduceMetadata } from './reduce/reduceMetadata';
 export function reduceObject(raw: unknown): KubernetesObject | undefined {
   if (!isKubernetesObject(raw)) {
     return undefined;
+  }
+  if (raw.apiVersion === 'v1' && raw.kind === 'ConfigMap') {
+    return reduceConfigMap(raw);
   }
   const reduce = reducerOf({ group: groupOf(raw), kind: raw.kind });
   return (

@@ -114,6 +114,8 @@ export interface FallbackInput {
 export interface IngressInput {
   context: ResolveContext;
   ingress: KubernetesObject;
+  /** How the controller reads annotations of ingress-nginx; absent where it does not. */
+  annotationReading?: AnnotationReading;
 }
 
 /** What a system's own annotations on an Ingress say. */

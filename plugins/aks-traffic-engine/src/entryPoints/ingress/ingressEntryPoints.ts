@@ -125,6 +125,7 @@ function entryOf(options: {
   const details = definitionOf(owner)?.ingressDetails?.({
     context,
     ingress,
+    annotationReading: owner.annotationReading,
   });
   const tls = details?.tls ?? declared.tls;
   const resource = referenceOf(ingress);

@@ -8,6 +8,7 @@ import { objectEvidence } from '../../../objects/evidence';
 import { annotationFacts } from '../../catalogue/facts';
 import { isSensitiveAnnotation } from '../../judgeAnnotations';
 import { annotationTargets } from '../../verdicts/annotationTargets';
+import { settingsLikeAnnotations } from '../../controllerSettingKeys';
 import { effect, EffectInput } from '../EffectInput';
 import { EffectFacts, effectTargets } from '../effectTargets';
 
@@ -34,37 +35,6 @@ const otherPrefix: EffectFacts = {
       'The prefix means nothing there; tools for migrating do not find the annotations under it.',
     sources: ['nginxFlags'],
   },
-};
-
-/** Keys of the ConfigMap that do for all Ingresses what an annotation does for one. */
-const settingsLikeAnnotations: Readonly<Record<string, string>> = {
-  'add-headers': 'custom-headers',
-  'custom-http-errors': 'custom-http-errors',
-  'denylist-source-range': 'denylist-source-range',
-  'enable-modsecurity': 'enable-modsecurity',
-  'enable-owasp-modsecurity-crs': 'enable-owasp-core-rules',
-  'force-ssl-redirect': 'force-ssl-redirect',
-  'global-auth-response-headers': 'auth-response-headers',
-  'global-auth-signin': 'auth-signin',
-  'global-auth-snippet': 'auth-snippet',
-  'global-auth-url': 'auth-url',
-  'http-snippet': 'server-snippet',
-  'limit-rate': 'limit-rate',
-  'load-balance': 'load-balance',
-  'location-snippet': 'configuration-snippet',
-  'modsecurity-snippet': 'modsecurity-snippet',
-  'proxy-body-size': 'proxy-body-size',
-  'proxy-cookie-domain': 'proxy-cookie-domain',
-  'proxy-cookie-path': 'proxy-cookie-path',
-  'proxy-next-upstream': 'proxy-next-upstream',
-  'proxy-read-timeout': 'proxy-read-timeout',
-  'proxy-request-buffering': 'proxy-request-buffering',
-  'proxy-send-timeout': 'proxy-send-timeout',
-  'server-snippet': 'server-snippet',
-  'ssl-ciphers': 'ssl-ciphers',
-  'stream-snippet': 'stream-snippet',
-  'upstream-hash-by': 'upstream-hash-by',
-  'whitelist-source-range': 'whitelist-source-range',
 };
 
 /** What the controller does for everything it serves, by its arguments and its ConfigMap. */

@@ -64,16 +64,13 @@ function* foreignSecrets(input: EffectInput): Iterable<InheritedEffect> {
     return secret !== undefined && namespace !== namespaceOf(ingress);
   });
   if (foreign.length > 0) {
-    const managed = input.owner.system === 'app-routing-nginx';
     yield effect(input, {
       id: 'cross-namespace-secret',
       message: `${foreign.join(
         ', ',
-      )} names a Secret of another namespace, which ${
-        managed
-          ? 'the managed controller allows.'
-          : 'the controller refuses unless its ConfigMap allows it.'
-      }`,
+      )} names a Secret of another namespace, which ${foreignSecretsClause(
+        input,
+      )}`,
       evidence: foreign.map(name =>
         annotationEvidence(input, {
           object: ingress,
@@ -85,6 +82,18 @@ function* foreignSecrets(input: EffectInput): Iterable<InheritedEffect> {
       targets: effectTargets(granted, input.aksVersion),
     });
   }
+}
+
+function foreignSecretsClause({ owner, settings }: EffectInput): string {
+  if (owner.system === 'app-routing-nginx') {
+    return 'the managed controller allows.';
+  }
+  if (settings === undefined) {
+    return 'the controller refuses unless its ConfigMap allows it.';
+  }
+  return settings.values.get('allow-cross-namespace-resources') === 'true'
+    ? 'the ConfigMap of the controller allows.'
+    : 'the controller refuses.';
 }
 
 function* openCors(input: EffectInput): Iterable<InheritedEffect> {
