@@ -39,6 +39,42 @@ const hostileObject = fc
       } as unknown as KubernetesObject),
   );
 
+/** A namespace that no cluster of the estate has. */
+const stranger = 'stranger';
+
+/** Objects of a namespace of their own whose kinds hold for that namespace only. */
+const strangerObject = fc
+  .record({
+    kind: fc.constantFrom(
+      kinds.service,
+      kinds.deployment,
+      kinds.pod,
+      kinds.ingress,
+      kinds.httpRoute,
+      kinds.networkPolicy,
+      kinds.horizontalPodAutoscaler,
+      kinds.podDisruptionBudget,
+      kinds.endpointSlice,
+      kinds.httpProxy,
+    ),
+    name: fc.constantFrom('a', 'b', 'web', 'nginx'),
+    spec: specOf(),
+    status: specOf(),
+  })
+  .map(
+    ({ kind, name, spec, status }) =>
+      ({
+        apiVersion:
+          kind.group === ''
+            ? kind.versions[0]
+            : `${kind.group}/${kind.versions[0]}`,
+        kind: kind.kind,
+        metadata: { name, namespace: stranger },
+        spec,
+        status,
+      } as unknown as KubernetesObject),
+  );
+
 /** JSON with the field names that the engine looks at, so that it gets past the first step. */
 function specOf(): fc.Arbitrary<unknown> {
   const key = fc.constantFrom(
@@ -117,7 +153,7 @@ function shuffled<T>(values: readonly T[], seed: number): T[] {
 }
 
 describe('analyzeCluster', () => {
-  it('never throws on arbitrary JSON', () => {
+  it('never throws on arbitrary JSON, and makes no claim without evidence', () => {
     fc.assert(
       fc.property(
         fc.array(fc.oneof(hostileObject, fc.jsonValue()), { maxLength: 12 }),
@@ -126,6 +162,7 @@ describe('analyzeCluster', () => {
             now,
           });
           expect(analysis.cluster.name).toBe('any');
+          expect(claimsWithoutEvidence(analysis)).toEqual([]);
         },
       ),
       { numRuns: 300 },
@@ -144,6 +181,14 @@ describe('analyzeCluster', () => {
     );
   });
 
+  it('changes neither the objects nor the rows of an estate', () => {
+    const before = JSON.stringify([observations, estate]);
+    for (const observation of observations) {
+      analyzeCluster(observation, estate, { now });
+    }
+    expect(JSON.stringify([observations, estate])).toBe(before);
+  });
+
   it('gives the same verdicts in whatever order arbitrary objects come', () => {
     fc.assert(
       fc.property(
@@ -156,6 +201,73 @@ describe('analyzeCluster', () => {
         },
       ),
       { numRuns: 150 },
+    );
+  });
+
+  it('gives nobody another verdict because of objects that have nothing to do with them', () => {
+    const before = observations.map(observation =>
+      analyzeCluster(observation, estate, { now }),
+    );
+    fc.assert(
+      fc.property(
+        fc.nat(observations.length - 1),
+        fc.array(strangerObject, { minLength: 1, maxLength: 6 }),
+        (at, strangers) => {
+          const observation = observations[at];
+          const after = analyzeCluster(
+            {
+              ...observation,
+              objects: [...observation.objects, ...strangers],
+            },
+            estate,
+            { now },
+          );
+          expect(
+            after.services.filter(({ namespace }) => namespace !== stranger),
+          ).toEqual(before[at].services);
+          expect(
+            after.orphans.filter(
+              ({ resource }) => resource.namespace !== stranger,
+            ),
+          ).toEqual(before[at].orphans);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it('moves towards unknown, never towards safe, when a list is cut short', () => {
+    const whole = observations.map(observation =>
+      analyzeCluster(observation, estate, { now }),
+    );
+    fc.assert(
+      fc.property(
+        fc.nat(observations.length - 1),
+        fc.nat(),
+        fc.array(fc.boolean(), { minLength: 1, maxLength: 16 }),
+        (at, pick, keep) => {
+          const observation = observations[at];
+          const { reads, objects } = observation;
+          const cut = reads[pick % reads.length];
+          let place = 0;
+          const less = analyzeCluster(
+            {
+              ...observation,
+              reads: reads.map(read =>
+                read === cut ? { ...read, state: 'partial' } : read,
+              ),
+              objects: objects.filter(
+                object =>
+                  !isOf(object, cut) || keep[(place++, place) % keep.length],
+              ),
+            },
+            estate,
+            { now },
+          );
+          expect(saferServices(whole[at], less, cut.resource)).toEqual([]);
+        },
+      ),
+      { numRuns: 80 },
     );
   });
 
@@ -180,22 +292,13 @@ describe('analyzeCluster', () => {
     for (const observation of observations) {
       const whole = analyzeCluster(observation, estate, { now });
       for (const read of observation.reads) {
-        const kind = observedKinds.find(
-          each => each.group === read.group && each.resource === read.resource,
-        )!;
         const less = analyzeCluster(
           {
             ...observation,
             reads: observation.reads.map(each =>
               each === read ? { ...each, state: 'forbidden' } : each,
             ),
-            objects: observation.objects.filter(
-              object =>
-                object.kind !== kind.kind ||
-                (kind.group === ''
-                  ? object.apiVersion.includes('/')
-                  : !object.apiVersion.startsWith(`${kind.group}/`)),
-            ),
+            objects: observation.objects.filter(object => !isOf(object, read)),
           },
           estate,
           { now },
@@ -224,6 +327,40 @@ describe('analyzeCluster', () => {
     }
   });
 });
+
+/** Whether an object is one of those that a list brings. */
+function isOf(
+  object: KubernetesObject,
+  list: { group: string; resource: string },
+): boolean {
+  const kind = observedKinds.find(
+    each => each.group === list.group && each.resource === list.resource,
+  )!;
+  return (
+    object.kind === kind.kind &&
+    (kind.group === ''
+      ? !object.apiVersion.includes('/')
+      : object.apiVersion.startsWith(`${kind.group}/`))
+  );
+}
+
+/** Entry points, ways out, controllers and findings that nothing proves. */
+function claimsWithoutEvidence({
+  cluster,
+  services,
+  orphans,
+}: ClusterAnalysis) {
+  return [
+    ...cluster.controllers,
+    ...cluster.findings,
+    ...services.flatMap(({ entryPoints, egress, findings }) => [
+      ...entryPoints,
+      ...egress,
+      ...findings,
+    ]),
+    ...orphans.flatMap(({ findings }) => findings),
+  ].filter(({ evidence }) => evidence.length === 0);
+}
 
 /** Services that look safer with less knowledge. */
 function saferServices(

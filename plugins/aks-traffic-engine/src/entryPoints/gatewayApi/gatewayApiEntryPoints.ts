@@ -1,4 +1,6 @@
 import { KubernetesObject } from '../../model/observation';
+import { objectEvidence } from '../../objects/evidence';
+import { field } from '../../objects/field';
 import { kinds } from '../../objects/kinds';
 import { referenceOf } from '../../objects/metadata';
 import { EntryFindings } from '../EntryDraft';
@@ -61,7 +63,15 @@ function addRoute(
         reasons.length === 0
           ? 'it names no Gateway'
           : [...new Set(reasons)].join('; '),
-      evidence: ways.flatMap(({ attachment }) => attachment.evidence),
+      evidence: [
+        objectEvidence({
+          object: route,
+          field: 'spec.parentRefs',
+          value: field(route, 'spec.parentRefs'),
+          meaning: 'What the route says it is attached to',
+        }),
+        ...ways.flatMap(({ attachment }) => attachment.evidence),
+      ],
     });
   }
 }
