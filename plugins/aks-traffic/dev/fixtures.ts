@@ -1,6 +1,11 @@
 import { toError } from '@backstage/errors';
 import { EntityTraffic } from 'backstage-plugin-aks-traffic-common';
 import { CardState, cardStateOf } from '../src/model/cardState';
+import {
+  assessed,
+  assessedAndWaived,
+  notAssessable,
+} from './fixtures/assessments';
 import { fortyEntryPoints, severalServices } from './fixtures/collections';
 import {
   clusterFindings,
@@ -33,7 +38,7 @@ import {
   unknownVerdict,
 } from './fixtures/troubled';
 
-/** One state of the card, shown by the dev app at `/card/<id>` and used by the tests. */
+/** One state of the card and the tab, shown by the dev app at `/card/<id>` and `/tab/<id>`, and used by the tests. */
 export interface CardFixture {
   id: string;
   title: string;
@@ -66,6 +71,9 @@ export const cardFixtures: readonly CardFixture[] = [
     },
     afterNovember,
   ),
+  fixture('assessed', 'Managed NGINX, assessed', assessed),
+  fixture('waived', 'Finding waived', assessedAndWaived),
+  fixture('not-assessable', 'Not assessable', notAssessable),
   fixture('cluster-findings', 'Findings about the cluster', clusterFindings),
   fixture('community-nginx', 'Community ingress-nginx', communityNginx),
   fixture(

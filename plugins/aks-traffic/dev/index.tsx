@@ -5,16 +5,16 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { RiRouteLine } from '@remixicon/react';
 import aksTrafficPlugin from '../src';
-import { AllCards, OneCard } from './CardGallery';
+import { AllCards, OneCard, OneTab } from './Gallery';
 import { cardFixtures } from './fixtures';
 
 /**
- * Every state of the card without a backend: all of them at `/`, each alone at `/card/<id>`. The width of the
- * column is set with `?width=320`.
+ * Every state of the card and the tab without a backend: all cards at `/`, each alone at `/card/<id>`, the tab in the
+ * same state at `/tab/<id>`. The width of the column is set with `?width=320`.
  */
 const galleryPlugin = createFrontendPlugin({
-  pluginId: 'card-gallery',
-  title: 'Card gallery',
+  pluginId: 'gallery',
+  title: 'Gallery',
   extensions: [
     PageBlueprint.make({
       name: 'all',
@@ -25,15 +25,22 @@ const galleryPlugin = createFrontendPlugin({
         loader: async () => <AllCards />,
       },
     }),
-    ...cardFixtures.map(fixture =>
+    ...cardFixtures.flatMap(fixture => [
       PageBlueprint.make({
-        name: fixture.id,
+        name: `card-${fixture.id}`,
         params: {
           path: `/card/${fixture.id}`,
           loader: async () => <OneCard fixture={fixture} />,
         },
       }),
-    ),
+      PageBlueprint.make({
+        name: `tab-${fixture.id}`,
+        params: {
+          path: `/tab/${fixture.id}`,
+          loader: async () => <OneTab fixture={fixture} />,
+        },
+      }),
+    ]),
   ],
 });
 

@@ -1,11 +1,16 @@
 /**
- * The same card for apps on the old frontend system.
+ * The same card and tab for apps on the old frontend system.
  *
  * @packageDocumentation
  */
 
-export { aksTrafficPlugin, EntityAksTrafficCard } from './legacyPlugin';
+export {
+  aksTrafficPlugin,
+  EntityAksTrafficCard,
+  EntityAksTrafficContent,
+} from './legacyPlugin';
 export { type TrafficCardProps } from './components/TrafficCard';
+export { type TrafficTabProps } from './components/TrafficTab';
 export { isAksTrafficAvailable } from './isAksTrafficAvailable';
 export * from './api/aksTrafficApiRef';
 export { aksTrafficMessages } from './messages/aksTrafficMessages';

@@ -2,12 +2,15 @@ import {
   createApiFactory,
   createComponentExtension,
   createPlugin,
+  createRoutableExtension,
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
 import { AksTrafficClient } from 'backstage-plugin-aks-traffic-common';
 import { aksTrafficApiRef } from './api/aksTrafficApiRef';
 import type { TrafficCardProps } from './components/TrafficCard';
+import type { TrafficTabProps } from './components/TrafficTab';
+import { entityTrafficRouteRef } from './routes';
 
 /**
  * The AKS Traffic plugin for apps on the old frontend system.
@@ -16,6 +19,7 @@ import type { TrafficCardProps } from './components/TrafficCard';
  */
 export const aksTrafficPlugin = createPlugin({
   id: 'aks-traffic',
+  routes: { entityContent: entityTrafficRouteRef },
   apis: [
     createApiFactory({
       api: aksTrafficApiRef,
@@ -38,5 +42,20 @@ export const EntityAksTrafficCard: (props: TrafficCardProps) => JSX.Element =
       component: {
         lazy: () => import('./components/TrafficCard').then(m => m.TrafficCard),
       },
+    }),
+  );
+
+/**
+ * The traffic tab for an entity page of the old frontend system, for the path `/traffic` of an `EntityLayout`.
+ *
+ * @public
+ */
+export const EntityAksTrafficContent: (props: TrafficTabProps) => JSX.Element =
+  aksTrafficPlugin.provide(
+    createRoutableExtension({
+      name: 'EntityAksTrafficContent',
+      mountPoint: entityTrafficRouteRef,
+      component: () =>
+        import('./components/TrafficTab').then(m => m.TrafficTab),
     }),
   );

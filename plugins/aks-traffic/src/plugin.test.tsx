@@ -18,10 +18,20 @@ jest.setTimeout(60_000);
 const trafficUrl =
   'http://backend.test/api/aks-traffic/v1/entities/:kind/:namespace/:name/traffic';
 
-function renderEntityPage(entity: Entity, appConfig = {}) {
+/** The extensions of the plugin on an entity's page; a test page shows both at once, so each is looked at alone. */
+const card = 'entity-card:aks-traffic/traffic';
+const tab = 'entity-content:aks-traffic/traffic';
+
+function renderEntityPage(
+  entity: Entity,
+  extensions: (string | object)[] = [{ [tab]: false }],
+) {
   return renderTestApp({
     config: {
-      app: { baseUrl: 'http://portal.test', ...appConfig },
+      app: {
+        baseUrl: 'http://portal.test',
+        extensions: extensions as string[],
+      },
       backend: { baseUrl: 'http://backend.test' },
     },
     features: [aksTrafficPlugin],
@@ -31,7 +41,7 @@ function renderEntityPage(entity: Entity, appConfig = {}) {
 
 /** The part of app-config that configures the card. */
 function configured(config: Record<string, string | object | undefined>) {
-  return { extensions: [{ 'entity-card:aks-traffic/traffic': { config } }] };
+  return [{ [card]: { config } }, { [tab]: false }];
 }
 
 describe('aksTrafficPlugin', () => {
@@ -145,8 +155,22 @@ describe('aksTrafficPlugin', () => {
     },
   );
 
+  it('has a tab with the whole of it', async () => {
+    server.use(http.get(trafficUrl, () => HttpResponse.json(managedNginx)));
+    renderEntityPage(entityOf({}), [
+      { [card]: false },
+      { [tab]: { config: { docsUrl: 'https://example.com/docs' } } },
+    ]);
+
+    for (const name of ['Path', 'Risk of staying', 'Findings', 'Raw objects']) {
+      expect(
+        await screen.findByRole('region', { name }, { timeout: 30_000 }),
+      ).toBeVisible();
+    }
+  });
+
   it('leaves other entities alone', async () => {
-    renderEntityPage(entityOf({ kind: 'Group' }));
+    renderEntityPage(entityOf({ kind: 'Group' }), []);
 
     expect(await screen.findByTestId('empty-entity-page')).toBeInTheDocument();
   });

@@ -1,6 +1,8 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { aksTrafficApi } from './extensions/api';
 import { entityTrafficCard } from './extensions/entityCard';
+import { entityTrafficContent } from './extensions/entityContent';
+import { entityTrafficRouteRef } from './routes';
 
 /**
  * The AKS Traffic plugin for apps on the new frontend system.
@@ -11,5 +13,6 @@ export const aksTrafficPlugin = createFrontendPlugin({
   pluginId: 'aks-traffic',
   title: 'AKS Traffic',
   info: { packageJson: () => import('../package.json') },
-  extensions: [aksTrafficApi, entityTrafficCard],
+  routes: { entityContent: entityTrafficRouteRef },
+  extensions: [aksTrafficApi, entityTrafficCard, entityTrafficContent],
 });

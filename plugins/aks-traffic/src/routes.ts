@@ -27,3 +27,12 @@ export const waiversRouteRef = createSubRouteRef({
   parent: dashboardRouteRef,
   path: '/waivers',
 });
+
+/**
+ * Reference of the traffic tab of an entity's page, from that page only: it takes the entity from the address.
+ *
+ * @public
+ */
+export const entityTrafficRouteRef = createRouteRef({
+  id: 'aks-traffic/entity',
+});

@@ -1,4 +1,5 @@
 import { dashboardMessages } from './dashboardMessages';
+import { tabMessages } from './tabMessages';
 import { trafficMessages } from './trafficMessages';
 
 /**
@@ -9,4 +10,5 @@ import { trafficMessages } from './trafficMessages';
 export const aksTrafficMessages = {
   ...trafficMessages,
   ...dashboardMessages,
+  ...tabMessages,
 } as const;

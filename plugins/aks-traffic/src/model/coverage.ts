@@ -38,6 +38,20 @@ export function readingOf(
   return { clusters: traffic.coverage, gaps: traffic.gaps ?? [] };
 }
 
+/** What the answer about one Service rests on: its own cluster, whatever others there may be. */
+export function readingOfService(options: {
+  traffic: Pick<EntityTraffic, 'coverage'>;
+  service: Pick<ServiceTraffic, 'cluster'>;
+}): Reading {
+  const { traffic, service } = options;
+  return {
+    clusters: traffic.coverage.filter(
+      ({ cluster }) => cluster === service.cluster,
+    ),
+    gaps: [],
+  };
+}
+
 /** Whether every cluster is known and was read whole and lately; not when there is none. */
 export function isWhole(reading: Reading): boolean {
   return (

@@ -96,7 +96,7 @@ export function splitHops(hops: readonly EgressHop[]): {
 }
 
 /** What stands for a service that no way out was found for, so that it does not go missing among the others. */
-const noPathFound: EgressPath = {
+export const noPathFound: EgressPath = {
   kind: 'unknown',
   hops: [],
   publicIps: [],

@@ -123,7 +123,8 @@ export function findingViews(options: {
  * itself is an end of support: other deadlines may be estimates.
  */
 export function deadlineOf(options: {
-  finding: Finding;
+  /** A finding, or anything else that has one. */
+  finding: Pick<Finding, 'deadline'>;
   retirement?: Retirement;
   now: Date;
 }): Deadline | undefined {

@@ -1,4 +1,5 @@
 import { EntryPoint } from 'backstage-plugin-aks-traffic-common';
+import { publishersOf } from '../model/publishers';
 import { Texts } from './texts';
 
 /**
@@ -7,23 +8,10 @@ import { Texts } from './texts';
  */
 export function publishersText(
   { t }: Texts,
-  { capabilities }: Pick<EntryPoint, 'capabilities'>,
+  entryPoint: Pick<EntryPoint, 'capabilities'>,
 ): string | undefined {
-  const {
-    frontDoor,
-    applicationGatewayInFront,
-    firewallInFront,
-    privateLinkService,
-  } = capabilities;
-  const publishers = [
-    typeof frontDoor === 'string' &&
-      t('exposure.frontDoor', { name: frontDoor }),
-    typeof applicationGatewayInFront === 'string' &&
-      t('exposure.applicationGateway', { name: applicationGatewayInFront }),
-    typeof firewallInFront === 'string' &&
-      t('exposure.azureFirewall', { name: firewallInFront }),
-    typeof privateLinkService === 'string' &&
-      t('exposure.privateLinkService', { name: privateLinkService }),
-  ].filter(Boolean);
+  const publishers = publishersOf(entryPoint).map(({ kind, name }) =>
+    t(`exposure.${kind}`, { name }),
+  );
   return publishers.length > 0 ? publishers.join(' → ') : undefined;
 }

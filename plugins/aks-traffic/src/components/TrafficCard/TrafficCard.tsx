@@ -2,7 +2,9 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { useEntityTraffic } from '../../hooks/useEntityTraffic';
 import { useNow } from '../../hooks/useNow';
+import { useRouteIfMounted } from '../../hooks/useRouteIfMounted';
 import { cardStateOf } from '../../model/cardState';
+import { entityTrafficRouteRef } from '../../routes';
 import { TrafficCardView } from './TrafficCardView';
 
 /**
@@ -24,12 +26,14 @@ export function TrafficCard(props: TrafficCardProps) {
   const { entity } = useEntity();
   const now = useNow();
   const { retry, ...request } = useEntityTraffic(stringifyEntityRef(entity));
+  const tabRoute = useRouteIfMounted(entityTrafficRouteRef);
   return (
     <TrafficCardView
       state={cardStateOf(request)}
       entityName={entity.metadata.name}
       now={now}
       onRetry={retry}
+      tabAddress={tabRoute?.()}
       docsUrl={props.docsUrl}
     />
   );

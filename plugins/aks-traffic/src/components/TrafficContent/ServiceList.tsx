@@ -1,12 +1,10 @@
 import { Text } from '@backstage/ui';
-import {
-  EntityTraffic,
-  ServiceTraffic,
-} from 'backstage-plugin-aks-traffic-common';
+import { EntityTraffic } from 'backstage-plugin-aks-traffic-common';
 import { useTexts } from '../../hooks/useTexts';
-import { compareExposure, exposureTone } from '../../model/exposure';
-import { Reading } from '../../model/coverage';
-import { compareRisk, isSettled, riskTone } from '../../model/risk';
+import { exposureTone } from '../../model/exposure';
+import { readingOfService } from '../../model/coverage';
+import { isSettled, riskTone } from '../../model/risk';
+import { serviceKey, worstFirst } from '../../model/serviceKey';
 import { exposureName, riskName } from '../../text/names';
 import { Claim, ClaimDetail, ClaimName } from '../shared/Claim';
 import { Disclosure } from '../shared/Disclosure';
@@ -24,18 +22,13 @@ export function ServiceList(props: { traffic: EntityTraffic; now: Date }) {
   const { traffic, now } = props;
   const texts = useTexts();
   const { t } = texts;
-  const services = [...traffic.services].sort(
-    (first, second) =>
-      compareRisk(first.risk, second.risk) ||
-      compareExposure(first.exposure, second.exposure) ||
-      nameOf(first).localeCompare(nameOf(second)),
-  );
+  const services = worstFirst(traffic);
   return (
     <section className={styles.services}>
       <Text as="h4" variant="body-medium" weight="bold">
         {t('card.services', { count: services.length })}
       </Text>
-      <ExpandableList items={services} limit={servicesShown} keyOf={nameOf}>
+      <ExpandableList items={services} limit={servicesShown} keyOf={serviceKey}>
         {service => (
           <Disclosure
             nested
@@ -54,7 +47,7 @@ export function ServiceList(props: { traffic: EntityTraffic; now: Date }) {
                       service.risk,
                       isSettled({
                         services: [service],
-                        reading: readingOf(traffic, service),
+                        reading: readingOfService({ traffic, service }),
                       }),
                     )}
                     icon={<RiskIcon risk={service.risk} />}
@@ -75,7 +68,7 @@ export function ServiceList(props: { traffic: EntityTraffic; now: Date }) {
               <Claims
                 traffic={traffic}
                 services={[service]}
-                reading={readingOf(traffic, service)}
+                reading={readingOfService({ traffic, service })}
                 now={now}
               />
             </div>
@@ -84,18 +77,4 @@ export function ServiceList(props: { traffic: EntityTraffic; now: Date }) {
       </ExpandableList>
     </section>
   );
-}
-
-function nameOf(service: ServiceTraffic): string {
-  return `${service.cluster}/${service.namespace}/${service.service}`;
-}
-
-/** One Service is known by its cluster alone, whatever other clusters there may be. */
-function readingOf(traffic: EntityTraffic, service: ServiceTraffic): Reading {
-  return {
-    clusters: traffic.coverage.filter(
-      cluster => cluster.cluster === service.cluster,
-    ),
-    gaps: [],
-  };
 }

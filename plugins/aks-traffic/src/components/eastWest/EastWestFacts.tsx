@@ -7,7 +7,6 @@ import {
   networkPolicyName,
 } from '../../text/eastWestText';
 import { ClaimDetail } from '../shared/Claim';
-import { EvidenceList } from '../shared/EvidenceList';
 import { ExpandableList } from '../shared/ExpandableList';
 import { Facts } from '../shared/Facts';
 import { ServicePlace } from '../shared/ServicePlace';
@@ -21,40 +20,37 @@ export function EastWestFacts(props: {
   const texts = useTexts();
   const { t } = texts;
   return (
-    <>
-      <Facts
-        facts={[
-          {
-            name: t('eastWest.networkPolicy'),
-            value: (
-              <>
-                {networkPolicyName(texts, networkPolicy)}
-                <ClaimDetail>
-                  {networkPolicyMeaning(texts, networkPolicy)}
-                </ClaimDetail>
-              </>
-            ),
-          },
-          {
-            name: t('eastWest.mesh'),
-            value: (
-              <>
-                {meshName(texts, meshMtls)}
-                <ClaimDetail>{meshMeaning(texts, meshMtls)}</ClaimDetail>
-              </>
-            ),
-          },
-          {
-            name: t('eastWest.services'),
-            value: props.namesServices && (
-              <ExpandableList items={services} limit={5}>
-                {service => <ServicePlace service={service} />}
-              </ExpandableList>
-            ),
-          },
-        ]}
-      />
-      <EvidenceList evidence={[]} />
-    </>
+    <Facts
+      facts={[
+        {
+          name: t('eastWest.networkPolicy'),
+          value: (
+            <>
+              {networkPolicyName(texts, networkPolicy)}
+              <ClaimDetail>
+                {networkPolicyMeaning(texts, networkPolicy)}
+              </ClaimDetail>
+            </>
+          ),
+        },
+        {
+          name: t('eastWest.mesh'),
+          value: (
+            <>
+              {meshName(texts, meshMtls)}
+              <ClaimDetail>{meshMeaning(texts, meshMtls)}</ClaimDetail>
+            </>
+          ),
+        },
+        {
+          name: t('eastWest.services'),
+          value: props.namesServices && (
+            <ExpandableList items={services} limit={5}>
+              {service => <ServicePlace service={service} />}
+            </ExpandableList>
+          ),
+        },
+      ]}
+    />
   );
 }

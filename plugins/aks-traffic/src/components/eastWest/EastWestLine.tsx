@@ -6,6 +6,7 @@ import { meshName, networkPolicyName } from '../../text/eastWestText';
 import { Texts } from '../../text/texts';
 import { ClaimDetail } from '../shared/Claim';
 import { ClaimLine } from '../shared/ClaimLine';
+import { EvidenceList } from '../shared/EvidenceList';
 import { ExpandableList } from '../shared/ExpandableList';
 import { EastWestFacts } from './EastWestFacts';
 
@@ -43,10 +44,13 @@ export function EastWestLine(props: { services: readonly ServiceTraffic[] }) {
     >
       <ExpandableList items={summaries} limit={summariesShown}>
         {summary => (
-          <EastWestFacts
-            summary={summary}
-            namesServices={summaries.length > 1}
-          />
+          <>
+            <EastWestFacts
+              summary={summary}
+              namesServices={summaries.length > 1}
+            />
+            <EvidenceList evidence={[]} />
+          </>
         )}
       </ExpandableList>
     </ClaimLine>

@@ -2,6 +2,7 @@ import { Text } from '@backstage/ui';
 import { Controller } from 'backstage-plugin-aks-traffic-common';
 import { useTexts } from '../../hooks/useTexts';
 import { EntryPointView } from '../../model/entryPoints';
+import { EvidenceList } from '../shared/EvidenceList';
 import { ExpandableList } from '../shared/ExpandableList';
 import { ControllerFacts } from './ControllerFacts';
 import { EntryPointItem } from './EntryPointItem';
@@ -39,11 +40,10 @@ export function IngressEvidence(props: {
         )}
       </ExpandableList>
       {controllersOf(views).map(({ controller, cluster }, index) => (
-        <ControllerFacts
-          key={index}
-          controller={controller}
-          cluster={cluster}
-        />
+        <div key={index}>
+          <ControllerFacts controller={controller} cluster={cluster} />
+          <EvidenceList evidence={controller.evidence} />
+        </div>
       ))}
     </>
   );

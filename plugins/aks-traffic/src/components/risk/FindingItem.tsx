@@ -3,7 +3,9 @@ import {
   Finding,
   Retirement,
   ServiceTraffic,
+  Waiver,
 } from 'backstage-plugin-aks-traffic-common';
+import { ReactNode } from 'react';
 import { useTexts } from '../../hooks/useTexts';
 import { deadlineOf, riskTone } from '../../model/risk';
 import { deadlineText } from '../../text/deadlineText';
@@ -16,6 +18,7 @@ import { ServicePlace } from '../shared/ServicePlace';
 import { ToneChip } from '../shared/ToneChip';
 import { RuleDocs } from './RuleDocs';
 import styles from './FindingItem.module.css';
+import { WaiverState } from './WaiverState';
 
 /** One finding: what is wrong with what, until when, what to do, and what shows it. */
 export function FindingItem(props: {
@@ -23,9 +26,13 @@ export function FindingItem(props: {
   retirement?: Retirement;
   /** The service it was made about, where several are shown together. */
   service?: ServiceTraffic;
+  /** Whether and how long somebody accepts it. */
+  waiver?: Waiver;
   now: Date;
+  /** What can be done about it here. */
+  actions?: ReactNode;
 }) {
-  const { finding, retirement, service, now } = props;
+  const { finding, retirement, service, waiver, now, actions } = props;
   const texts = useTexts();
   const { t } = texts;
   const { remediation } = finding;
@@ -33,36 +40,40 @@ export function FindingItem(props: {
   const left = deadline && deadlineText(texts, deadline);
   return (
     <article className={styles.finding}>
-      <Claim>
-        <ToneChip
-          tone={riskTone(finding.severity)}
-          icon={<RiskIcon risk={finding.severity} />}
-        >
-          {riskName(texts, finding.severity)}
-        </ToneChip>
-        {left && (
-          <ClaimDetail>
-            {[left.summary, left.detail].filter(Boolean).join(' ')}
-          </ClaimDetail>
-        )}
-      </Claim>
-      <Text as="p" variant="body-medium">
-        {finding.message}
-      </Text>
-      <ObjectName object={finding.subject} />
-      {service && <ServicePlace service={service} />}
-      <div>
-        <Text as="p" variant="body-small" weight="bold">
-          {t('risk.remediation')}: {remediation.summary}
+      <div className={styles.claim}>
+        <Claim>
+          <ToneChip
+            tone={riskTone(finding.severity)}
+            icon={<RiskIcon risk={finding.severity} />}
+          >
+            {riskName(texts, finding.severity)}
+          </ToneChip>
+          {left && (
+            <ClaimDetail>
+              {[left.summary, left.detail].filter(Boolean).join(' ')}
+            </ClaimDetail>
+          )}
+        </Claim>
+        <Text as="p" variant="body-medium">
+          {finding.message}
         </Text>
-        {remediation.actions.length > 0 && (
-          <ul className={styles.actions}>
-            {remediation.actions.map((action, index) => (
-              <li key={index}>{action}</li>
-            ))}
-          </ul>
-        )}
-        <RuleDocs finding={finding} />
+        <ObjectName object={finding.subject} />
+        {service && <ServicePlace service={service} />}
+        {waiver && <WaiverState waiver={waiver} />}
+        <div>
+          <Text as="p" variant="body-small" weight="bold">
+            {t('risk.remediation')}: {remediation.summary}
+          </Text>
+          {remediation.actions.length > 0 && (
+            <ul className={styles.actions}>
+              {remediation.actions.map((action, index) => (
+                <li key={index}>{action}</li>
+              ))}
+            </ul>
+          )}
+          <RuleDocs finding={finding} />
+        </div>
+        {actions}
       </div>
       <EvidenceList evidence={finding.evidence} />
     </article>

@@ -3,10 +3,12 @@ import {
   EntityTraffic,
   ServiceTraffic,
 } from 'backstage-plugin-aks-traffic-common';
+import { ReactNode } from 'react';
 import { useTexts } from '../../hooks/useTexts';
 import { ClusterFindings } from '../../model/clusterFindings';
 import { isWhole, Reading } from '../../model/coverage';
 import { FindingView, isDecided } from '../../model/risk';
+import { waiverOf } from '../../model/waivers/waiverOf';
 import { ExpandableList } from '../shared/ExpandableList';
 import { FindingItem } from './FindingItem';
 import { FindingsOfCluster } from './FindingsOfCluster';
@@ -22,8 +24,11 @@ export function RiskEvidence(props: {
   ofClusters: readonly ClusterFindings[];
   reading: Reading;
   now: Date;
+  /** What can be done here about a finding of a service. */
+  actionsFor?: (view: FindingView) => ReactNode;
 }) {
-  const { traffic, services, findings, ofClusters, reading, now } = props;
+  const { traffic, services, findings, ofClusters, reading, now, actionsFor } =
+    props;
   const { t } = useTexts();
   const hasUnknown = services.some(service => service.risk === 'unknown');
   const count = services.length;
@@ -36,7 +41,14 @@ export function RiskEvidence(props: {
               finding={view.finding}
               retirement={view.retirement}
               service={services.length > 1 ? view.service : undefined}
+              waiver={waiverOf({
+                waivers: traffic.waivers,
+                service: view.service,
+                ruleId: view.finding.ruleId,
+                now,
+              })}
               now={now}
+              actions={actionsFor?.(view)}
             />
           )}
         </ExpandableList>

@@ -1,9 +1,7 @@
 import { Accordion, AccordionPanel, AccordionTrigger } from '@backstage/ui';
-import { createContext, ReactNode, useContext, useState } from 'react';
+import { ReactNode, useContext, useState } from 'react';
 import styles from './Disclosure.module.css';
-
-/** Level of the heading a line is: one below the card's title, and one more for each line it stands in. */
-const HeadingLevel = createContext(4);
+import { HeadingLevel } from './HeadingLevel';
 
 /**
  * A line that opens what is behind it. The contents are only rendered once opened: an entity may have dozens of

@@ -1,5 +1,7 @@
 import { Container, Flex } from '@backstage/ui';
+import { useState } from 'react';
 import { TrafficCardView } from '../src/components/TrafficCard/TrafficCardView';
+import { TrafficTabView } from '../src/components/TrafficTab/TrafficTabView';
 import { CardFixture, cardFixtures } from './fixtures';
 
 /** All states side by side, each under a heading with its id. */
@@ -34,6 +36,24 @@ export function OneCard(props: { fixture: CardFixture }) {
       <div style={{ width: columnWidth(), maxWidth: '100%' }}>
         <FixtureCard fixture={props.fixture} />
       </div>
+    </Container>
+  );
+}
+
+/** The tab in one state. */
+export function OneTab(props: { fixture: CardFixture }) {
+  const { state, now } = props.fixture;
+  const [chosen, setChosen] = useState<string>();
+  return (
+    <Container my="4">
+      <TrafficTabView
+        state={state}
+        entityName="storefront"
+        now={now}
+        onRetry={() => window.location.reload()}
+        chosen={chosen}
+        onChoose={setChosen}
+      />
     </Container>
   );
 }

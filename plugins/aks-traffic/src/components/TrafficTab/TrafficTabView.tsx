@@ -1,0 +1,40 @@
+import { CardState } from '../../model/cardState';
+import { DocsUrl } from '../shared/DocsUrl';
+import readable from '../shared/readable.module.css';
+import { TrafficState } from '../states/TrafficState';
+import { DashboardLinks } from './DashboardLinks';
+import { TabContent } from './TabContent';
+
+/** The tab in any of its states, with everything it needs handed to it. */
+export function TrafficTabView(props: {
+  state: CardState;
+  entityName: string;
+  now: Date;
+  onRetry: () => void;
+  /** Key of the Service to show, where several were found. */
+  chosen: string | undefined;
+  onChoose: (key: string) => void;
+  dashboard?: DashboardLinks;
+  docsUrl?: string;
+}) {
+  const { now, onRetry, chosen, onChoose, dashboard } = props;
+  return (
+    <DocsUrl.Provider value={props.docsUrl}>
+      <div className={readable.readable}>
+        <TrafficState {...props}>
+          {({ traffic, refreshError }) => (
+            <TabContent
+              traffic={traffic}
+              refreshError={refreshError}
+              now={now}
+              chosen={chosen}
+              onChoose={onChoose}
+              onRefresh={onRetry}
+              dashboard={dashboard}
+            />
+          )}
+        </TrafficState>
+      </div>
+    </DocsUrl.Provider>
+  );
+}

@@ -1,0 +1,1 @@
+export { TrafficTab, type TrafficTabProps } from './TrafficTab';

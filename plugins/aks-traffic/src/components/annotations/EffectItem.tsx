@@ -1,0 +1,57 @@
+import { InheritedEffect } from 'backstage-plugin-aks-traffic-common';
+import { useTexts } from '../../hooks/useTexts';
+import { outcomeTone } from '../../model/assessment';
+import { outcomeName, targetName } from '../../text/assessmentText';
+import { Claim, ClaimDetail } from '../shared/Claim';
+import { Disclosure } from '../shared/Disclosure';
+import { EvidenceList } from '../shared/EvidenceList';
+import { ObjectName } from '../shared/ObjectName';
+import { ToneChip } from '../shared/ToneChip';
+import styles from './EffectItem.module.css';
+import { TargetVerdict } from './TargetVerdict';
+
+/** Behaviour that no annotation of the Ingress asks for, and what becomes of it at each target. */
+export function EffectItem(props: {
+  effect: InheritedEffect;
+  targets: readonly string[];
+}) {
+  const { effect, targets } = props;
+  const texts = useTexts();
+  const { t } = texts;
+  const verdictAt = (target: string) =>
+    effect.targets.find(verdict => verdict.target === target);
+  return (
+    <Disclosure
+      nested
+      summary={
+        <>
+          <span className={styles.message}>{effect.message} </span>
+          <Claim>
+            {targets.map(target => {
+              const outcome = verdictAt(target)?.outcome ?? 'unknown';
+              return (
+                <ToneChip key={target} tone={outcomeTone(outcome)}>
+                  {t('card.tally', {
+                    name: targetName(texts, target),
+                    number: outcomeName(texts, outcome),
+                  })}
+                </ToneChip>
+              );
+            })}
+          </Claim>
+        </>
+      }
+    >
+      <div className={styles.details}>
+        <ObjectName object={effect.object} />
+        {targets.map(target => (
+          <div key={target}>
+            <ClaimDetail>{targetName(texts, target)}</ClaimDetail>
+            <TargetVerdict verdict={verdictAt(target)} />
+          </div>
+        ))}
+        <EvidenceList evidence={effect.evidence} />
+      </div>
+    </Disclosure>
+  );
+}

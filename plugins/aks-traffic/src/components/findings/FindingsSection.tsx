@@ -1,0 +1,75 @@
+import { Button } from '@backstage/ui';
+import {
+  EntityTraffic,
+  Finding,
+  ServiceTraffic,
+} from 'backstage-plugin-aks-traffic-common';
+import { useState } from 'react';
+import { useTexts } from '../../hooks/useTexts';
+import { clusterFindings } from '../../model/clusterFindings';
+import { Reading } from '../../model/coverage';
+import { findingViews } from '../../model/risk';
+import { waiverOf } from '../../model/waivers/waiverOf';
+import { RiskEvidence } from '../risk/RiskEvidence';
+import { Section } from '../shared/Section';
+import { WaiverDialog } from '../waivers';
+
+/** What was found about the service and its cluster, with what to do; findings of the service can be waived. */
+export function FindingsSection(props: {
+  traffic: EntityTraffic;
+  service: ServiceTraffic;
+  reading: Reading;
+  now: Date;
+  /** A waiver was made, so that the answer is no longer the newest. */
+  onWaived: () => void;
+}) {
+  const { traffic, service, reading, now, onWaived } = props;
+  const { cluster, namespace, service: name } = service;
+  const { t } = useTexts();
+  const [waiving, setWaiving] = useState<Finding>();
+  const services = [service];
+  return (
+    <Section title={t('findings.title')}>
+      <RiskEvidence
+        traffic={traffic}
+        services={services}
+        findings={findingViews({ traffic, services })}
+        ofClusters={clusterFindings({ traffic, services })}
+        reading={reading}
+        now={now}
+        actionsFor={({ finding }) =>
+          traffic.canWaive &&
+          waiverOf({
+            waivers: traffic.waivers,
+            service,
+            ruleId: finding.ruleId,
+            now,
+          })?.state !== 'active' && (
+            <Button
+              size="small"
+              variant="secondary"
+              aria-label={t('findings.waiveRule', { rule: finding.ruleId })}
+              onPress={() => setWaiving(finding)}
+            >
+              {t('findings.waive')}
+            </Button>
+          )
+        }
+      />
+      {waiving && (
+        <WaiverDialog
+          isOpen
+          finding={{
+            cluster,
+            namespace,
+            service: name,
+            ruleId: waiving.ruleId,
+            message: waiving.message,
+          }}
+          onClose={() => setWaiving(undefined)}
+          onCreated={onWaived}
+        />
+      )}
+    </Section>
+  );
+}

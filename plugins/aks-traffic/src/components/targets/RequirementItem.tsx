@@ -1,0 +1,42 @@
+import { TargetRequirement } from 'backstage-plugin-aks-traffic-common';
+import { useTexts } from '../../hooks/useTexts';
+import { metTone } from '../../model/assessment';
+import { Claim, ClaimDetail } from '../shared/Claim';
+import { Disclosure } from '../shared/Disclosure';
+import { EvidenceList } from '../shared/EvidenceList';
+import { LinkedProse } from '../shared/LinkedProse';
+import { Texts } from '../../text/texts';
+import { ToneChip } from '../shared/ToneChip';
+import styles from './RequirementItem.module.css';
+
+/** One thing that a target needs, whether it is there, and what shows it. */
+export function RequirementItem(props: { requirement: TargetRequirement }) {
+  const { met, message, evidence, source } = props.requirement;
+  const texts = useTexts();
+  const { t } = texts;
+  return (
+    <Disclosure
+      nested
+      summary={
+        <Claim>
+          <ToneChip tone={metTone(met)}>{metText(texts, met)}</ToneChip>{' '}
+          <span className={styles.message}>{message}</span>
+        </Claim>
+      }
+    >
+      <EvidenceList evidence={evidence} />
+      <ClaimDetail>
+        {t('ingress.retirementSource', {
+          source: <LinkedProse text={source} />,
+        })}
+      </ClaimDetail>
+    </Disclosure>
+  );
+}
+
+function metText({ t }: Texts, met: boolean | 'unknown'): string {
+  if (met === 'unknown') {
+    return t('targets.metUnknown');
+  }
+  return met ? t('targets.met') : t('targets.notMet');
+}
