@@ -94,11 +94,9 @@ describe('the legacy entry', () => {
     renderLegacyApp();
 
     expect(
-      await screen.findByRole(
-        'button',
-        { name: /^Ingress Application routing add-on \(managed NGINX\)/ },
-        { timeout: 30_000 },
-      ),
+      await screen.findByRole('button', {
+        name: /^Ingress Application routing add-on \(managed NGINX\)/,
+      }),
     ).toBeVisible();
     expect(screen.getByRole('heading', { name: 'Traffic' })).toBeVisible();
   });
@@ -106,9 +104,7 @@ describe('the legacy entry', () => {
   it('takes the address of the documentation as a property', async () => {
     renderLegacyApp();
 
-    await userEvent.click(
-      await screen.findByRole('button', { name: /^Risk/ }, { timeout: 30_000 }),
-    );
+    await userEvent.click(await screen.findByRole('button', { name: /^Risk/ }));
     expect(
       await screen.findByRole('link', { name: /^Documentation of rule/ }),
     ).toHaveAttribute('href', 'https://example.com/docs/rules/rule.md');

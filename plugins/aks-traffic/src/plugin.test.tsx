@@ -65,11 +65,7 @@ describe('aksTrafficPlugin', () => {
     );
 
     expect(
-      await screen.findByText(
-        'Application routing add-on (managed NGINX)',
-        {},
-        { timeout: 30_000 },
-      ),
+      await screen.findByText('Application routing add-on (managed NGINX)'),
     ).toBeVisible();
     expect(
       screen.getByText(/^component-default-storefront in namespace shop/),
@@ -163,9 +159,7 @@ describe('aksTrafficPlugin', () => {
     ]);
 
     for (const name of ['Path', 'Risk of staying', 'Findings', 'Raw objects']) {
-      expect(
-        await screen.findByRole('region', { name }, { timeout: 30_000 }),
-      ).toBeVisible();
+      expect(await screen.findByRole('region', { name })).toBeVisible();
     }
   });
 

@@ -7,11 +7,7 @@ async function renderPicture(id: string) {
   const user = userEvent.setup();
   renderTab(id);
   await user.click(screen.getByRole('radio', { name: 'Picture' }));
-  const picture = await screen.findByRole(
-    'group',
-    { name: /as a picture$/ },
-    { timeout: 10_000 },
-  );
+  const picture = await screen.findByRole('group', { name: /as a picture$/ });
   return { user, picture: within(picture) };
 }
 
@@ -54,11 +50,10 @@ describe('PathSection', () => {
 
   it('draws every step as a button that opens its evidence by keyboard', async () => {
     const { user, picture } = await renderPicture('assessed');
-    const controller = await picture.findByRole(
-      'button',
-      { name: /^Controller: Application routing add-on/, hidden: true },
-      { timeout: 10_000 },
-    );
+    const controller = await picture.findByRole('button', {
+      name: /^Controller: Application routing add-on/,
+      hidden: true,
+    });
 
     act(() => controller.focus());
     await user.keyboard('{Enter}');
@@ -78,11 +73,10 @@ describe('PathSection', () => {
   it('marks in the picture what is not known, and explains the marks that it has', async () => {
     const { picture } = await renderPicture('undecided');
 
-    const controller = await picture.findByRole(
-      'button',
-      { name: /^Controller: Ingress system not known/, hidden: true },
-      { timeout: 10_000 },
-    );
+    const controller = await picture.findByRole('button', {
+      name: /^Controller: Ingress system not known/,
+      hidden: true,
+    });
     expect(controller).toHaveAttribute('data-tone', 'unknown');
     const legend = within(screen.getByRole('list', { name: 'Legend' }));
     expect(legend.getByText('Not known')).toBeVisible();

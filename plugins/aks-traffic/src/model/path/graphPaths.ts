@@ -11,7 +11,7 @@ export interface PathStep {
 export interface GraphPaths {
   /** From the client to the Service. */
   waysIn: PathStep[][];
-  /** From the workload to what the internet sees, or to a proxy. */
+  /** From the workload to what the internet sees, or to what is beside that way: a proxy or a private endpoint. */
   waysOut: PathStep[][];
 }
 

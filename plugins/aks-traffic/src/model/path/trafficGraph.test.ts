@@ -243,14 +243,17 @@ describe('trafficGraph', () => {
           subject.egress.length > 0 ? subject.egress : [noPathFound];
         const stated = paths.flatMap(path => {
           const pool = ['pool', ...[...path.nodePools].sort()];
-          const { steps, proxies } = splitHops(path.hops);
+          const { steps, proxies, endpoints } = splitHops(path.hops);
           return [
             [
               pool,
               ...steps.map(hopSignature),
               ['outside', path.kind, ...[...path.publicIps].sort()],
             ],
-            ...proxies.map(proxy => [pool, hopSignature(proxy)]),
+            ...[...proxies, ...endpoints].map(beside => [
+              pool,
+              hopSignature(beside),
+            ]),
           ];
         });
         expect(distinct(drawn)).toEqual(distinct(stated));

@@ -25,7 +25,7 @@ export function addWaysOut(options: {
 
 /** Adds one way out and returns the id of its first step. */
 function addWayOut(builder: GraphBuilder, path: EgressPath): string {
-  const { steps, proxies } = splitHops(path.hops);
+  const { steps, proxies, endpoints } = splitHops(path.hops);
   const isUnknown = path.kind === 'unknown' || !isKnownEgressKind(path.kind);
   const end = ['outside', path.kind, ...[...path.publicIps].sort()];
   const suffixes = steps.map((_, index) => [
@@ -69,14 +69,18 @@ function addWayOut(builder: GraphBuilder, path: EgressPath): string {
     to: outsideId,
     kind: isUnknown ? 'unknown' : 'passes',
   });
-  for (const hop of proxies) {
+  // Beside the way to the internet, not on it.
+  for (const { hop, kind } of [
+    ...proxies.map(proxy => ({ hop: proxy, kind: 'proxied' as const })),
+    ...endpoints.map(endpoint => ({ hop: endpoint, kind: 'passes' as const })),
+  ]) {
     const id = builder.add({
-      path: ['proxy', poolId, hop.name],
+      path: ['beside', poolId, hop.kind, hop.name, hop.armId],
       step: { stage: 'hop', hop },
       isKnown: true,
       evidence: hopEvidence(hop, path),
     });
-    builder.connect({ from: poolId, to: id, kind: 'proxied' });
+    builder.connect({ from: poolId, to: id, kind });
   }
   return poolId;
 }
