@@ -18,14 +18,18 @@ import { LinkTask } from './link/LinkTask';
 import { ReadableEntities } from './permissions/ReadableEntities';
 import { registerPermissions } from './permissions/registerPermissions';
 import { VisibilityReader } from './permissions/VisibilityReader';
+import { WaiverAccess } from './permissions/WaiverAccess';
 import { createRouter } from './router/createRouter';
 import { readOpenApi } from './schema/readOpenApi';
 import { SensitiveAccess } from './sensitive/SensitiveAccess';
 import { AuthorizedTrafficService } from './service/AuthorizedTrafficService';
 import { DefaultTrafficService } from './service/DefaultTrafficService';
 import { DefaultListService } from './service/lists/DefaultListService';
+import { AuthorizedWaiverService } from './service/waivers/AuthorizedWaiverService';
+import { DefaultWaiverService } from './service/waivers/DefaultWaiverService';
 import { DefaultLinkStore } from './store/DefaultLinkStore';
 import { DefaultListStore } from './store/DefaultListStore';
+import { DefaultWaiverStore } from './store/DefaultWaiverStore';
 import { DefaultTrafficStore } from './store/DefaultTrafficStore';
 import { scheduleForgetting } from './store/scheduleForgetting';
 import { openDatabase } from './store/openDatabase';
@@ -102,7 +106,7 @@ export const aksTrafficPlugin = createBackendPlugin({
           id: 'aks-traffic-link',
           fn: signal => links.run(signal),
         });
-        const lists = new DefaultListStore(database);
+        const lists = new DefaultListStore(database, clock);
         await scheduleForgetting({
           scheduler: deps.scheduler,
           store: lists,
@@ -114,6 +118,18 @@ export const aksTrafficPlugin = createBackendPlugin({
           registry: deps.permissionsRegistry,
           store: lists,
         });
+        const visibility = new VisibilityReader({
+          permissions,
+          readAccess,
+          readableEntities: new ReadableEntities({
+            permissions,
+            catalog,
+            store: lists,
+            clock,
+          }),
+        });
+        const waivers = new DefaultWaiverStore(database);
+        const waiverAccess = new WaiverAccess({ permissions });
         deps.httpRouter.use(
           createRouter({
             service: new AuthorizedTrafficService({
@@ -123,6 +139,7 @@ export const aksTrafficPlugin = createBackendPlugin({
                 readers: config.sensitiveReaders,
               }),
               readAccess,
+              waiverAccess,
               service: new DefaultTrafficService({
                 store,
                 catalog,
@@ -134,20 +151,21 @@ export const aksTrafficPlugin = createBackendPlugin({
             }),
             lists: new DefaultListService({
               store: lists,
-              visibility: new VisibilityReader({
-                permissions,
-                readAccess,
-                readableEntities: new ReadableEntities({
-                  permissions,
-                  catalog,
-                  store: lists,
-                  clock,
-                }),
-              }),
+              visibility,
               retirements,
               staleAfterMs: config.staleAfterMs,
               keepHistoryForMs: config.keepHistoryForMs,
               clock,
+            }),
+            waivers: new AuthorizedWaiverService({
+              access: waiverAccess,
+              store: waivers,
+              visibility,
+              service: new DefaultWaiverService({
+                catalog,
+                store: waivers,
+                clock,
+              }),
             }),
             httpAuth,
             auditor,

@@ -51,6 +51,18 @@ export const aksTrafficSensitiveReadPermission = createPermission({
 });
 
 /**
+ * Permission to waive findings of Services one may read, and to take waivers back. A policy may answer with conditions
+ * on the Services, so that it is the owners' alone.
+ *
+ * @public
+ */
+export const aksTrafficWaiverManagePermission = createPermission({
+  name: 'aks-traffic.waiver.manage',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_AKS_TRAFFIC_SERVICE,
+});
+
+/**
  * All permissions of the plugin.
  *
  * @public
@@ -60,4 +72,5 @@ export const aksTrafficPermissions = [
   aksTrafficClusterReadPermission,
   aksTrafficRefreshPermission,
   aksTrafficSensitiveReadPermission,
+  aksTrafficWaiverManagePermission,
 ];

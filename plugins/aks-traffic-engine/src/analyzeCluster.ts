@@ -11,7 +11,12 @@ import {
   ClusterAnalysis,
   ServiceSubject,
 } from './model/analysis';
-import { AnalysisDraft, Assessment, OrphanDraft } from './model/draft';
+import {
+  AnalysisDraft,
+  Assessment,
+  OrphanDraft,
+  ServiceDraft,
+} from './model/draft';
 import { Estate } from './model/estate';
 import { ClusterObservation, ResourceRead } from './model/observation';
 import { ResolveContext } from './model/resolveContext';
@@ -88,6 +93,10 @@ function analysisOf(options: {
   const { observation, draft, assessment, services } = options;
   const { managedCluster } = draft;
   const armId = observation.armId ?? managedCluster?.armId;
+  const keyOf = ({ namespace, service }: ServiceDraft) =>
+    `${namespace}/${service}`;
+  const readWhole = (service: ServiceDraft) =>
+    service.readWhole && !assessment.unjudged.has(keyOf(service));
   return {
     coverage: draft.coverage,
     cluster: {
@@ -98,8 +107,7 @@ function analysisOf(options: {
       findings: assessment.cluster,
     },
     services: draft.services.map((service): ServiceTraffic => {
-      const key = `${service.namespace}/${service.service}`;
-      const findings = assessment.services.get(key) ?? [];
+      const findings = assessment.services.get(keyOf(service)) ?? [];
       return {
         cluster: observation.cluster,
         namespace: service.namespace,
@@ -108,10 +116,7 @@ function analysisOf(options: {
         exposure: service.exposure,
         egress: service.egress,
         eastWest: service.eastWest,
-        risk: riskOf(
-          findings,
-          service.readWhole && !assessment.unjudged.has(key),
-        ),
+        risk: riskOf(findings, readWhole(service)),
         findings,
       };
     }),
@@ -120,7 +125,10 @@ function analysisOf(options: {
       reason,
       findings: assessment.orphans.get(referenceKey(resource)) ?? [],
     })),
-    subjects: services.map(subjectOf),
+    subjects: services.map(service => ({
+      ...subjectOf(service),
+      readWhole: readWhole(service.draft),
+    })),
     assessments: draft.services.map(({ namespace, service }) => ({
       cluster: observation.cluster,
       namespace,
@@ -186,7 +194,10 @@ function distinctOrphans(orphans: readonly OrphanDraft[]): OrphanDraft[] {
     .map(([, orphan]) => orphan);
 }
 
-function subjectOf({ draft, sources }: LinkedService): ServiceSubject {
+function subjectOf({
+  draft,
+  sources,
+}: LinkedService): Omit<ServiceSubject, 'readWhole'> {
   return {
     namespace: draft.namespace,
     service: draft.service,

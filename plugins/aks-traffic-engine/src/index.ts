@@ -34,6 +34,7 @@ export * from './patterns/render/PatternInputs';
 export * from './patterns/render/renderPattern';
 export * from './report/findingsOf';
 export * from './report/severityOrder';
+export * from './riskOf';
 export { retirementById, retirements } from './retirements/retirements';
 export * from './rules/ruleCatalogue';
 export * from './rules/unknownRule';

@@ -74,6 +74,8 @@ export interface LabelledService {
   traffic: ServiceTraffic;
   assessment?: Partial<ServiceAssessment>;
   labelSets: Record<string, string>[];
+  /** Whether everything was read that could add a finding; so it is unless told. */
+  readWhole?: boolean;
 }
 
 /** The verdicts for one cluster, made up. */
@@ -97,10 +99,11 @@ export function analysis(
     },
     services: services.map(({ traffic }) => traffic),
     orphans: options.orphans ?? [],
-    subjects: services.map(({ traffic, labelSets }) => ({
+    subjects: services.map(({ traffic, labelSets, readWhole = true }) => ({
       namespace: traffic.namespace,
       service: traffic.service,
       labelSets,
+      readWhole,
     })),
     assessments: services.map(({ traffic, assessment }) =>
       serviceAssessment({

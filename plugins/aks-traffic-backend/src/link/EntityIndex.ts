@@ -14,7 +14,7 @@ export interface LinkableEntity {
 }
 
 /** A Service, with what ties it to entities. */
-export interface LinkableService extends ServiceSubject {
+export interface LinkableService extends Omit<ServiceSubject, 'readWhole'> {
   cluster: string;
 }
 

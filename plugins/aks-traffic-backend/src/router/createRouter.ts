@@ -6,17 +6,20 @@ import {
 import express from 'express';
 import Router from 'express-promise-router';
 import { ListService } from '../service/lists/ListService';
+import { WaiverService } from '../service/waivers/WaiverService';
 import { TrafficService } from '../service/TrafficService';
 import { addClusterRoutes } from './addClusterRoutes';
 import { addEntityRoutes } from './addEntityRoutes';
 import { addExportRoutes } from './addExportRoutes';
 import { addListRoutes } from './addListRoutes';
 import { addOpenApiRoute } from './addOpenApiRoute';
+import { addWaiverRoutes } from './addWaiverRoutes';
 
 /** What the routes need. */
 export interface RouterOptions {
   service: TrafficService;
   lists: ListService;
+  waivers: WaiverService;
   httpAuth: HttpAuthService;
   auditor: AuditorService;
   logger: LoggerService;
@@ -31,6 +34,7 @@ export function createRouter(options: RouterOptions): express.Router {
   addClusterRoutes(router, options);
   addListRoutes(router, options);
   addExportRoutes(router, options);
+  addWaiverRoutes(router, options);
   addOpenApiRoute(router, options);
   return router;
 }

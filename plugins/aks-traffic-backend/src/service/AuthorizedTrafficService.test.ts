@@ -8,6 +8,7 @@ const credentials = mockCredentials.user();
 const entityRef = { kind: 'component', namespace: 'default', name: 'shop' };
 
 const readAccess = { conditions: jest.fn() };
+const waiverAccess = { isAllowed: jest.fn() };
 
 const calls: [
   keyof TrafficService,
@@ -40,6 +41,7 @@ describe.each(calls)('AuthorizedTrafficService.%s', (method, name, call) => {
     permissions,
     sensitive,
     readAccess,
+    waiverAccess,
   });
 
   beforeEach(() => jest.resetAllMocks());
@@ -82,6 +84,7 @@ describe('AuthorizedTrafficService', () => {
         }),
         sensitive: { isAllowed: async () => true },
         readAccess,
+        waiverAccess,
       });
 
       it('does not look for an entity when the caller may read no Service', async () => {
@@ -96,11 +99,11 @@ describe('AuthorizedTrafficService', () => {
       it('hands on what the policy demands of Services', async () => {
         const conditions = { field: 'cluster', values: ['alpha'] };
         readAccess.conditions.mockResolvedValue(conditions);
-        inner.mockResolvedValue('answer');
+        inner.mockResolvedValue({ services: [] });
 
-        await expect(service[method]({ entityRef, credentials })).resolves.toBe(
-          'answer',
-        );
+        await expect(
+          service[method]({ entityRef, credentials }),
+        ).resolves.toMatchObject({ services: [] });
         expect(readAccess.conditions).toHaveBeenCalledWith(credentials);
         expect(inner).toHaveBeenCalledWith({
           entityRef,
@@ -133,6 +136,7 @@ describe('AuthorizedTrafficService', () => {
       permissions,
       sensitive: { isAllowed: jest.fn() },
       readAccess,
+      waiverAccess,
     });
 
     const { coverage } = await service.getEntityTraffic({
@@ -148,6 +152,32 @@ describe('AuthorizedTrafficService', () => {
       },
     ]);
   });
+
+  it.each([
+    [true, [{ service: 'web' }], true],
+    [true, [], false],
+    [false, [{ service: 'web' }], false],
+  ])(
+    'says whether the caller may waive: access %s to %j',
+    async (allowed, services, canWaive) => {
+      waiverAccess.isAllowed.mockResolvedValue(allowed);
+      const service = new AuthorizedTrafficService({
+        service: {
+          getEntityTraffic: async () => ({ services }),
+        } as unknown as TrafficService,
+        permissions: mockServices.permissions({
+          result: AuthorizeResult.ALLOW,
+        }),
+        sensitive: { isAllowed: jest.fn() },
+        readAccess,
+        waiverAccess,
+      });
+
+      await expect(
+        service.getEntityTraffic({ entityRef, credentials }),
+      ).resolves.toEqual({ services, canWaive });
+    },
+  );
 
   describe('with values that only owners may see', () => {
     const secret = {
@@ -165,6 +195,7 @@ describe('AuthorizedTrafficService', () => {
       permissions: mockServices.permissions({ result: AuthorizeResult.ALLOW }),
       sensitive,
       readAccess,
+      waiverAccess,
     });
 
     it('withholds them from others', async () => {

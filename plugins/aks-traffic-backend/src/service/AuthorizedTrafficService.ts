@@ -18,6 +18,7 @@ import {
 import { SensitiveAccess } from '../sensitive/SensitiveAccess';
 import { withoutSensitive } from '../sensitive/withoutSensitive';
 import { ReadAccess } from '../permissions/ReadAccess';
+import { WaiverAccess } from '../permissions/WaiverAccess';
 import { EntityRequest, TrafficService } from './TrafficService';
 import { withoutReasons } from './withoutReasons';
 
@@ -29,6 +30,7 @@ export class AuthorizedTrafficService implements TrafficService {
       permissions: PermissionsService;
       sensitive: Pick<SensitiveAccess, 'isAllowed'>;
       readAccess: Pick<ReadAccess, 'conditions'>;
+      waiverAccess: Pick<WaiverAccess, 'isAllowed'>;
     },
   ) {}
 
@@ -39,9 +41,15 @@ export class AuthorizedTrafficService implements TrafficService {
       await this.options.service.getEntityTraffic({ ...options, conditions }),
       { credentials, entityRef },
     );
+    const canWaive =
+      traffic.services.length > 0 &&
+      (await this.options.waiverAccess.isAllowed(
+        traffic.services,
+        credentials,
+      ));
     return (await this.isAllowed(aksTrafficClusterReadPermission, credentials))
-      ? traffic
-      : withoutReasons(traffic);
+      ? { ...traffic, canWaive }
+      : withoutReasons({ ...traffic, canWaive });
   }
 
   async getEntityObjects(options: EntityRequest): Promise<EntityObjects> {

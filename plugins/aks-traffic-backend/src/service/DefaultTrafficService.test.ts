@@ -37,6 +37,8 @@ function setUp(store: Partial<TrafficStore>) {
 const view: ServiceView = {
   services: [serviceTraffic()],
   assessments: [],
+  readWhole: [true],
+  waivers: [],
   truncated: false,
   clusters: [],
   traffic: new Map(),

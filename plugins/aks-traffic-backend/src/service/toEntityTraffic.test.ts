@@ -28,6 +28,8 @@ function entityTraffic(parts: Partial<EntityTrafficParts>) {
     clusters: [],
     services: [],
     assessments: [],
+    readWhole: [],
+    waivers: [],
     traffic: new Map(),
     orphans: new Map(),
     retirements: [],

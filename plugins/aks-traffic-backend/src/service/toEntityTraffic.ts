@@ -8,6 +8,8 @@ import {
   ServiceTraffic,
 } from 'backstage-plugin-aks-traffic-common';
 import { StoredCluster } from '../store/types';
+import { StoredWaiver, toWaiver } from '../waivers/waiverState';
+import { withWaivers } from '../waivers/withWaivers';
 import { coverageOf, StalenessOptions } from './coverageOf';
 import { narrowCluster } from './narrowCluster';
 import { orphansOf } from './orphansOf';
@@ -22,6 +24,10 @@ export interface EntityTrafficParts extends StalenessOptions {
   services: ServiceTraffic[];
   /** One for each of them, in their order. */
   assessments: ServiceAssessment[];
+  /** Whether everything was read that could add a finding to each of them. */
+  readWhole: boolean[];
+  /** Waivers of their findings, newest first, ended ones included. */
+  waivers: StoredWaiver[];
   /** Controllers and findings of the clusters that hold the Services, by cluster. */
   traffic: ReadonlyMap<string, ClusterTraffic>;
   /** Orphans of the clusters that hold the Services, by cluster. */
@@ -59,9 +65,10 @@ function oldestVerdict(clusters: StoredCluster[], now: Date): string {
   return times.sort().at(0) ?? now.toISOString();
 }
 
-/** Puts the answer for one entity together. */
+/** Puts the answer for one entity together. Who may waive is for others to say. */
 export function toEntityTraffic(parts: EntityTrafficParts): EntityTraffic {
-  const { match, services, now } = parts;
+  const { match, now } = parts;
+  const services = withWaivers(parts);
   const searched = parts.clusters.filter(
     ({ name }) =>
       match.by !== 'none' &&
@@ -94,7 +101,7 @@ export function toEntityTraffic(parts: EntityTrafficParts): EntityTraffic {
     ...report,
     retirements: parts.retirements.filter(({ id }) => named.has(id)),
     gaps: parts.gaps,
-    waivers: [],
+    waivers: parts.waivers.map(waiver => toWaiver(waiver, now)),
     canWaive: false,
   };
 }

@@ -21,11 +21,15 @@ import { countListed } from './operations/list/countListed';
 import { readResource } from './operations/list/readResource';
 import { readPage } from './operations/list/readPage';
 import { listClusters } from './operations/query/listClusters';
+import { settleWaivers } from './operations/waivers/settleWaivers';
 import { readAtOnce } from './readAtOnce';
 
 /** The lists on the plugin's own database. */
 export class DefaultListStore implements ListStore {
-  constructor(private readonly client: Knex) {}
+  constructor(
+    private readonly client: Knex,
+    private readonly clock: () => Date = () => new Date(),
+  ) {}
 
   async readLinkedEntities(): Promise<LinkedEntities> {
     return readAtOnce(this.client, tx => readLinkedEntities({ tx }));
@@ -38,16 +42,19 @@ export class DefaultListStore implements ListStore {
   }
 
   async readPage(query: ListPageQuery): Promise<ListPage> {
+    await this.settle();
     return readAtOnce(this.client, tx => readPage({ tx, ...query }));
   }
 
   async count(scope: ListScope): Promise<number> {
+    await this.settle();
     return countListed({ tx: this.client, ...scope });
   }
 
   async readHistory(
     options: ListScope & { firstDay: string },
   ): Promise<ListHistory> {
+    await this.settle();
     return readAtOnce(this.client, async tx => ({
       recordedFrom: await readRecordedFrom({ tx }),
       changes: await countRiskChanges({ tx, ...options }),
@@ -63,10 +70,16 @@ export class DefaultListStore implements ListStore {
   async summarize(
     options: ListScope & { groupBy: SummaryGroup },
   ): Promise<ListSummary> {
+    await this.settle();
     return readAtOnce(this.client, async tx => ({
       groups: await countGroups({ tx, ...options }),
       clusters: await listClusters({ tx }),
       discovery: await readDiscovery({ tx }),
     }));
+  }
+
+  /** What is listed and counted depends on which waivers have expired. */
+  private async settle(): Promise<void> {
+    await settleWaivers(this.client, this.clock());
   }
 }

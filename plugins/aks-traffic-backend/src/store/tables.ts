@@ -44,6 +44,8 @@ export interface DbServiceRow {
   service: string;
   content_hash: string;
   label_sets: string;
+  /** SQLite gives 0 or 1. */
+  read_whole: boolean | number;
   body: string;
   assessment: string | null;
 }
@@ -131,4 +133,23 @@ export interface DbUnreadSpanRow {
   cluster: string;
   from_day: string;
   to_day: string;
+}
+
+/** Somebody's decision to live with one finding of one Service for a time. */
+export interface DbWaiverRow {
+  id: string;
+  service_id: string;
+  cluster: string;
+  namespace: string;
+  service: string;
+  rule_id: string;
+  reason: string;
+  owner: string;
+  created_by: string;
+  created_at: string;
+  expires_at: string;
+  revoked_by: string | null;
+  revoked_at: string | null;
+  /** SQLite gives 0 or 1. */
+  applied: boolean | number;
 }

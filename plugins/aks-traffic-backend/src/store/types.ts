@@ -12,6 +12,7 @@ import {
   KubernetesObject,
 } from 'backstage-plugin-aks-traffic-engine';
 import { ServiceCondition } from '../permissions/serviceResource';
+import { StoredWaiver } from '../waivers/waiverState';
 
 /** A cluster as discovery describes it; nothing in it is secret. */
 export interface KnownCluster {
@@ -172,6 +173,10 @@ export interface ServiceResult {
   services: ServiceTraffic[];
   /** One for each of the services, in their order. */
   assessments: ServiceAssessment[];
+  /** Whether everything was read that could add a finding to each of them. */
+  readWhole: boolean[];
+  /** Waivers of their findings, newest first, ended ones included. */
+  waivers: StoredWaiver[];
   /** Whether there were more than `limit`. */
   truncated: boolean;
 }

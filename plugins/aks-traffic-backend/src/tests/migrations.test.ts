@@ -164,6 +164,44 @@ describe.each(databases.eachSupportedId())('migrations on %s', id => {
     expect(await tables(client)).toEqual(before);
   });
 
+  it('20261126090000_waivers adds a table and a column, and takes them away again', async () => {
+    const client = await databases.init(id);
+    const migration = { directory, name: '20261126090000_waivers.js' };
+    await client.migrate.up({ directory, name: '20261123090000_init.js' });
+    await client('clusters').insert(cluster);
+    await client('services').insert(service);
+    await client('service_labels').insert(label);
+    const before = await tables(client);
+
+    await client.migrate.up(migration);
+
+    const [row] = await client('services');
+    expect(Boolean(row.read_whole)).toBe(false);
+    const waiver = {
+      id: 'c'.repeat(36),
+      // Of a Service that is gone: the decision is kept.
+      service_id: 'd'.repeat(64),
+      cluster: 'alpha',
+      namespace: 'shop',
+      service: 'gone',
+      rule_id: 'mesh-mtls',
+      reason: 'The gateway in front does it.',
+      owner: 'group:default/team-shop',
+      created_by: 'user:default/ann',
+      created_at: '2026-11-22T10:00:00.000Z',
+      expires_at: '2026-12-22T10:00:00.000Z',
+      applied: true,
+    };
+    await client('waivers').insert(waiver);
+    await expect(client('waivers').insert(waiver)).rejects.toThrow();
+
+    await client.migrate.down(migration);
+
+    expect(await client('services')).toEqual([service]);
+    expect(await client('service_labels')).toEqual([label]);
+    expect(await tables(client)).toEqual(before);
+  });
+
   it('can be run all the way up, down and up again', async () => {
     const client = await databases.init(id);
     const count = readdirSync(directory).length;

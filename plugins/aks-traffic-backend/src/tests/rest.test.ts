@@ -23,6 +23,7 @@ import {
   responsesOf,
   seriesOperations,
 } from '../__testUtils__/listOperations';
+import { waiverOperations } from '../__testUtils__/waiverOperations';
 import { createContract } from '../__testUtils__/openApi';
 import {
   claim,
@@ -298,7 +299,7 @@ describe.each(databases.eachSupportedId())('REST API on %s', id => {
         gaps: ['Subscription x is hidden.'],
         assessments: [serviceAssessment()],
         waivers: [],
-        canWaive: false,
+        canWaive: true,
       });
     });
 
@@ -601,7 +602,7 @@ describe('authorisation', () => {
 describe('the contract', () => {
   it('describes exactly what was answered by the tests above', () => {
     const elsewhere = responsesOf(
-      { ...listOperations, ...seriesOperations },
+      { ...listOperations, ...seriesOperations, ...waiverOperations },
       contract.described,
     );
     expect([...contract.seen, ...elsewhere].sort()).toEqual(

@@ -8,8 +8,9 @@ import {
 } from 'backstage-plugin-aks-traffic-common';
 
 /**
- * What ties a Service to a catalog entity: the labels of the Service itself, of the workloads it selects and of the
- * routes that lead to it. An entity matches when any one of the sets satisfies its selector.
+ * What a verdict does not say of a Service. Labels tie it to catalog entities: those of the Service itself, of the
+ * workloads it selects and of the routes that lead to it. An entity matches when any one of the sets satisfies its
+ * selector.
  *
  * @public
  */
@@ -17,6 +18,8 @@ export interface ServiceSubject {
   namespace: string;
   service: string;
   labelSets: Record<string, string>[];
+  /** Whether everything was read that could add a finding: without one, its risk is `none` and not `unknown`. */
+  readWhole: boolean;
 }
 
 /**

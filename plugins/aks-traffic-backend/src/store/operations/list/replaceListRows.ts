@@ -19,6 +19,8 @@ export interface ChangedService {
   service: ServiceTraffic;
   assessment: ServiceAssessment | undefined;
   labelSets: Record<string, string>[];
+  /** Whether everything was read that could add a finding. */
+  readWhole: boolean;
 }
 
 /** Writes what lists and history say of Services that changed. */

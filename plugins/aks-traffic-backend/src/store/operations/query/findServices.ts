@@ -4,6 +4,7 @@ import { toColumnText } from '../../conversion';
 import { DbServiceLabelRow, DbServiceRow } from '../../tables';
 import { ServiceQuery, ServiceResult } from '../../types';
 import { chunksOf } from '../chunksOf';
+import { readWaiversOf } from '../waivers/readWaiversOf';
 import { whereConditions } from '../list/whereConditions';
 
 /** Label sets looked at per statement: enough to be quick, few enough to stay small in memory. */
@@ -64,15 +65,17 @@ export async function findServices(options: {
     }
   } while (page.length === pageSize && accepted.length <= query.limit);
 
+  const ids = accepted.slice(0, query.limit);
   const rows: Pick<
     DbServiceRow,
-    'cluster' | 'namespace' | 'service' | 'body' | 'assessment'
+    'cluster' | 'namespace' | 'service' | 'read_whole' | 'body' | 'assessment'
   >[] = [];
-  for (const ids of chunksOf(accepted.slice(0, query.limit))) {
+  for (const chunk of chunksOf(ids)) {
     rows.push(
       ...(await tx<DbServiceRow>('services')
-        .select('cluster', 'namespace', 'service', 'body', 'assessment')
-        .whereIn('id', ids)),
+        .select('cluster', 'namespace', 'service')
+        .select('read_whole', 'body', 'assessment')
+        .whereIn('id', chunk)),
     );
   }
   // Sorted here, because the two databases do not agree on the order of text.
@@ -85,6 +88,8 @@ export async function findServices(options: {
   return {
     services: rows.map(({ body }) => JSON.parse(body)),
     assessments: rows.map(toAssessment),
+    readWhole: rows.map(({ read_whole }) => Boolean(read_whole)),
+    waivers: await readWaiversOf({ tx, serviceIds: ids }),
     truncated: accepted.length > query.limit,
   };
 }

@@ -1,9 +1,17 @@
 import { Knex } from 'knex';
-import { ServiceQuery, ServiceView } from '../../types';
+import { ServiceQuery, ServiceResult, ServiceView } from '../../types';
 import { readDiscovery } from '../discovery/readDiscovery';
 import { findServices } from './findServices';
 import { listClusters, readClusterTraffic } from './listClusters';
 import { listOrphans } from './listOrphans';
+
+const nothing: ServiceResult = {
+  services: [],
+  assessments: [],
+  readWhole: [],
+  waivers: [],
+  truncated: false,
+};
 
 /** Finds Services and reads what is known of the clusters, see the interface. */
 export async function readServices(options: {
@@ -11,9 +19,7 @@ export async function readServices(options: {
   query: ServiceQuery | undefined;
 }): Promise<ServiceView> {
   const { tx, query } = options;
-  const result = query
-    ? await findServices({ tx, query })
-    : { services: [], assessments: [], truncated: false };
+  const result = query ? await findServices({ tx, query }) : nothing;
   const hosting = [...new Set(result.services.map(({ cluster }) => cluster))];
   return {
     ...result,

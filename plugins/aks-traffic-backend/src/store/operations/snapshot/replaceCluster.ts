@@ -29,7 +29,7 @@ export async function replaceCluster(
     subjects: analysis.subjects,
     assessments: analysis.assessments,
     entities,
-    day,
+    now: options.analysedAt,
   });
   const orphans = await replaceOrphans({
     tx,

@@ -6,6 +6,7 @@ import { ServiceSubject } from 'backstage-plugin-aks-traffic-engine';
 import { Knex } from 'knex';
 import { EntityIndex } from '../../../link/EntityIndex';
 import { toColumnText } from '../../conversion';
+import { dayOf } from '../../days';
 import { digest } from '../../digest';
 import { serviceId } from '../../serviceId';
 import { DbServiceLabelRow, DbServiceRow } from '../../tables';
@@ -14,20 +15,23 @@ import { chunksOf } from '../chunksOf';
 import { ChangedService, replaceListRows } from '../list/replaceListRows';
 import { retireListRows } from '../list/retireListRows';
 import { systemsAtRisk } from '../list/toListColumns';
+import { applyWaivers } from '../waivers/applyWaivers';
 import { toLabelRows } from './toLabelRows';
 
 /** Changes whenever rows come to be written in another way, so that those of earlier versions are rewritten. */
-const rowFormat = 1;
+const rowFormat = 2;
 
 function contentHash({
   service,
   assessment,
   labelSets,
+  readWhole,
 }: ChangedService): string {
   return digest([
     rowFormat,
     service,
     labelSets,
+    readWhole,
     assessment ?? null,
     systemsAtRisk(service, assessment) ?? null,
   ]);
@@ -45,6 +49,7 @@ function toServiceRow(
     service: toColumnText(service.service),
     content_hash: changed.hash,
     label_sets: JSON.stringify(labelSets),
+    read_whole: changed.readWhole,
     body: JSON.stringify(service),
     assessment: assessment ? JSON.stringify(assessment) : null,
   };
@@ -58,10 +63,11 @@ export async function replaceServices(options: {
   subjects: ServiceSubject[];
   assessments: ServiceAssessment[];
   entities: EntityIndex;
-  /** Day of the reading. */
-  day: string;
+  /** Time of the reading. */
+  now: Date;
 }): Promise<RowCounts> {
-  const { tx, cluster, entities, day } = options;
+  const { tx, cluster, entities, now } = options;
+  const day = dayOf(now);
   const byId = <T extends { namespace: string; service: string }>(items: T[]) =>
     new Map(
       items.map(item => [
@@ -92,6 +98,7 @@ export async function replaceServices(options: {
       service,
       assessment: assessments.get(id),
       labelSets: subjects.get(id)?.labelSets ?? [],
+      readWhole: subjects.get(id)?.readWhole ?? false,
     };
     const hash = contentHash(listed);
     if (stored.get(id) === hash) {
@@ -112,6 +119,7 @@ export async function replaceServices(options: {
   await tx.batchInsert('services', rows, 100);
   await tx.batchInsert('service_labels', rows.flatMap(toLabelRows), 300);
   await replaceListRows({ tx, cluster, services, entities, day });
+  await applyWaivers({ tx, serviceIds: [...changed.keys()], now });
   const gone = [...outdated].filter(id => !changed.has(id));
   await retireListRows({ tx, ids: gone, day });
 

@@ -1,0 +1,71 @@
+import { AuditorServiceEvent } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
+import { Waiver } from 'backstage-plugin-aks-traffic-common';
+import express, { Router } from 'express';
+import { parseWaiverQuery } from '../request/parseWaiverQuery';
+import { parseWaiverRequest } from '../request/parseWaiverRequest';
+import { readParameters } from '../request/readParameters';
+import { RouterOptions } from './createRouter';
+
+/** Findings that somebody accepts for a time. */
+export function addWaiverRoutes(
+  router: Router,
+  { waivers, httpAuth, auditor }: RouterOptions,
+): void {
+  router.get('/v1/waivers', async (request, response) => {
+    const credentials = await httpAuth.credentials(request, {
+      allow: ['user', 'service'],
+    });
+    const query = parseWaiverQuery(readParameters(request));
+    response.json(await waivers.listWaivers({ query, credentials }));
+  });
+
+  router.post('/v1/waivers', express.json(), async (request, response) => {
+    const credentials = await httpAuth.credentials(request, {
+      allow: ['user', 'service'],
+    });
+    const wanted = parseWaiverRequest(request.body, new Date());
+    const event = await auditor.createEvent({
+      eventId: 'waiver-create',
+      severityLevel: 'medium',
+      request,
+      meta: { ...wanted },
+    });
+    const waiver = await audited(event, () =>
+      waivers.createWaiver({ request: wanted, credentials }),
+    );
+    response.status(201).json(waiver);
+  });
+
+  router.delete('/v1/waivers/:id', async (request, response) => {
+    const credentials = await httpAuth.credentials(request, {
+      allow: ['user', 'service'],
+    });
+    const { id } = request.params;
+    const event = await auditor.createEvent({
+      eventId: 'waiver-revoke',
+      severityLevel: 'medium',
+      request,
+      meta: { id },
+    });
+    const waiver = await audited(event, () =>
+      waivers.revokeWaiver({ id, credentials }),
+    );
+    response.json(waiver);
+  });
+}
+
+/** Records what became of a change: the whole waiver, or why there is none. */
+async function audited(
+  event: AuditorServiceEvent,
+  change: () => Promise<Waiver>,
+): Promise<Waiver> {
+  try {
+    const waiver = await change();
+    await event.success({ meta: { ...waiver } });
+    return waiver;
+  } catch (error) {
+    await event.fail({ error: toError(error) });
+    throw error;
+  }
+}

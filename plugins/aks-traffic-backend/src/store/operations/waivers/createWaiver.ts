@@ -1,0 +1,49 @@
+import { ServiceTraffic } from 'backstage-plugin-aks-traffic-common';
+import { Knex } from 'knex';
+import { randomUUID } from 'node:crypto';
+import { StoredWaiver, waiverState } from '../../../waivers/waiverState';
+import { serviceId } from '../../serviceId';
+import { DbServiceRow, DbWaiverRow } from '../../tables';
+import { toStoredWaiver, toWaiverRow } from '../../waiverConversion';
+import { WaiverCreation } from '../../waiverTypes';
+import { applyWaivers } from './applyWaivers';
+import { lockClusters } from './lockClusters';
+
+/** Waives a finding, see the interface. */
+export async function createWaiver(options: {
+  tx: Knex.Transaction;
+  waiver: Omit<StoredWaiver, 'id'>;
+  now: Date;
+}): Promise<WaiverCreation> {
+  const { tx, now } = options;
+  const { cluster, ruleId } = options.waiver;
+  const id = serviceId(options.waiver);
+  // Two requests for one finding follow each other, and so do a request and a new snapshot.
+  await lockClusters({ tx, clusters: [cluster] });
+  const row = await tx<DbServiceRow>('services')
+    .select('body')
+    .where({ id })
+    .first();
+  if (!row) {
+    return { outcome: 'no-service' };
+  }
+  const { findings }: ServiceTraffic = JSON.parse(row.body);
+  const ruleIds = [...new Set(findings.map(finding => finding.ruleId))].sort();
+  if (!ruleIds.includes(ruleId)) {
+    return { outcome: 'no-finding', ruleIds };
+  }
+  const earlier = await tx<DbWaiverRow>('waivers').where({
+    service_id: id,
+    rule_id: ruleId,
+  });
+  const active = earlier
+    .map(toStoredWaiver)
+    .find(each => waiverState(each, now) === 'active');
+  if (active) {
+    return { outcome: 'waived', waiver: active };
+  }
+  const created = toWaiverRow({ ...options.waiver, id: randomUUID() });
+  await tx<DbWaiverRow>('waivers').insert(created);
+  await applyWaivers({ tx, serviceIds: [id], now });
+  return { outcome: 'created', waiver: toStoredWaiver(created) };
+}
