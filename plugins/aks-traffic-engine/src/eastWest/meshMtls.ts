@@ -43,6 +43,19 @@ export function meshMtls(question: WorkloadQuestion): string {
 }
 
 function mtlsOf(index: ClusterIndex, workload: Workload): Mtls {
+  const mtls = workloadMtls(index, workload);
+  const ports = portModeOf(
+    index
+      .listIn(kinds.peerAuthentication, workload.namespace)
+      .filter(policy => selectsSome(policy, workload)),
+  );
+  // Ports of a member can be weaker than the rest of it; of what is in no mesh nothing is asked.
+  return ports !== undefined && order.indexOf(mtls) > order.indexOf(ports)
+    ? ports
+    : mtls;
+}
+
+function workloadMtls(index: ClusterIndex, workload: Workload): Mtls {
   const membership = meshMembership(index, workload);
   if (membership !== 'member') {
     return membership === 'outside' ? 'none' : 'unknown';
@@ -74,12 +87,28 @@ function mtlsOf(index: ClusterIndex, workload: Workload): Mtls {
 
 /** The mode of the oldest policy of a scope, as Istio decides between several; unset leaves it to the wider scope. */
 function modeOf(policies: readonly KubernetesObject[]): Mtls | undefined {
-  const [oldest] = [...policies].sort(
+  const oldest = oldestOf(policies);
+  return oldest && modes.get(textField(oldest, 'spec.mtls.mode') ?? '');
+}
+
+function oldestOf(
+  policies: readonly KubernetesObject[],
+): KubernetesObject | undefined {
+  return [...policies].sort(
     (left, right) =>
       compareText(creationOf(left), creationOf(right)) ||
       compareText(left.metadata.name, right.metadata.name),
+  )[0];
+}
+
+/** The weakest mode that the policy for a workload sets for single ports. */
+function portModeOf(policies: readonly KubernetesObject[]): Mtls | undefined {
+  const found = new Set(
+    entriesField(oldestOf(policies), 'spec.portLevelMtls').flatMap(
+      ([, port]) => modes.get(textField(port, 'mode') ?? '') ?? [],
+    ),
   );
-  return oldest && modes.get(textField(oldest, 'spec.mtls.mode') ?? '');
+  return order.find(mtls => found.has(mtls));
 }
 
 function creationOf(policy: KubernetesObject): string {

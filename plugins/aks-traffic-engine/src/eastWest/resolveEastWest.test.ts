@@ -295,6 +295,41 @@ describe('mutual TLS of the mesh', () => {
       'strict',
     ],
     [
+      'counts the weakest port of the workload',
+      [
+        inMesh,
+        authentication('shop', 'STRICT', {
+          selector: { matchLabels: { app: 'web' } },
+          portLevelMtls: {
+            8080: { mode: 'DISABLE' },
+            9090: { mode: 'STRICT' },
+          },
+        }),
+      ],
+      'disabled',
+    ],
+    [
+      'does not take a stronger port for the whole',
+      [
+        inMesh,
+        authentication('shop', 'PERMISSIVE', {
+          selector: { matchLabels: { app: 'web' } },
+          portLevelMtls: { 8080: { mode: 'STRICT' } },
+        }),
+      ],
+      'permissive',
+    ],
+    [
+      'does not follow ports of a policy for the namespace, which Istio ignores',
+      [
+        inMesh,
+        authentication('shop', 'STRICT', {
+          portLevelMtls: { 8080: { mode: 'DISABLE' } },
+        }),
+      ],
+      'strict',
+    ],
+    [
       'does not follow policies of other pods',
       [
         inMesh,

@@ -7,27 +7,40 @@ import { serviceAnnotations } from './serviceAnnotations';
 export function loadBalancerCapabilities(
   service: KubernetesObject,
 ): Record<string, string | boolean> {
+  return {
+    ...declaredCapabilities({
+      annotation: key => annotationOf(service, key),
+      address: textField(service, 'spec.loadBalancerIP'),
+      sourceRanges: textListField(service, 'spec.loadBalancerSourceRanges'),
+    }),
+    clientSourceIp: field(service, 'spec.externalTrafficPolicy') === 'Local',
+  };
+}
+
+/** What annotations for a load balancer ask for, on its Service or on what the Service will be made of. */
+export function declaredCapabilities(declared: {
+  annotation(key: string): string | undefined;
+  address?: string;
+  sourceRanges?: readonly string[];
+}): Record<string, string | boolean> {
+  const { annotation } = declared;
   const staticAddress =
-    annotationOf(service, serviceAnnotations.ipv4) ??
-    annotationOf(service, serviceAnnotations.ipv6) ??
-    annotationOf(service, serviceAnnotations.publicIpName) ??
-    annotationOf(service, serviceAnnotations.publicIpPrefixId) ??
-    textField(service, 'spec.loadBalancerIP');
+    annotation(serviceAnnotations.ipv4) ??
+    annotation(serviceAnnotations.ipv6) ??
+    annotation(serviceAnnotations.publicIpName) ??
+    annotation(serviceAnnotations.publicIpPrefixId) ??
+    declared.address;
   const sourceRanges = [
-    ...textListField(service, 'spec.loadBalancerSourceRanges'),
-    ...listOf(annotationOf(service, serviceAnnotations.allowedIpRanges)),
+    ...(declared.sourceRanges ?? []),
+    ...listOf(annotation(serviceAnnotations.allowedIpRanges)),
   ];
-  const serviceTags = annotationOf(
-    service,
-    serviceAnnotations.allowedServiceTags,
-  );
-  const dnsLabel = annotationOf(service, serviceAnnotations.dnsLabel);
+  const serviceTags = annotation(serviceAnnotations.allowedServiceTags);
+  const dnsLabel = annotation(serviceAnnotations.dnsLabel);
   return {
     ...(staticAddress !== undefined && { staticAddress }),
     ...(sourceRanges.length > 0 && { sourceRanges: sourceRanges.join(', ') }),
     ...(serviceTags !== undefined && { allowedServiceTags: serviceTags }),
     ...(dnsLabel !== undefined && { dnsLabel }),
-    clientSourceIp: field(service, 'spec.externalTrafficPolicy') === 'Local',
   };
 }
 

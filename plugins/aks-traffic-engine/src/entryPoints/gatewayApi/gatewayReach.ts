@@ -8,6 +8,7 @@ import { namespaceOf, referenceOf } from '../../objects/metadata';
 import { serviceAddresses } from '../../objects/serviceAddresses';
 import { addressScope } from '../../exposure/addressScope';
 import { joinDeclared } from '../../exposure/joinDeclared';
+import { declaredCapabilities } from '../../exposure/loadBalancerCapabilities';
 import { observedAddresses } from '../../exposure/observedAddresses';
 import { combineReach, plainReach, Reach } from '../../exposure/Reach';
 import { serviceAnnotations } from '../../exposure/serviceAnnotations';
@@ -144,17 +145,27 @@ function declaredReach(
   if (exposure === 'public' && !madeByGateway.has(system)) {
     return plainReach('unknown');
   }
-  return plainReach(exposure, [
-    objectEvidence({
-      object: gateway,
-      field: `spec.infrastructure.annotations["${serviceAnnotations.internal}"]`,
-      value,
-      meaning:
-        exposure === 'internal'
-          ? 'The Gateway asks for an internal load balancer.'
-          : 'Without the internal annotation the Gateway gets a public load balancer.',
+  return {
+    ...plainReach(exposure, [
+      objectEvidence({
+        object: gateway,
+        field: `spec.infrastructure.annotations["${serviceAnnotations.internal}"]`,
+        value,
+        meaning:
+          exposure === 'internal'
+            ? 'The Gateway asks for an internal load balancer.'
+            : 'Without the internal annotation the Gateway gets a public load balancer.',
+      }),
+    ]),
+    capabilities: declaredCapabilities({
+      annotation: key => textAt(annotations, key),
     }),
-  ]);
+  };
+}
+
+function textAt(annotations: unknown, key: string): string | undefined {
+  const value = property(annotations, key);
+  return typeof value === 'string' ? value : undefined;
 }
 
 /**

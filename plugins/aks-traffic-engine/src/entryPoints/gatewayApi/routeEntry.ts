@@ -4,6 +4,7 @@ import {
   TlsMode,
 } from 'backstage-plugin-aks-traffic-common';
 import { KubernetesObject } from '../../model/observation';
+import { backendTls } from '../../capabilities/backendTls';
 import { passthroughConflict } from '../../capabilities/passthroughConflict';
 import { objectEvidence } from '../../objects/evidence';
 import { namespaceOf, referenceOf } from '../../objects/metadata';
@@ -38,6 +39,13 @@ export function routeEntry(options: {
   ];
   const capabilities = {
     ...(view && gatewayCapabilities({ input, view, route, matches, tls })),
+    ...backendTls({
+      index: input.context.index,
+      namespace: backend.namespace,
+      service: backend.service,
+      isTrafficController:
+        implementation?.system === 'application-gateway-for-containers',
+    }),
     ...(backend.mirrorOnly && { mirrorOnly: true }),
     ...(!backend.mirrorOnly && backend.weight === 0 && { weight: '0' }),
   };

@@ -136,6 +136,40 @@ describe('the Gateway API of the application routing add-on', () => {
     );
   });
 
+  it('shows in files the address and the sources that the Gateway asks for', () => {
+    const prefix = 'service.beta.kubernetes.io/azure-';
+    const entry = onlyEntry(
+      analyze(
+        [
+          gatewayClass('approuting-istio', istioController),
+          gateway({
+            className: 'approuting-istio',
+            addresses: [],
+            spec: {
+              infrastructure: {
+                annotations: {
+                  [`${prefix}load-balancer-internal`]: 'true',
+                  [`${prefix}load-balancer-ipv4`]: '10.3.0.9',
+                  [`${prefix}allowed-ip-ranges`]: '10.0.0.0/8',
+                },
+              },
+            },
+          }),
+          httpRoute({ controllerName: istioController }),
+          service(),
+        ],
+        { origin: 'files' },
+      ),
+    );
+    expect(entry).toMatchObject({
+      exposure: 'internal',
+      capabilities: {
+        staticAddress: '10.3.0.9',
+        sourceRanges: '10.0.0.0/8',
+      },
+    });
+  });
+
   it('shows the certificate, the zones and the bounds of scaling', () => {
     const { capabilities, tls } = onlyEntry(
       analyze(

@@ -208,6 +208,27 @@ describe('managed NGINX of the application routing add-on', () => {
       },
     );
 
+    it('in files, with the address and the sources its object asks for', () => {
+      expect(
+        onlyEntry(
+          analyze(
+            [
+              custom({
+                'service.beta.kubernetes.io/azure-pip-name': 'pip-edge',
+                'service.beta.kubernetes.io/azure-allowed-ip-ranges':
+                  '192.0.2.0/24',
+              }),
+              ...leading('edge'),
+            ],
+            { origin: 'files' },
+          ),
+        ).capabilities,
+      ).toMatchObject({
+        staticAddress: 'pip-edge',
+        sourceRanges: '192.0.2.0/24',
+      });
+    });
+
     it.each([
       ['External', 'public'],
       ['Internal', 'internal'],

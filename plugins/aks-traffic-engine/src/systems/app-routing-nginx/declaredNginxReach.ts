@@ -1,9 +1,10 @@
 import { ManagedCluster } from '../../azure/facts';
+import { declaredCapabilities } from '../../exposure/loadBalancerCapabilities';
 import { plainReach, Reach } from '../../exposure/Reach';
 import { serviceAnnotations } from '../../exposure/serviceAnnotations';
 import { ResolveContext } from '../../model/resolveContext';
 import { armEvidence, objectEvidence } from '../../objects/evidence';
-import { field, property } from '../../objects/field';
+import { textListField, textMapField } from '../../objects/field';
 import { kinds } from '../../objects/kinds';
 import { ControllerInstance } from '../ControllerInstance';
 import { defaultControllerName, nameOfController } from './controllerNames';
@@ -29,11 +30,9 @@ export function declaredNginxReach(
   if (byRow || !object) {
     return byRow;
   }
-  const value = property(
-    field(object, 'spec.loadBalancerAnnotations'),
-    serviceAnnotations.internal,
-  );
-  return plainReach(value === 'true' ? 'internal' : 'public', [
+  const annotations = textMapField(object, 'spec.loadBalancerAnnotations');
+  const value = annotations.get(serviceAnnotations.internal);
+  const reach = plainReach(value === 'true' ? 'internal' : 'public', [
     objectEvidence({
       object,
       field: `spec.loadBalancerAnnotations["${serviceAnnotations.internal}"]`,
@@ -44,6 +43,13 @@ export function declaredNginxReach(
           : 'Without the internal annotation the controller gets a public load balancer.',
     }),
   ]);
+  return {
+    ...reach,
+    capabilities: declaredCapabilities({
+      annotation: key => annotations.get(key),
+      sourceRanges: textListField(object, 'spec.loadBalancerSourceRanges'),
+    }),
+  };
 }
 
 function declaredByRow({
