@@ -9,6 +9,11 @@ export {
   EntityAksTrafficCard,
   EntityAksTrafficContent,
 } from './legacyPlugin';
+export {
+  AksTrafficClusterPicker,
+  AksTrafficPatternPicker,
+  AksTrafficRepositoryPicker,
+} from './legacyFormFields';
 export { type TrafficCardProps } from './components/TrafficCard';
 export { type TrafficTabProps } from './components/TrafficTab';
 export { isAksTrafficAvailable } from './isAksTrafficAvailable';

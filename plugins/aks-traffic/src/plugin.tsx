@@ -2,6 +2,11 @@ import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { aksTrafficApi } from './extensions/api';
 import { entityTrafficCard } from './extensions/entityCard';
 import { entityTrafficContent } from './extensions/entityContent';
+import {
+  clusterPicker,
+  patternPicker,
+  repositoryPicker,
+} from './extensions/formFields';
 import { entityTrafficRouteRef } from './routes';
 
 /**
@@ -14,5 +19,12 @@ export const aksTrafficPlugin = createFrontendPlugin({
   title: 'AKS Traffic',
   info: { packageJson: () => import('../package.json') },
   routes: { entityContent: entityTrafficRouteRef },
-  extensions: [aksTrafficApi, entityTrafficCard, entityTrafficContent],
+  extensions: [
+    aksTrafficApi,
+    clusterPicker,
+    entityTrafficCard,
+    entityTrafficContent,
+    patternPicker,
+    repositoryPicker,
+  ],
 });

@@ -5,6 +5,7 @@ import {
   EntityTraffic,
   RefreshAccepted,
 } from '../api';
+import { PatternList, PatternQuery } from '../model/patterns';
 import {
   HistoryQuery,
   ServiceFilter,
@@ -94,6 +95,12 @@ export interface AksTrafficApi {
     },
     options?: AksTrafficRequestOptions,
   ): Promise<Blob>;
+
+  /** Lists the approved patterns for new services, with what a cluster can run of them. */
+  listPatterns(
+    query: PatternQuery,
+    options?: AksTrafficRequestOptions,
+  ): Promise<PatternList>;
 
   /** Lists waivers of services the caller may see. */
   listWaivers(

@@ -6,6 +6,7 @@ import {
   EntityTraffic,
   RefreshAccepted,
 } from '../api';
+import { PatternList, PatternQuery } from '../model/patterns';
 import {
   HistoryQuery,
   ServiceFilter,
@@ -133,6 +134,13 @@ export class AksTrafficClient implements AksTrafficApi {
       options,
     );
     return response.blob();
+  }
+
+  async listPatterns(
+    query: PatternQuery,
+    options?: AksTrafficRequestOptions,
+  ): Promise<PatternList> {
+    return this.json({ segments: ['patterns'], query: { ...query } }, options);
   }
 
   async listWaivers(

@@ -1,4 +1,5 @@
 import { dashboardMessages } from './dashboardMessages';
+import { goldenPathMessages } from './goldenPathMessages';
 import { tabMessages } from './tabMessages';
 import { trafficMessages } from './trafficMessages';
 
@@ -10,5 +11,6 @@ import { trafficMessages } from './trafficMessages';
 export const aksTrafficMessages = {
   ...trafficMessages,
   ...dashboardMessages,
+  ...goldenPathMessages,
   ...tabMessages,
 } as const;
