@@ -1,5 +1,6 @@
 import {
   ClusterCoverage,
+  ServiceAssessment,
   ServiceTraffic,
 } from 'backstage-plugin-aks-traffic-common';
 import { AnnotationJudge } from './annotations/AnnotationJudge';
@@ -26,6 +27,7 @@ import { labelsOf, referenceKey } from './objects/metadata';
 import { backendOrphans } from './orphans/backendOrphans';
 import { classOrphans } from './orphans/classOrphans';
 import { resolveContextOf } from './resolveContextOf';
+import { assessServices } from './risk/assessServices';
 import { riskOf } from './riskOf';
 import { assess } from './rules/assess';
 import { describeControllers } from './systems/describeControllers';
@@ -81,7 +83,19 @@ export function analyzeCluster(
     now: options.now,
     severities: options.severities,
   });
-  return analysisOf({ observation, draft, assessment, services });
+  return analysisOf({
+    observation,
+    draft,
+    assessment,
+    services,
+    assessments: assessServices({
+      context,
+      draft,
+      controllers,
+      assessment,
+      now: options.now,
+    }),
+  });
 }
 
 function analysisOf(options: {
@@ -89,8 +103,9 @@ function analysisOf(options: {
   draft: AnalysisDraft;
   assessment: Assessment;
   services: readonly LinkedService[];
+  assessments: ServiceAssessment[];
 }): ClusterAnalysis {
-  const { observation, draft, assessment, services } = options;
+  const { observation, draft, assessment, services, assessments } = options;
   const { managedCluster } = draft;
   const armId = observation.armId ?? managedCluster?.armId;
   const keyOf = ({ namespace, service }: ServiceDraft) =>
@@ -129,17 +144,7 @@ function analysisOf(options: {
       ...subjectOf(service),
       readWhole: readWhole(service.draft),
     })),
-    assessments: draft.services.map(({ namespace, service }) => ({
-      cluster: observation.cluster,
-      namespace,
-      service,
-      retirements: [],
-      lines: [],
-      effort: 'unknown',
-      annotations: [],
-      effects: [],
-      targets: [],
-    })),
+    assessments,
   };
 }
 

@@ -108,6 +108,12 @@ export interface TargetRequirement {
   met: boolean | 'unknown';
   /** What is needed and what there is, in one sentence. */
   message: string;
+  /**
+   * How the cluster gets what it lacks by an operation on itself, such as enabling an add-on. What is not met and has
+   * no remedy stands against the target.
+   */
+  remedy?: string;
+  /** What was looked at; empty where that was not read, as the message then says. */
   evidence: Evidence[];
   source: string;
 }
@@ -127,6 +133,10 @@ export type MigrationEffort = 'none' | 'low' | 'medium' | 'high' | 'unknown';
  */
 export interface TargetOption {
   target: MigrationTarget;
+  /**
+   * Whether nothing stands against it. A requirement that is not met and has a remedy does not: it is what to do
+   * first.
+   */
   eligible: boolean | 'unknown';
   /** Whether this is the one to take; at most one option is. */
   recommended: boolean;

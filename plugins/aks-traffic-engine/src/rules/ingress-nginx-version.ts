@@ -1,14 +1,8 @@
 import { Controller } from 'backstage-plugin-aks-traffic-common';
 import { absent } from '../objects/evidence';
+import { isOutdatedNginx } from '../retirements/nginxReleases';
 import { controllerSubject } from './controllerSubject';
 import { createRule } from './createRule';
-
-/** The last patch of each minor version that got one when maintenance ended. */
-const lastPatches: ReadonlyMap<number, number> = new Map([
-  [13, 9],
-  [14, 5],
-  [15, 1],
-]);
 
 /** Controllers of community ingress-nginx that lack fixes that were made before maintenance ended. */
 export const ingressNginxVersion = createRule(
@@ -49,13 +43,5 @@ export const ingressNginxVersion = createRule(
 );
 
 function isOutdated({ version }: Controller): boolean {
-  const found = /^1\.(\d{1,4})\.(\d{1,4})/.exec(version ?? '');
-  if (!found) {
-    return /^0\.\d/.test(version ?? '');
-  }
-  const minor = Number(found[1]);
-  const last = lastPatches.get(minor);
-  return last === undefined
-    ? minor < Math.min(...lastPatches.keys())
-    : Number(found[2]) < last;
+  return version !== undefined && isOutdatedNginx(version);
 }

@@ -2,7 +2,8 @@ import { IngressSystem } from 'backstage-plugin-aks-traffic-common';
 import { isNginx } from '../annotations/AnnotationReader';
 import { referenceKey } from '../objects/metadata';
 import { createRule } from './createRule';
-import { annotationEvidence, ingressOf } from './ingressAnnotations';
+import { verdictEvidence } from '../annotations/verdictEvidence';
+import { ingressOf } from './ingressOf';
 import { nameOf } from './messageText';
 
 /** Systems of which nobody can say whether they read the annotations. */
@@ -54,7 +55,7 @@ export const legacyAnnotations = createRule(
               unread.length
             } of ingress-nginx's annotations, which its controller does not read: what they ask for does not happen. Remove them or express them otherwise.`,
             evidence: unread.map(verdict =>
-              annotationEvidence(verdict, 'Has no effect here'),
+              verdictEvidence(verdict, 'Has no effect here'),
             ),
           };
         }

@@ -3,7 +3,8 @@ import { isNginx } from '../annotations/AnnotationReader';
 import { referenceKey } from '../objects/metadata';
 import { createRule } from './createRule';
 import { httpEntries } from './httpEntries';
-import { annotationEvidence, ingressOf } from './ingressAnnotations';
+import { verdictEvidence } from '../annotations/verdictEvidence';
+import { ingressOf } from './ingressOf';
 import { listed, nameOf } from './messageText';
 
 /** Ingresses with annotations that are dangerous, or whose protection is lost when the controller is replaced. */
@@ -48,7 +49,7 @@ export const riskyAnnotations = createRule(
               : `is protected by ${names}, for which no managed gateway has an equivalent: moved as it is, the protection is gone.`
           } Replace it.`,
           evidence: found.map(verdict =>
-            annotationEvidence(
+            verdictEvidence(
               verdict,
               isSnippet(verdict)
                 ? 'Raw configuration'

@@ -99,6 +99,9 @@ const defaults: readonly Default[] = [
   },
 ];
 
+/** Ids of what NGINX does without being asked. */
+export const defaultEffectIds: readonly string[] = defaults.map(({ id }) => id);
+
 /** What NGINX does without being asked, where nothing asks for something else. */
 export function* defaultEffects(input: EffectInput): Iterable<InheritedEffect> {
   const { ingress, values, settings } = input;

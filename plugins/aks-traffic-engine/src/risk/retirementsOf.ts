@@ -1,0 +1,58 @@
+import {
+  Finding,
+  Retirement,
+  ServiceRetirement,
+} from 'backstage-plugin-aks-traffic-common';
+import { groupBy } from '../azure/groupBy';
+import { compareText } from '../objects/compareText';
+import { distinctEvidence } from '../objects/distinctEvidence';
+import { doesNotMean } from '../retirements/doesNotMean';
+import { endOfSupportClause, lifecycleOf } from '../retirements/endOfSupport';
+import { retirementById } from '../retirements/retirements';
+
+/**
+ * The dated retirements of what lets traffic into a service, nearest first, from what rules found of it: they have
+ * decided which controller really serves it, and why. What stands in front of a cluster is not among them.
+ */
+export function retirementsOf(
+  findings: readonly Finding[],
+  now: Date,
+): ServiceRetirement[] {
+  const retiring = findings.filter(({ deadline }) => deadline !== undefined);
+  if (retiring.length === 0) {
+    return [];
+  }
+  const byId = groupBy(retiring, ({ retirement }) => [retirement]);
+  return [...byId]
+    .flatMap(([id, found]) => {
+      const retirement = retirementById(id);
+      const state = retirement && lifecycleOf(retirement, now);
+      return retirement === undefined ||
+        retirement.systems.length === 0 ||
+        state === undefined ||
+        state === 'undated'
+        ? []
+        : {
+            retirement: id,
+            date: retirement.date,
+            state,
+            statement: statementOf(retirement, now),
+            doesNotMean: doesNotMean(retirement),
+            evidence: distinctEvidence(
+              found.flatMap(({ evidence }) => evidence),
+            ),
+          };
+    })
+    .sort(
+      (left, right) =>
+        compareText(left.date ?? '', right.date ?? '') ||
+        compareText(left.retirement, right.retirement),
+    );
+}
+
+/** What is certain on a day, and then what the source said. */
+function statementOf(retirement: Retirement, now: Date): string {
+  return `${retirement.title}: ${endOfSupportClause(retirement, now)}. ${
+    retirement.statement
+  }`;
+}

@@ -1,0 +1,159 @@
+import {
+  MigrationEffort,
+  MigrationTarget,
+  TargetOption,
+  TargetRequirement,
+} from 'backstage-plugin-aks-traffic-common';
+import { migrationTargets } from '../annotations/annotationCatalogue';
+import { ClusterFacts } from './ClusterFacts';
+import { ClusterTargets } from './clusterTargets';
+import { eligibilityOf, isToDo, standsAgainst } from './eligibilityOf';
+import { albControllerVersion } from './service/albControllerVersion';
+import { fieldVersion } from './service/fieldVersion';
+import { Move, MoveRequirement } from './service/Move';
+import { MoveEffort, moveEffort } from './service/moveEffort';
+import { namesIn } from './service/namesIn';
+import { passthrough } from './service/passthrough';
+import { privateFrontend } from './service/privateFrontend';
+import { routeRules } from './service/routeRules';
+import { staticAddress } from './service/staticAddress';
+import { targetFacts } from './targetFacts';
+
+/** What a service's move asks of a target beside what the target needs of the cluster. */
+const moveRequirements: readonly MoveRequirement[] = [
+  fieldVersion,
+  staticAddress,
+  privateFrontend,
+  passthrough,
+  routeRules,
+  albControllerVersion,
+];
+
+/**
+ * The targets a service can move to, best first: those that nothing stands against, then by what they have nothing
+ * for, by effort, and by what the cluster has to be given first. The first one is recommended if it is eligible.
+ */
+export function serviceTargets(options: {
+  move: Move;
+  facts: ClusterFacts;
+  cluster: ClusterTargets;
+  /** Whether everything that decides what controllers do was read. */
+  controllersKnown: boolean;
+}): TargetOption[] {
+  const { move, facts, cluster, controllersKnown } = options;
+  const found = migrationTargets.map(target =>
+    optionFor({
+      target,
+      requirements: [
+        ...(cluster.get(target) ?? []),
+        ...moveRequirements.flatMap(
+          compare => compare(move, target, facts) ?? [],
+        ),
+      ],
+      effort: moveEffort({
+        move,
+        target,
+        versionKnown: facts.managedCluster?.kubernetesVersion !== undefined,
+        controllersKnown,
+      }),
+    }),
+  );
+  return found
+    .sort(byPreference)
+    .map((option, position) =>
+      position === 0 && option.eligible === true
+        ? { ...option, recommended: true }
+        : option,
+    );
+}
+
+function optionFor(options: {
+  target: MigrationTarget;
+  requirements: TargetRequirement[];
+  effort: MoveEffort;
+}): TargetOption {
+  const { target, requirements, effort } = options;
+  return {
+    target,
+    eligible: eligibilityOf(requirements),
+    recommended: false,
+    effort: effort.effort,
+    reasons: reasonsFor(options),
+    blockedBy: effort.blockedBy,
+    requirements,
+    asOf: targetFacts[target].asOf,
+  };
+}
+
+function reasonsFor(options: {
+  target: MigrationTarget;
+  requirements: readonly TargetRequirement[];
+  effort: MoveEffort;
+}): string[] {
+  const { target, requirements, effort } = options;
+  const against = requirements.filter(standsAgainst);
+  const open = requirements.filter(({ met }) => met === 'unknown');
+  const toDo = requirements.filter(isToDo);
+  return [
+    ...against.map(({ message }) => `Stands against it: ${message}`),
+    ...(against.length === 0
+      ? open.map(({ message }) => `Not certain: ${message}`)
+      : []),
+    ...(against.length === 0 && open.length === 0
+      ? [
+          toDo.length === 0
+            ? 'The cluster has everything it needs.'
+            : 'Nothing stands against it once the cluster has what it lacks.',
+        ]
+      : []),
+    ...toDo.map(({ message }) => `To do first: ${message}`),
+    ...effortReasons(effort),
+    targetFacts[target].because,
+  ];
+}
+
+function effortReasons({ effort, blockedBy, toReview }: MoveEffort): string[] {
+  return [
+    ...(blockedBy.length > 0
+      ? [`It has nothing for ${namesIn(blockedBy)}.`]
+      : []),
+    ...(toReview.length > 0
+      ? [`To be expressed otherwise, or looked at: ${namesIn(toReview)}.`]
+      : []),
+    ...(effort === 'unknown'
+      ? ['Too little was read to say how much work it is.']
+      : []),
+    ...(effort === 'low'
+      ? ['Every annotation is portable or can be dropped.']
+      : []),
+  ];
+}
+
+const eligibilityOrder: readonly TargetOption['eligible'][] = [
+  true,
+  'unknown',
+  false,
+];
+const effortOrder: readonly MigrationEffort[] = [
+  'none',
+  'low',
+  'medium',
+  'unknown',
+  'high',
+];
+
+/** Where all else is equal, the order of the targets stays. */
+function byPreference(left: TargetOption, right: TargetOption): number {
+  return (
+    eligibilityOrder.indexOf(left.eligible) -
+      eligibilityOrder.indexOf(right.eligible) ||
+    left.blockedBy.length - right.blockedBy.length ||
+    effortOrder.indexOf(left.effort) - effortOrder.indexOf(right.effort) ||
+    openOf(left) - openOf(right)
+  );
+}
+
+/** How many things have to be done or found out first. */
+function openOf({ requirements }: TargetOption): number {
+  return requirements.filter(({ met }) => met !== true).length;
+}
