@@ -22,6 +22,7 @@ import {
   VirtualNetwork,
 } from './facts';
 import { Forwarders } from './Forwarders';
+import { ServiceName } from './ServiceResources';
 
 /**
  * The Azure side of the estate as typed facts with lookups. Ids, names and host names compare without case; lookups
@@ -60,6 +61,8 @@ export interface AzureIndex {
   publicIpPrefix(armId: string | undefined): PublicIpPrefix | undefined;
   publicIpByAddress(address: string): PublicIp | undefined;
   publicIpsOfPrefix(prefixId: string): readonly PublicIp[];
+  /** The addresses that a load balancer of the cluster has for a Service, by the owner tag `namespace/name`. */
+  publicIpsOfService(name: ServiceName): readonly PublicIp[];
 
   readonly loadBalancers: readonly LoadBalancer[];
   /**
@@ -98,12 +101,9 @@ export interface AzureIndex {
    * The private link services made for a Service of the cluster, by the owner tag `namespace/name`, and those that
    * somebody else put on its frontends.
    */
-  privateLinkServicesOf(options: {
-    cluster: ManagedCluster;
-    namespace: string;
-    service: string;
-    frontendIds: readonly string[];
-  }): readonly PrivateLinkService[];
+  privateLinkServicesOf(
+    options: ServiceName & { frontendIds: readonly string[] },
+  ): readonly PrivateLinkService[];
   privateLinkService(armId: string | undefined): PrivateLinkService | undefined;
 
   frontDoorProfile(armId: string | undefined): FrontDoorProfile | undefined;

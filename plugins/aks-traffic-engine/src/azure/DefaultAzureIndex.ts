@@ -13,7 +13,6 @@ import {
   ManagedCluster,
   PrivateDnsZone,
   PrivateEndpoint,
-  PrivateLinkService,
   PublicIp,
   Subnet,
   TrafficControllerAssociation,
@@ -30,6 +29,7 @@ import {
   optionalAddressKey,
   optionalArmKey,
 } from './lookupKeys';
+import { ServiceName, ServiceResources } from './ServiceResources';
 import {
   applicationGatewaysWithAddresses,
   loadBalancersWithAddresses,
@@ -75,8 +75,7 @@ export class DefaultAzureIndex implements AzureIndex {
   private readonly frontendsByFqdn: Groups<TrafficControllerFrontend>;
   private readonly frontendsByController: Groups<TrafficControllerFrontend>;
   private readonly associationsByController: Groups<TrafficControllerAssociation>;
-  private readonly privateLinkServicesByOwner: Groups<PrivateLinkService>;
-  private readonly privateLinkServicesByFrontend: Groups<PrivateLinkService>;
+  private readonly serviceResources: ServiceResources;
   private readonly originsByService: Groups<FrontDoorOrigin>;
   private readonly originsByHost: Groups<FrontDoorOrigin>;
   private readonly classicsByHost: Groups<FrontDoorClassic>;
@@ -144,14 +143,7 @@ export class DefaultAzureIndex implements AzureIndex {
       tables.trafficControllerAssociations.values(),
       association => [optionalArmKey(association.trafficControllerId)],
     );
-    this.privateLinkServicesByOwner = groupBy(
-      tables.privateLinkServices.values(),
-      service => [service.ownerService],
-    );
-    this.privateLinkServicesByFrontend = groupBy(
-      tables.privateLinkServices.values(),
-      service => service.frontendIds.map(armKey),
-    );
+    this.serviceResources = new ServiceResources(tables);
     this.originsByService = groupBy(
       tables.frontDoorOrigins.values(),
       origin => [optionalArmKey(origin.privateLinkServiceId)],
@@ -325,28 +317,14 @@ export class DefaultAzureIndex implements AzureIndex {
     );
   }
 
-  privateLinkServicesOf(options: {
-    cluster: ManagedCluster;
-    namespace: string;
-    service: string;
-    frontendIds: readonly string[];
-  }) {
-    const { cluster, namespace, service, frontendIds } = options;
-    const owned =
-      this.privateLinkServicesByOwner.get(`${namespace}/${service}`) ?? none;
-    const attached = frontendIds.flatMap(
-      id => this.privateLinkServicesByFrontend.get(armKey(id)) ?? none,
-    );
-    return [
-      ...new Set([
-        ...owned.filter(candidate =>
-          [candidate.armId, ...candidate.frontendIds].some(armId =>
-            isInNodeResourceGroup(armId, cluster),
-          ),
-        ),
-        ...attached,
-      ]),
-    ];
+  publicIpsOfService(name: ServiceName) {
+    return this.serviceResources.publicIpsOf(name);
+  }
+
+  privateLinkServicesOf(
+    options: ServiceName & { frontendIds: readonly string[] },
+  ) {
+    return this.serviceResources.privateLinkServicesOf(options);
   }
 
   privateLinkService(armId: string | undefined) {

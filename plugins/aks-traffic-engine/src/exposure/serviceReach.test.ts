@@ -143,6 +143,66 @@ describe('a LoadBalancer Service', () => {
     });
   });
 
+  describe('with an address in Azure by its tag', () => {
+    const row = (properties: Record<string, unknown> = {}): ResourceRow => ({
+      id: '/subscriptions/0000/resourceGroups/MC_rg_aks/providers/Microsoft.Network/publicIPAddresses/pip',
+      name: 'pip',
+      type: 'microsoft.network/publicipaddresses',
+      tags: { 'k8s-azure-service': 'shop/other,shop/web' },
+      properties: {
+        ipAddress: '203.0.113.60',
+        ipConfiguration: {
+          id: '/subscriptions/0000/resourceGroups/MC_rg_aks/providers/Microsoft.Network/loadBalancers/kubernetes/frontendIPConfigurations/a1',
+        },
+        ...properties,
+      },
+    });
+    const foreign = {
+      ipConfiguration: {
+        id: '/subscriptions/0000/resourceGroups/MC_other/providers/Microsoft.Network/loadBalancers/kubernetes/frontendIPConfigurations/a1',
+      },
+    };
+
+    it.each<[string, Parameters<typeof analyze>[1], string, string[]]>([
+      ['is known in files', { origin: 'files' }, 'public', ['203.0.113.60']],
+      ['is known before its status says so', {}, 'public', ['203.0.113.60']],
+    ])('%s', (_case, options, exposure, addresses) => {
+      expect(
+        onlyEntry(
+          analyze([balanced({ addresses: [] })], {
+            ...options,
+            rows: [clusterRow(), row()],
+          }),
+        ),
+      ).toMatchObject({ exposure, addresses });
+    });
+
+    it('contradicts the manifest that asks for an internal one', () => {
+      const { findings, exposure } = trafficOf(
+        analyze([balanced({ addresses: [], annotations: internal })], {
+          rows: [clusterRow(), row()],
+        }),
+      );
+      expect(exposure).toBe('public');
+      expect(findings.map(({ ruleId }) => ruleId)).toContain(
+        'exposure-mismatch',
+      );
+    });
+
+    it.each<[string, Record<string, unknown>]>([
+      ['is not of this cluster', foreign],
+      ['is not in use', { ipConfiguration: undefined }],
+    ])('is left alone where it %s', (_case, properties) => {
+      expect(
+        onlyEntry(
+          analyze([balanced({ addresses: [] })], {
+            rows: [clusterRow(), row(properties)],
+          }),
+        ).exposure,
+      ).toBe('pending');
+    });
+  });
+
   it('names the public IP address whose row has its address', () => {
     const row: ResourceRow = {
       id: '/subscriptions/0000/publicIPAddresses/pip',

@@ -1,15 +1,16 @@
 import { Exposure } from 'backstage-plugin-aks-traffic-common';
 import { KubernetesObject } from '../model/observation';
 import { ResolveContext } from '../model/resolveContext';
-import { objectEvidence } from '../objects/evidence';
+import { addressKey } from '../azure/addressKey';
+import { armEvidence, objectEvidence } from '../objects/evidence';
 import { textField, textListField } from '../objects/field';
-import { annotationOf } from '../objects/metadata';
+import { annotationOf, namespaceOf } from '../objects/metadata';
 import { serviceAddresses } from '../objects/serviceAddresses';
 import { forwardedReach } from './forwarders/forwardedReach';
 import { joinDeclared } from './joinDeclared';
 import { loadBalancerCapabilities } from './loadBalancerCapabilities';
 import { nodeReach } from './nodeReach';
-import { observedAddresses } from './observedAddresses';
+import { ObservedAddress, observedAddresses } from './observedAddresses';
 import { privateLinkReach } from './privateLinkReach';
 import { combineReach, plainReach, Reach } from './Reach';
 import { serviceAnnotations } from './serviceAnnotations';
@@ -76,12 +77,15 @@ function loadBalancerReach(
 ): Reach {
   const className = textField(service, 'spec.loadBalancerClass');
   const addresses = serviceAddresses(service);
-  const observed = observedAddresses({
-    context,
-    object: service,
-    field: 'status.loadBalancer.ingress[]',
-    addresses,
-  });
+  const observed = [
+    ...observedAddresses({
+      context,
+      object: service,
+      field: 'status.loadBalancer.ingress[]',
+      addresses,
+    }),
+    ...addressesInAzure(context, service, addresses),
+  ];
   const joined = joinDeclared({
     object: service,
     origin: context.index.origin,
@@ -118,6 +122,40 @@ function loadBalancerReach(
       ...reach.capabilities,
     },
   };
+}
+
+/** Addresses that Azure has for the Service and its status does not name: not yet, or files never do. */
+function addressesInAzure(
+  { azure, managedCluster }: ResolveContext,
+  service: KubernetesObject,
+  known: readonly string[],
+): ObservedAddress[] {
+  if (managedCluster === undefined) {
+    return [];
+  }
+  const keys = new Set(known.map(addressKey));
+  return azure
+    .publicIpsOfService({
+      cluster: managedCluster,
+      namespace: namespaceOf(service),
+      service: service.metadata.name,
+    })
+    .flatMap(({ armId, address, serviceOwners }) =>
+      address === undefined || keys.has(addressKey(address))
+        ? []
+        : {
+            address,
+            exposure: 'public',
+            evidence: [
+              armEvidence({
+                armId,
+                field: 'tags.k8s-azure-service',
+                value: serviceOwners.join(', '),
+                meaning: `The load balancer has the public address ${address} for this Service.`,
+              }),
+            ],
+          },
+    );
 }
 
 /** The cloud provider compares with exactly `true`: anything else gives a public load balancer. */
