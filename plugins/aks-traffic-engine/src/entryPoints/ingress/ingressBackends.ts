@@ -12,20 +12,24 @@ export interface IngressBackend {
 
 /** The Services of an Ingress: those of its rules and the default one. Backends that are no Service are left out. */
 export function ingressBackends(ingress: KubernetesObject): IngressBackend[] {
-  const found = new Map<string, IngressBackend>();
+  const found = new Map<
+    string,
+    { hosts: Set<string>; paths: Set<string>; ports: Set<string> }
+  >();
   const add = (backend: unknown, host: string, path: string) => {
     const service =
       textField(backend, 'service.name') ?? textField(backend, 'serviceName');
     if (service === undefined) {
       return;
     }
-    const known = found.get(service);
-    found.set(service, {
-      service,
-      hosts: [...new Set([...(known?.hosts ?? []), host])],
-      paths: [...new Set([...(known?.paths ?? []), path])],
-      ports: [...new Set([...(known?.ports ?? []), ...portsOf(backend)])],
-    });
+    let known = found.get(service);
+    if (known === undefined) {
+      known = { hosts: new Set(), paths: new Set(), ports: new Set() };
+      found.set(service, known);
+    }
+    known.hosts.add(host);
+    known.paths.add(path);
+    portsOf(backend).forEach(port => known.ports.add(port));
   };
   for (const rule of listField(ingress, 'spec.rules')) {
     for (const path of listField(rule, 'http.paths')) {
@@ -41,7 +45,12 @@ export function ingressBackends(ingress: KubernetesObject): IngressBackend[] {
     '*',
     '/',
   );
-  return [...found.values()];
+  return [...found].map(([service, { hosts, paths, ports }]) => ({
+    service,
+    hosts: [...hosts],
+    paths: [...paths],
+    ports: [...ports],
+  }));
 }
 
 function portsOf(backend: unknown): string[] {
