@@ -26,6 +26,7 @@ import { distinctLabels } from './objects/distinctLabels';
 import { labelsOf, referenceKey } from './objects/metadata';
 import { backendOrphans } from './orphans/backendOrphans';
 import { classOrphans } from './orphans/classOrphans';
+import { ingressOwnershipIn } from './ownership/ingressOwnershipIn';
 import { resolveContextOf } from './resolveContextOf';
 import { assessServices } from './risk/assessServices';
 import { riskOf } from './riskOf';
@@ -51,9 +52,11 @@ export function analyzeCluster(
 ): ClusterAnalysis {
   const context = resolveContextOf(observation, estate);
   const controllers = detectControllers(context);
+  const ownershipOf = ingressOwnershipIn(context, controllers);
   const resolved = chainedEntryPoints({
     context,
     controllers,
+    ownershipOf,
     autoscalingOf: autoscalingBounds(context.index),
   });
   const services = draftServices(context, resolved.entries);
@@ -74,7 +77,11 @@ export function analyzeCluster(
       ...backendOrphans(context.index, resolved.entries),
     ]),
     contradictions: resolved.contradictions,
-    annotations: AnnotationJudge.create({ context, controllers }),
+    annotations: AnnotationJudge.create({
+      context,
+      controllers,
+      ownershipOf,
+    }),
   };
   const assessment = assess({
     draft,

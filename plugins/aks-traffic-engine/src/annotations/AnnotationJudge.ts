@@ -4,8 +4,11 @@ import {
 } from 'backstage-plugin-aks-traffic-common';
 import { KubernetesObject } from '../model/observation';
 import { ResolveContext } from '../model/resolveContext';
-import { IngressOwner } from '../ownership/IngressOwnership';
-import { ingressOwnershipIn } from '../ownership/ingressOwnershipIn';
+import { rememberObjects } from '../objects/rememberObjects';
+import {
+  IngressOwner,
+  IngressOwnershipOf,
+} from '../ownership/IngressOwnership';
 import { defaultAnnotationPrefix } from '../systems/AnnotationReading';
 import { ControllerInstance } from '../systems/ControllerInstance';
 import { isNginx, readerOf } from './AnnotationReader';
@@ -30,9 +33,9 @@ export class AnnotationJudge {
   static create(options: {
     context: ResolveContext;
     controllers: readonly ControllerInstance[];
+    ownershipOf: IngressOwnershipOf;
   }): AnnotationJudge {
-    const { context, controllers } = options;
-    const ownershipOf = ingressOwnershipIn(context, controllers);
+    const { context, controllers, ownershipOf } = options;
     return new AnnotationJudge({
       context,
       prefixes: new Set(
@@ -42,7 +45,7 @@ export class AnnotationJudge {
           ),
         ),
       ),
-      ownersOf: remembered(ingress => ownershipOf(ingress).owners),
+      ownersOf: ingress => ownershipOf(ingress).owners,
     });
   }
 
@@ -66,8 +69,8 @@ export class AnnotationJudge {
     },
   ) {
     this.settings = new ControllerSettings(input.context.index);
-    this.verdictsOf = remembered(ingress => this.judge(ingress));
-    this.effectsOf = remembered(ingress => this.findEffects(ingress));
+    this.verdictsOf = rememberObjects(ingress => this.judge(ingress));
+    this.effectsOf = rememberObjects(ingress => this.findEffects(ingress));
   }
 
   private judge(ingress: KubernetesObject): readonly AnnotationVerdict[] {
@@ -103,20 +106,4 @@ export class AnnotationJudge {
       aksVersion: context.managedCluster?.kubernetesVersion,
     });
   }
-}
-
-/** A function that is asked for each object once. */
-function remembered<T>(
-  compute: (object: KubernetesObject) => T,
-): (object: KubernetesObject) => T {
-  const known = new Map<KubernetesObject, T>();
-  return object => {
-    const found = known.get(object);
-    if (found !== undefined) {
-      return found;
-    }
-    const computed = compute(object);
-    known.set(object, computed);
-    return computed;
-  };
 }

@@ -7,6 +7,7 @@ import { Estate } from '../model/estate';
 import { ClusterObservation } from '../model/observation';
 import { kinds } from '../objects/kinds';
 import { referenceOf } from '../objects/metadata';
+import { ingressOwnershipIn } from '../ownership/ingressOwnershipIn';
 import { resolveContextOf } from '../resolveContextOf';
 import { detectControllers } from '../systems/detectControllers';
 import { AnnotationJudge } from './AnnotationJudge';
@@ -38,9 +39,11 @@ export function judgeIngresses(
   estate: Estate,
 ): JudgedIngress[] {
   const context = resolveContextOf(observation, estate);
+  const controllers = detectControllers(context);
   const judge = AnnotationJudge.create({
     context,
-    controllers: detectControllers(context),
+    controllers,
+    ownershipOf: ingressOwnershipIn(context, controllers),
   });
   return context.index.list(kinds.ingress).map(ingress => ({
     object: referenceOf(ingress),

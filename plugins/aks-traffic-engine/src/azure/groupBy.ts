@@ -5,7 +5,7 @@ export function groupBy<Value>(
 ): ReadonlyMap<string, readonly Value[]> {
   const groups = new Map<string, Value[]>();
   for (const value of values) {
-    for (const key of new Set(keysOf(value))) {
+    for (const key of distinct(keysOf(value))) {
       if (key !== undefined) {
         const group = groups.get(key);
         if (group) {
@@ -17,4 +17,11 @@ export function groupBy<Value>(
     }
   }
   return groups;
+}
+
+/** Most values have one key, which cannot repeat itself. */
+function distinct(
+  keys: Iterable<string | undefined>,
+): Iterable<string | undefined> {
+  return Array.isArray(keys) && keys.length < 2 ? keys : new Set(keys);
 }

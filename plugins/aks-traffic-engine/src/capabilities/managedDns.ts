@@ -13,6 +13,10 @@ export function managedDnsZones(options: {
     ...index.listIn(kinds.externalDns, namespace),
     ...index.list(kinds.clusterExternalDns),
   ];
+  // Every Ingress asks, and few clusters have any.
+  if (objects.length === 0) {
+    return [];
+  }
   return objects
     .filter(object =>
       textListField(object, 'spec.resourceTypes').includes(resourceType),

@@ -11,14 +11,15 @@ import {
 import { matchesSelector } from '../objects/labelSelector';
 import { Direction, DirectionRules } from './Isolation';
 
-/** The rules of a Cilium policy that are about the workload's pods: it may carry several, each with a selector. */
+/**
+ * The rules of a Cilium policy that are about pods with these labels, as Cilium knows them: it may carry several, each
+ * with a selector.
+ */
 export function ciliumRulesFor(
   policy: KubernetesObject,
-  workload: Workload,
-  namespaceLabels: ReadonlyMap<string, string>,
+  labels: ReadonlyMap<string, string>,
 ): unknown[] {
   const rules = [field(policy, 'spec'), ...listField(policy, 'specs')];
-  const labels = endpointLabels(workload, namespaceLabels);
   return rules.filter(rule => {
     const selector = property(rule, 'endpointSelector');
     return (
@@ -49,7 +50,7 @@ export function ciliumDirectionRules(
 }
 
 /** The labels Cilium knows a pod by: its own, its namespace's name and its namespace's labels. */
-function endpointLabels(
+export function endpointLabels(
   workload: Workload,
   namespaceLabels: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, string> {

@@ -7,23 +7,28 @@ import { namespaceOf } from '../objects/metadata';
 import { SelectorIndex } from '../objects/SelectorIndex';
 import { Direction, DirectionRules } from './Isolation';
 
-const policyIndexes = new WeakMap<
-  ClusterIndex,
-  SelectorIndex<KubernetesObject>
->();
+/** What a NetworkPolicy says, read once: it mostly is about all pods of a namespace. */
+type PolicyRules = Readonly<Record<Direction, DirectionRules>>;
 
-/** The NetworkPolicies that select the workload's pods. An absent selector selects all pods of its namespace. */
-export function policiesFor(
+const policyIndexes = new WeakMap<ClusterIndex, SelectorIndex<PolicyRules>>();
+
+/**
+ * What the NetworkPolicies say that select the workload's pods. An absent selector selects all pods of its namespace.
+ */
+export function policyRulesFor(
   index: ClusterIndex,
   { namespace, podLabels }: Workload,
-): KubernetesObject[] {
+): PolicyRules[] {
   let policies = policyIndexes.get(index);
   if (policies === undefined) {
     policies = new SelectorIndex(
       index.list(kinds.networkPolicy).map(policy => ({
         namespace: namespaceOf(policy),
         selector: field(policy, 'spec.podSelector') ?? {},
-        value: policy,
+        value: {
+          ingress: policyRules(policy, 'ingress'),
+          egress: policyRules(policy, 'egress'),
+        },
       })),
     );
     policyIndexes.set(index, policies);
@@ -32,7 +37,7 @@ export function policiesFor(
 }
 
 /** What a NetworkPolicy says about one direction. */
-export function policyRules(
+function policyRules(
   policy: KubernetesObject,
   direction: Direction,
 ): DirectionRules {

@@ -4,9 +4,13 @@ import { ClusterIndex } from '../objects/ClusterIndex';
 import { booleanField } from '../objects/field';
 import { kinds } from '../objects/kinds';
 import { labelsOf } from '../objects/metadata';
-import { ciliumDirectionRules, ciliumRulesFor } from './ciliumPolicy';
+import {
+  ciliumDirectionRules,
+  ciliumRulesFor,
+  endpointLabels,
+} from './ciliumPolicy';
 import { Direction, directions, Isolation, isolationBy } from './Isolation';
-import { policiesFor, policyRules } from './kubernetesPolicy';
+import { policyRulesFor } from './kubernetesPolicy';
 import { PolicyEngine, policyEngine } from './policyEngine';
 
 type Isolations = Record<Direction, Isolation>;
@@ -52,14 +56,14 @@ function isolationsOf(
   engine: PolicyEngine,
   workload: Workload,
 ): Isolations {
-  const policies = policiesFor(index, workload);
+  const policies = policyRulesFor(index, workload);
   const ciliumRules =
     engine === 'cilium' || engine === 'unknown'
       ? selectedCiliumRules(index, workload)
       : [];
   const isolation = (direction: Direction) =>
     isolationBy([
-      ...policies.map(policy => policyRules(policy, direction)),
+      ...policies.map(policy => policy[direction]),
       ...ciliumRules.map(rule => ciliumDirectionRules(rule, direction)),
     ]);
   return { ingress: isolation('ingress'), egress: isolation('egress') };
@@ -69,12 +73,19 @@ function selectedCiliumRules(
   index: ClusterIndex,
   workload: Workload,
 ): unknown[] {
-  const namespace = index.get(kinds.namespace, workload.namespace);
-  const namespaceLabels = namespace ? labelsOf(namespace) : new Map();
-  return [
+  const policies = [
     ...index.listIn(kinds.ciliumNetworkPolicy, workload.namespace),
     ...index.list(kinds.ciliumClusterwideNetworkPolicy),
-  ].flatMap(policy => ciliumRulesFor(policy, workload, namespaceLabels));
+  ];
+  if (policies.length === 0) {
+    return [];
+  }
+  const namespace = index.get(kinds.namespace, workload.namespace);
+  const labels = endpointLabels(
+    workload,
+    namespace ? labelsOf(namespace) : new Map(),
+  );
+  return policies.flatMap(policy => ciliumRulesFor(policy, labels));
 }
 
 function provesNoPolicies(index: ClusterIndex, engine: PolicyEngine): boolean {

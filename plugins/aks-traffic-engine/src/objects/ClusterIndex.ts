@@ -12,7 +12,7 @@ import { stableText } from './stableText';
 /** The objects of one kind in one namespace; cluster-scoped kinds have only the namespace of the empty name. */
 interface Scope {
   all: KubernetesObject[];
-  byName: Map<string, KubernetesObject>;
+  byName: ReadonlyMap<string, KubernetesObject>;
 }
 
 interface KindTable {
@@ -20,10 +20,10 @@ interface KindTable {
   byNamespace: Map<string, Scope>;
 }
 
-/** The objects of one kind as they come in. */
+/** The objects of one kind as they come in, by namespace and name. */
 interface Intake {
   namespaced: boolean;
-  byKey: Map<string, KubernetesObject>;
+  namespaces: Map<string, Map<string, KubernetesObject>>;
 }
 
 const emptyTable: KindTable = { all: [], byNamespace: new Map() };
@@ -48,20 +48,23 @@ export class ClusterIndex {
         unusable += 1;
         continue;
       }
-      const { namespaced, byKey } = intakeOf(object);
-      const name = nameKey(
-        namespaced ? namespaceOf(object) : '',
-        object.metadata.name,
-      );
-      const known = byKey.get(name);
+      const { namespaced, namespaces } = intakeOf(object);
+      const namespace = namespaced ? namespaceOf(object) : '';
+      const { name } = object.metadata;
+      let byName = namespaces.get(namespace);
+      if (byName === undefined) {
+        byName = new Map();
+        namespaces.set(namespace, byName);
+      }
+      const known = byName.get(name);
       if (known === undefined) {
-        byKey.set(name, object);
+        byName.set(name, object);
         continue;
       }
       const [kept, dropped] = [stableText(known), stableText(object)];
       if (kept !== dropped) {
-        duplicates.add(`${object.kind} ${name}`);
-        byKey.set(name, kept < dropped ? known : object);
+        duplicates.add(`${object.kind} ${namespace}/${name}`);
+        byName.set(name, kept < dropped ? known : object);
       }
     }
     return new ClusterIndex(
@@ -158,7 +161,7 @@ function intakeFinder(
       const key = kindKey({ group: groupOf(object), kind });
       intake = intakes.get(key) ?? {
         namespaced: observedKinds.get(key)?.namespaced !== false,
-        byKey: new Map(),
+        namespaces: new Map(),
       };
       intakes.set(key, intake);
       ofVersion.set(kind, intake);
@@ -171,23 +174,18 @@ function kindKey(kind: GroupKind): string {
   return `${kind.group}/${kind.kind}`;
 }
 
-function nameKey(namespace: string, name: string): string {
-  return `${namespace}/${name}`;
-}
-
-function sortedTable({ namespaced, byKey }: Intake): KindTable {
+/** Namespaces are few: sorting them, and names in each, compares less than sorting objects by both. */
+function sortedTable({ namespaces }: Intake): KindTable {
   const table: KindTable = { all: [], byNamespace: new Map() };
-  for (const key of [...byKey.keys()].sort(compareText)) {
-    const object = byKey.get(key)!;
-    const namespace = namespaced ? namespaceOf(object) : '';
-    const scope = table.byNamespace.get(namespace) ?? {
-      all: [],
-      byName: new Map<string, KubernetesObject>(),
-    };
-    table.byNamespace.set(namespace, scope);
-    scope.all.push(object);
-    scope.byName.set(object.metadata.name, object);
-    table.all.push(object);
+  for (const namespace of [...namespaces.keys()].sort(compareText)) {
+    const byName = namespaces.get(namespace)!;
+    const all = [...byName.keys()]
+      .sort(compareText)
+      .map(name => byName.get(name)!);
+    table.byNamespace.set(namespace, { all, byName });
+    for (const object of all) {
+      table.all.push(object);
+    }
   }
   return table;
 }

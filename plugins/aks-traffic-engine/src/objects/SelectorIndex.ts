@@ -32,23 +32,41 @@ export class SelectorIndex<Value> {
 
   /** In no particular order: what asks for a label comes before what asks for none. */
   matching(namespace: string, labels: ReadonlyMap<string, string>): Value[] {
-    const group = this.groups.get(namespace);
     const found: Value[] = [];
-    if (group === undefined) {
-      return found;
-    }
-    const tryAll = (candidates: readonly Selecting<Value>[]) => {
-      for (const { selector, value } of candidates) {
-        if (matchesSelector(selector, labels)) {
-          found.push(value);
-        }
-      }
-    };
-    for (const [label, value] of labels) {
-      tryAll(group.byLabel.get(label)?.get(value) ?? []);
-    }
-    tryAll(group.others);
+    this.search(namespace, labels, value => {
+      found.push(value);
+      return false;
+    });
     return found;
+  }
+
+  /** Whether anything selects the labels. */
+  hasMatch(namespace: string, labels: ReadonlyMap<string, string>): boolean {
+    return this.search(namespace, labels, () => true);
+  }
+
+  /** Whether one of what selects the labels is the end of the search. */
+  private search(
+    namespace: string,
+    labels: ReadonlyMap<string, string>,
+    isEnd: (value: Value) => boolean,
+  ): boolean {
+    const group = this.groups.get(namespace);
+    if (group === undefined) {
+      return false;
+    }
+    const endsIn = (candidates: readonly Selecting<Value>[]) =>
+      candidates.some(
+        ({ selector, value }) =>
+          matchesSelector(selector, labels) && isEnd(value),
+      );
+    for (const [label, value] of labels) {
+      const candidates = group.byLabel.get(label)?.get(value);
+      if (candidates !== undefined && endsIn(candidates)) {
+        return true;
+      }
+    }
+    return endsIn(group.others);
   }
 
   private add(entry: Selecting<Value>): void {

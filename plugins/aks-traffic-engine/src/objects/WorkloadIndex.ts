@@ -96,7 +96,7 @@ function unexplainedPods(
   const found = new Map<string, Workload>();
   for (const pod of index.list(kinds.pod)) {
     const labels = labelsOf(pod);
-    if (explanations.matching(namespaceOf(pod), labels).length === 0) {
+    if (!explanations.hasMatch(namespaceOf(pod), labels)) {
       const workload = podWorkload(pod, labels);
       const key = referenceKey(workload.reference);
       if (!found.has(key)) {

@@ -1,17 +1,12 @@
 import { Evidence } from 'backstage-plugin-aks-traffic-common';
-import { append } from './append';
+import { distinctBy } from './distinctBy';
 
-/** Evidence without repetitions, in the order it came in. What was shared rather than copied costs nothing here. */
+/** Evidence without repetitions, in the order it came in. */
 export function distinctEvidence(evidence: readonly Evidence[]): Evidence[] {
-  const byValue = new Map<string, Evidence[]>();
-  const distinct: Evidence[] = [];
-  for (const entry of new Set(evidence)) {
-    if (!byValue.get(entry.value)?.some(other => saysTheSame(entry, other))) {
-      append(byValue, entry.value, entry);
-      distinct.push(entry);
-    }
-  }
-  return distinct;
+  return distinctBy(evidence, {
+    isSame: saysTheSame,
+    likeness: ({ value }) => value,
+  });
 }
 
 function saysTheSame(left: Evidence, right: Evidence): boolean {

@@ -1,10 +1,4 @@
-import {
-  entriesField,
-  field,
-  listField,
-  textField,
-  textListField,
-} from './field';
+import { field, listField, textField, textListField } from './field';
 
 /** Whether labels carry every pair of an equality selector such as a Service's. */
 export function matchesLabels(
@@ -30,9 +24,16 @@ export function matchesSelector(
   if (typeof selector !== 'object' || selector === null) {
     return false;
   }
-  for (const [key, value] of entriesField(selector, 'matchLabels')) {
-    if (labels.get(key) !== value) {
-      return false;
+  const required = field(selector, 'matchLabels');
+  if (
+    typeof required === 'object' &&
+    required !== null &&
+    !Array.isArray(required)
+  ) {
+    for (const key of Object.keys(required)) {
+      if (labels.get(key) !== (required as Record<string, unknown>)[key]) {
+        return false;
+      }
     }
   }
   return listField(selector, 'matchExpressions').every(expression =>

@@ -7,7 +7,8 @@ import { kinds } from './kinds';
 /** How many pods of a workload answer, or are asked for where nothing says how many do. */
 export interface Replicas {
   count: number;
-  evidence: Evidence;
+  /** Made when it is asked for: most workloads have enough replicas, and nothing is said of them. */
+  evidence: () => Evidence;
 }
 
 /** Reads the replicas of a Deployment, StatefulSet or DaemonSet; `undefined` where neither status nor spec tells. */
@@ -39,11 +40,12 @@ function evidenced(
 ): Replicas {
   return {
     count,
-    evidence: objectEvidence({
-      object,
-      field: path,
-      value: field(object, path) ?? count,
-      meaning,
-    }),
+    evidence: () =>
+      objectEvidence({
+        object,
+        field: path,
+        value: field(object, path) ?? count,
+        meaning,
+      }),
   };
 }

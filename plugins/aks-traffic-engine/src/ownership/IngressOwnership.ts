@@ -31,3 +31,8 @@ export interface IngressOwnership {
   orphan?: { reason: string; system: IngressSystem; evidence: Evidence[] };
   contradictions: Contradiction[];
 }
+
+/** Says who serves an Ingress of one cluster. Each is worked out once, whoever asks. */
+export type IngressOwnershipOf = (
+  ingress: KubernetesObject,
+) => IngressOwnership;

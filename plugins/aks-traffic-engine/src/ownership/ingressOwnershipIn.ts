@@ -3,6 +3,7 @@ import { Contradiction } from '../model/draft';
 import { KubernetesObject } from '../model/observation';
 import { ResolveContext } from '../model/resolveContext';
 import { namespaceOf, referenceOf } from '../objects/metadata';
+import { rememberObjects } from '../objects/rememberObjects';
 import { ControllerInstance } from '../systems/ControllerInstance';
 import { IngressServing } from '../systems/SystemDefinition';
 import { claimOf } from './claimOf';
@@ -13,7 +14,11 @@ import {
   ClassQuestion,
   classQuestionOf,
 } from './ClassQuestion';
-import { IngressOwner, IngressOwnership } from './IngressOwnership';
+import {
+  IngressOwner,
+  IngressOwnership,
+  IngressOwnershipOf,
+} from './IngressOwnership';
 import { Claimant, OwnershipInput } from './OwnershipInput';
 import { resolveUnclaimed } from './resolveUnclaimed';
 
@@ -24,19 +29,17 @@ import { resolveUnclaimed } from './resolveUnclaimed';
 export function ingressOwnershipIn(
   context: ResolveContext,
   controllers: readonly ControllerInstance[],
-): (ingress: KubernetesObject) => IngressOwnership {
+): IngressOwnershipOf {
   const catalogue = classCatalogueOf(context.index);
   const fronts = frontsOf(controllers);
-  const known = new Map<string, Claimant[]>();
-  return ingress => {
+  const claimantsFor = rememberClaimants(controllers);
+  return rememberObjects(ingress => {
     const question = classQuestionOf({
       index: context.index,
       ingress,
       catalogue,
     });
-    const key = JSON.stringify([question.field, question.annotation]);
-    const claimants = known.get(key) ?? claimantsOf(controllers, question);
-    known.set(key, claimants);
+    const claimants = claimantsFor(question);
     return ownershipOf({
       context,
       ingress,
@@ -45,6 +48,29 @@ export function ingressOwnershipIn(
       fronts,
       claimants: claimants.filter(({ serving }) => watches(serving, ingress)),
     });
+  });
+}
+
+/** Ingresses are many, and what they say about their class is mostly the same. */
+function rememberClaimants(
+  controllers: readonly ControllerInstance[],
+): (question: ClassQuestion) => readonly Claimant[] {
+  const byField = new Map<
+    string | undefined,
+    Map<string | undefined, Claimant[]>
+  >();
+  return question => {
+    let byAnnotation = byField.get(question.field);
+    if (byAnnotation === undefined) {
+      byAnnotation = new Map();
+      byField.set(question.field, byAnnotation);
+    }
+    let claimants = byAnnotation.get(question.annotation);
+    if (claimants === undefined) {
+      claimants = claimantsOf(controllers, question);
+      byAnnotation.set(question.annotation, claimants);
+    }
+    return claimants;
   };
 }
 

@@ -15,21 +15,19 @@ const openRules = rules.filter(({ looksAt }) => looksAt.has('leavesOpen'));
 /** Asks every rule about a resolved cluster. Worst findings come first; order of rules never shows. */
 export function assess(input: AssessmentInput): Assessment {
   const { draft } = input;
+  const services = new Map<string, Finding[]>();
+  const unjudged = new Set<string>();
+  for (const service of draft.services) {
+    const key = `${service.namespace}/${service.service}`;
+    services.set(key, sorted(ofService(service, input)));
+    if (openRules.some(rule => rule.leavesOpen(service, input))) {
+      unjudged.add(key);
+    }
+  }
   return {
     cluster: sorted(clusterRules.flatMap(rule => rule.cluster(input))),
-    services: new Map(
-      draft.services.map(service => [
-        `${service.namespace}/${service.service}`,
-        sorted(ofService(service, input)),
-      ]),
-    ),
-    unjudged: new Set(
-      draft.services
-        .filter(service =>
-          openRules.some(rule => rule.leavesOpen(service, input)),
-        )
-        .map(({ namespace, service }) => `${namespace}/${service}`),
-    ),
+    services,
+    unjudged,
     orphans: new Map(
       draft.orphans.map(orphan => [
         referenceKey(orphan.resource),

@@ -37,13 +37,15 @@ export const clientAddressLost = createRule(
     *service(service, input) {
       const seen = new Set<string>();
       for (const { resource, system, capabilities } of httpEntries(service)) {
-        const key = referenceKey(resource);
         if (
-          seen.has(key) ||
           !readers.has(system) ||
           capabilities.clientSourceIp !== false ||
           capabilities.frontDoor !== undefined
         ) {
+          continue;
+        }
+        const key = referenceKey(resource);
+        if (seen.has(key)) {
           continue;
         }
         seen.add(key);

@@ -48,7 +48,7 @@ function* reports(
           : `${nameOf(
               reference,
             )} carries traffic with a single pod: while that pod is moved, nothing that is reached through it answers. Run at least two.`,
-        evidence: [replicas.evidence],
+        evidence: [replicas.evidence()],
       };
     }
   }

@@ -53,11 +53,14 @@ export interface Rule {
   metadata: RuleMetadata;
   /** What it looks at; about everything else it has nothing to say. */
   looksAt: ReadonlySet<keyof RuleLogic<string>>;
-  cluster(input: AssessmentInput): Finding[];
-  service(service: ServiceDraft, input: AssessmentInput): Finding[];
-  orphan(orphan: OrphanDraft, input: AssessmentInput): Finding[];
+  cluster(input: AssessmentInput): readonly Finding[];
+  service(service: ServiceDraft, input: AssessmentInput): readonly Finding[];
+  orphan(orphan: OrphanDraft, input: AssessmentInput): readonly Finding[];
   leavesOpen(service: ServiceDraft, input: AssessmentInput): boolean;
 }
+
+/** Most rules have nothing to say about most services: the list of that is made once. */
+const nothing: readonly Finding[] = [];
 
 /** Makes a rule of what it says about itself and its logic; severity, remediation and page come from the former. */
 export function createRule<Id extends RuleId>(
@@ -69,12 +72,13 @@ export function createRule<Id extends RuleId>(
   const toFindings = (
     input: AssessmentInput,
     reports: Iterable<Report<SituationOf<Id>>> | undefined,
-  ): Finding[] => {
-    const findings: Finding[] = [];
+  ): readonly Finding[] => {
+    let findings: Finding[] | undefined;
     if (reports === undefined) {
-      return findings;
+      return nothing;
     }
     for (const report of reports) {
+      findings ??= [];
       findings.push({
         ruleId: metadata.id,
         severity:
@@ -90,7 +94,7 @@ export function createRule<Id extends RuleId>(
         docs,
       });
     }
-    return findings;
+    return findings ?? nothing;
   };
   return {
     metadata,

@@ -28,7 +28,9 @@ export const gatewayApiAlphaDeprecation = createRule(
   {
     *service({ entryPoints }) {
       const routes = new Map(
-        entryPoints.map(({ resource }) => [referenceKey(resource), resource]),
+        entryPoints
+          .filter(({ resource }) => isDeprecated(resource))
+          .map(({ resource }) => [referenceKey(resource), resource]),
       );
       for (const route of routes.values()) {
         yield* reportOn(route);
@@ -38,11 +40,12 @@ export const gatewayApiAlphaDeprecation = createRule(
   },
 );
 
+function isDeprecated({ apiVersion, kind }: ObjectRef): boolean {
+  return apiVersion === deprecatedVersion && deprecatedKinds.has(kind);
+}
+
 function* reportOn(route: ObjectRef): Iterable<Report<'found'>> {
-  if (
-    route.apiVersion === deprecatedVersion &&
-    deprecatedKinds.has(route.kind)
-  ) {
+  if (isDeprecated(route)) {
     yield {
       situation: 'found',
       subject: route,

@@ -3,7 +3,7 @@ import { KubernetesObject } from '../model/observation';
 import { conditionText, findCondition } from '../objects/conditions';
 import { objectEvidence } from '../objects/evidence';
 import { field, listField, textField } from '../objects/field';
-import { kinds } from '../objects/kinds';
+import { kinds, ObservedKind } from '../objects/kinds';
 import { referenceKey, referenceOf } from '../objects/metadata';
 import { createRule } from './createRule';
 import { nameOf } from './messageText';
@@ -11,13 +11,15 @@ import { nameOf } from './messageText';
 const gatewayTypes = ['Accepted', 'Programmed'];
 const listenerTypes = ['Accepted', 'Programmed', 'ResolvedRefs'];
 const routeTypes = ['Accepted', 'ResolvedRefs'];
-const routes = [
-  kinds.httpRoute,
-  kinds.grpcRoute,
-  kinds.tlsRoute,
-  kinds.tcpRoute,
-  kinds.udpRoute,
-];
+const routes: ReadonlyMap<string, ObservedKind> = new Map(
+  [
+    kinds.httpRoute,
+    kinds.grpcRoute,
+    kinds.tlsRoute,
+    kinds.tcpRoute,
+    kinds.udpRoute,
+  ].map(kind => [kind.kind, kind]),
+);
 
 /** Gateways that are not in force, and routes that are so in part only. */
 export const gatewayConditions = createRule(
@@ -69,10 +71,13 @@ export const gatewayConditions = createRule(
     *service(service, { index }) {
       const seen = new Set<string>();
       for (const { resource, attached } of service.entryPoints) {
-        const kind = routes.find(each => each.kind === resource.kind);
+        const kind = routes.get(resource.kind);
+        if (kind === undefined) {
+          continue;
+        }
         const key = referenceKey(resource);
         const route =
-          kind && attached !== false && !seen.has(key)
+          attached !== false && !seen.has(key)
             ? index.get(kind, resource.name, resource.namespace)
             : undefined;
         seen.add(key);

@@ -30,13 +30,15 @@ export const httpLoadBalancer = createRule(
         ({ system, attached }) =>
           system === 'load-balancer-service' && attached !== false,
       );
-      const evidence = httpEvidence(service.object);
       if (
-        entries.length > 0 &&
-        evidence.length > 0 &&
-        !isSystemNamespace(service.namespace) &&
-        !isGatewayService(service, input)
+        entries.length === 0 ||
+        isSystemNamespace(service.namespace) ||
+        isGatewayService(service, input)
       ) {
+        return;
+      }
+      const evidence = httpEvidence(service.object);
+      if (evidence.length > 0) {
         yield {
           situation: entries.some(entry =>
             isPublicItself(entry, service.object),

@@ -32,15 +32,14 @@ export const legacyAnnotations = createRule(
     *service(service, input) {
       const seen = new Set<string>();
       for (const entryPoint of service.entryPoints) {
+        if (undecided.has(entryPoint.system) || isNginx(entryPoint.system)) {
+          continue;
+        }
         const key = referenceKey(entryPoint.resource);
         const ingress = seen.has(key)
           ? undefined
           : ingressOf(entryPoint.resource, input);
-        if (
-          ingress === undefined ||
-          undecided.has(entryPoint.system) ||
-          isNginx(entryPoint.system)
-        ) {
+        if (ingress === undefined) {
           continue;
         }
         seen.add(key);

@@ -24,13 +24,41 @@ export function reportRetirement(options: {
   message: (clause: string) => string;
 }): Report<DatedLifecycle> {
   const { id, now, subject, evidence, message } = options;
+  const { situation, clause, deadline } = standingOf(id, now);
+  return {
+    situation,
+    subject,
+    message: message(clause),
+    evidence,
+    deadline,
+  };
+}
+
+/** How far a retirement has come at a time. */
+interface Standing {
+  time: number;
+  situation: DatedLifecycle;
+  clause: string;
+  deadline?: string;
+}
+
+/** Every service on a system is told of the same retirement at the same time. */
+const standings = new Map<RetirementId, Standing>();
+
+function standingOf(id: RetirementId, now: Date): Standing {
+  const time = now.getTime();
+  const known = standings.get(id);
+  if (known?.time === time) {
+    return known;
+  }
   const retirement = retirementById(id)!;
   const lifecycle = lifecycleOf(retirement, now);
-  return {
+  const standing = {
+    time,
     situation: lifecycle === 'undated' ? 'announced' : lifecycle,
-    subject,
-    message: message(endOfSupportClause(retirement, now)),
-    evidence,
+    clause: endOfSupportClause(retirement, now),
     deadline: retirement.date,
-  };
+  } as const;
+  standings.set(id, standing);
+  return standing;
 }

@@ -25,9 +25,12 @@ export const riskyAnnotations = createRule(
     *service(service, input) {
       const seen = new Set<string>();
       for (const entry of httpEntries(service)) {
+        if (!isNginx(entry.system)) {
+          continue;
+        }
         const key = referenceKey(entry.resource);
         const ingress = ingressOf(entry.resource, input);
-        if (seen.has(key) || ingress === undefined || !isNginx(entry.system)) {
+        if (seen.has(key) || ingress === undefined) {
           continue;
         }
         seen.add(key);

@@ -1,5 +1,6 @@
 import { Evidence } from 'backstage-plugin-aks-traffic-common';
 import { ServiceDraft, Workload } from '../model/draft';
+import { KubernetesObject } from '../model/observation';
 import { AssessmentInput } from '../model/stages';
 import { objectEvidence } from '../objects/evidence';
 import { field, listField, textField } from '../objects/field';
@@ -9,7 +10,7 @@ import { hasZones } from './gateways/clusterZones';
 import { isGatewayService } from './gateways/gatewayWorkloads';
 import { isSystemNamespace } from './gateways/isManagedByAzure';
 import { replicasOf } from '../objects/replicas';
-import { budgetsFor, slicesOf } from './gateways/selectedBy';
+import { hasBudget, slicesOf } from './gateways/selectedBy';
 import { listed } from './messageText';
 import { serviceReference } from './serviceReference';
 
@@ -95,7 +96,7 @@ function workloadWeaknesses(
           ? 'no pod of it is ready'
           : 'it rests on a single pod',
       isDirect: true,
-      evidence: [replicas.evidence],
+      evidence: [replicas.evidence()],
     });
   }
   const containers = listField(podSpec, 'containers');
@@ -122,7 +123,7 @@ function workloadWeaknesses(
   if (
     !isDaemonSet &&
     index.provesAbsence(kinds.podDisruptionBudget) &&
-    budgetsFor(index, workload).length === 0
+    !hasBudget(index, workload)
   ) {
     found.push({
       text: 'no PodDisruptionBudget is about its pods',
@@ -150,25 +151,32 @@ function endpointWeaknesses(
   if (!hasZones(input) || !index.provesAbsence(kinds.endpointSlice)) {
     return [];
   }
-  const slices = slicesOf(index, service);
-  const ready = slices.flatMap(slice =>
-    listField(slice, 'endpoints')
-      .filter(endpoint => field(endpoint, 'conditions.ready') !== false)
-      .map(endpoint => ({ slice, zone: textField(endpoint, 'zone') })),
-  );
-  const zones = new Set(ready.map(({ zone }) => zone));
-  const [zone] = zones;
-  return ready.length > 1 && zones.size === 1 && zone !== undefined
+  let first: { slice: KubernetesObject; zone: string } | undefined;
+  let count = 0;
+  for (const slice of slicesOf(index, service)) {
+    for (const endpoint of listField(slice, 'endpoints')) {
+      if (field(endpoint, 'conditions.ready') === false) {
+        continue;
+      }
+      const zone = textField(endpoint, 'zone');
+      if (zone === undefined || (first && first.zone !== zone)) {
+        return [];
+      }
+      first ??= { slice, zone };
+      count += 1;
+    }
+  }
+  return first !== undefined && count > 1
     ? [
         {
-          text: `all of its pods are in zone ${zone}`,
+          text: `all of its pods are in zone ${first.zone}`,
           isDirect: false,
           evidence: [
             objectEvidence({
-              object: ready[0].slice,
+              object: first.slice,
               field: 'endpoints[].zone',
-              value: zone,
-              meaning: `All ${ready.length} endpoints are in this zone`,
+              value: first.zone,
+              meaning: `All ${count} endpoints are in this zone`,
             }),
           ],
         },

@@ -1,7 +1,7 @@
 import { Controller, Evidence } from 'backstage-plugin-aks-traffic-common';
 import { EntryDraft } from '../entryPoints/EntryDraft';
 import { GatewayViews } from '../entryPoints/gatewayApi/GatewayView';
-import { hostReach } from '../entryPoints/ingress/ingressReach';
+import { hostReach } from '../entryPoints/ingress/hostReach';
 import { widestExposure } from '../exposure/widestExposure';
 import { ResolveContext } from '../model/resolveContext';
 import { append } from '../objects/append';
@@ -78,7 +78,7 @@ function replicaEvidence(
   { workload }: ControllerInstance,
 ): Evidence[] {
   const replicas = workload && replicasOf(workload.object, index.origin);
-  return replicas ? [replicas.evidence] : [];
+  return replicas ? [replicas.evidence()] : [];
 }
 
 type Way = Pick<Controller, 'exposure' | 'addresses'>;

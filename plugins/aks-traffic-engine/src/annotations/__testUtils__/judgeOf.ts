@@ -1,6 +1,7 @@
 import { ResourceRow } from '../../model/estate';
 import { KubernetesObject } from '../../model/observation';
 import { observedResources } from '../../objects/observedResources';
+import { ingressOwnershipIn } from '../../ownership/ingressOwnershipIn';
 import { resolveContextOf } from '../../resolveContextOf';
 import { clusterId, clusterRow } from '../../__testUtils__/analyze';
 import { detectControllers } from '../../systems/detectControllers';
@@ -31,8 +32,10 @@ export function judgeOf(
     },
     { rows, gaps: [], readTypes: [] },
   );
+  const controllers = detectControllers(context);
   return AnnotationJudge.create({
     context,
-    controllers: detectControllers(context),
+    controllers,
+    ownershipOf: ingressOwnershipIn(context, controllers),
   });
 }

@@ -29,7 +29,10 @@ export function ingressBackends(ingress: KubernetesObject): IngressBackend[] {
     }
     known.hosts.add(host);
     known.paths.add(path);
-    portsOf(backend).forEach(port => known.ports.add(port));
+    const port = portOf(backend);
+    if (port !== undefined) {
+      known.ports.add(port);
+    }
   };
   for (const rule of listField(ingress, 'spec.rules')) {
     for (const path of listField(rule, 'http.paths')) {
@@ -53,12 +56,12 @@ export function ingressBackends(ingress: KubernetesObject): IngressBackend[] {
   }));
 }
 
-function portsOf(backend: unknown): string[] {
+function portOf(backend: unknown): string | undefined {
   const port =
     field(backend, 'service.port.name') ??
     field(backend, 'service.port.number') ??
     field(backend, 'servicePort');
   return typeof port === 'string' || typeof port === 'number'
-    ? [String(port)]
-    : [];
+    ? String(port)
+    : undefined;
 }

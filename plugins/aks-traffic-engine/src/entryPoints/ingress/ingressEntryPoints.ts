@@ -1,3 +1,4 @@
+import { ObjectRef } from 'backstage-plugin-aks-traffic-common';
 import { KubernetesObject } from '../../model/observation';
 import { passthroughConflict } from '../../capabilities/passthroughConflict';
 import { tlsCapabilities } from '../../capabilities/tlsCapabilities';
@@ -11,55 +12,58 @@ import {
   IngressOwner,
   IngressOwnership,
 } from '../../ownership/IngressOwnership';
-import { ingressOwnershipIn } from '../../ownership/ingressOwnershipIn';
 import { EntryDraft, EntryFindings } from '../EntryDraft';
 import { ResolveInput } from '../ResolveInput';
 import { IngressBackend, ingressBackends } from './ingressBackends';
-import { definitionOf, ingressReach } from './ingressReach';
+import { definitionOf, IngressReachOf, ingressReachIn } from './ingressReach';
 import { ingressTls } from './ingressTls';
 import { missingPorts } from './missingPorts';
 
 /** The entry points that Ingresses make, one per controller that serves them, and the Ingresses that nobody serves. */
 export function ingressEntryPoints(input: ResolveInput): EntryFindings {
-  const { context, controllers } = input;
-  const ownershipOf = ingressOwnershipIn(context, controllers);
+  const { context, ownershipOf } = input;
+  const reachOf = ingressReachIn(input);
   const findings: EntryFindings = {
     entries: [],
     orphans: [],
     contradictions: [],
   };
   for (const ingress of context.index.list(kinds.ingress)) {
-    addIngress(findings, input, ownershipOf(ingress));
+    addIngress(findings, { input, reachOf, ownership: ownershipOf(ingress) });
   }
   return findings;
 }
 
 function addIngress(
   findings: EntryFindings,
-  input: ResolveInput,
-  { ingress, owners, orphan, contradictions }: IngressOwnership,
+  options: {
+    input: ResolveInput;
+    reachOf: IngressReachOf;
+    ownership: IngressOwnership;
+  },
 ): void {
+  const { input, reachOf, ownership } = options;
+  const { ingress, owners, orphan, contradictions } = ownership;
+  const resource = referenceOf(ingress);
   const backends = ingressBackends(ingress);
   if (orphan) {
     const { reason, evidence } = orphan;
-    findings.orphans.push({
-      resource: referenceOf(ingress),
-      reason,
-      evidence,
-    });
+    findings.orphans.push({ resource, reason, evidence });
     findings.entries.push(
-      ...backends.map(backend => unservedEntry(ingress, orphan, backend)),
+      ...backends.map(backend =>
+        unservedEntry({ ingress, resource, orphan, backend }),
+      ),
     );
   }
   for (const owner of owners) {
-    const reach = ingressReach(input, ingress, owner);
+    const reach = reachOf(ingress, owner);
     const refusal = definitionOf(owner)?.refusal?.({
       context: input.context,
       ingress,
     });
     if (refusal !== undefined) {
       findings.orphans.push({
-        resource: referenceOf(ingress),
+        resource,
         reason: refusal,
         evidence: reach.evidence,
       });
@@ -69,6 +73,7 @@ function addIngress(
         entryOf({
           input,
           ingress,
+          resource,
           owner,
           reach,
           backend,
@@ -84,11 +89,14 @@ function addIngress(
 }
 
 /** An Ingress that nobody serves leads to its Services on paper only. */
-function unservedEntry(
-  ingress: KubernetesObject,
-  { system, evidence }: NonNullable<IngressOwnership['orphan']>,
-  backend: IngressBackend,
-): EntryDraft {
+function unservedEntry(options: {
+  ingress: KubernetesObject;
+  resource: ObjectRef;
+  orphan: NonNullable<IngressOwnership['orphan']>;
+  backend: IngressBackend;
+}): EntryDraft {
+  const { ingress, resource, orphan, backend } = options;
+  const { system, evidence } = orphan;
   return {
     namespace: namespaceOf(ingress),
     service: backend.service,
@@ -96,7 +104,7 @@ function unservedEntry(
     contradictions: [],
     entry: {
       system,
-      resource: referenceOf(ingress),
+      resource,
       hosts: backend.hosts,
       paths: backend.paths,
       tls: ingressTls(ingress, backend.hosts).tls,
@@ -113,13 +121,14 @@ function unservedEntry(
 function entryOf(options: {
   input: ResolveInput;
   ingress: KubernetesObject;
+  resource: ObjectRef;
   owner: IngressOwner;
   reach: Reach;
   backend: IngressBackend;
   refused: boolean;
   contradictions: IngressOwnership['contradictions'];
 }): EntryDraft {
-  const { input, ingress, owner, reach, backend, refused } = options;
+  const { input, ingress, resource, owner, reach, backend, refused } = options;
   const { context } = input;
   const declared = ingressTls(ingress, backend.hosts);
   const details = definitionOf(owner)?.ingressDetails?.({
@@ -128,12 +137,11 @@ function entryOf(options: {
     annotationReading: owner.annotationReading,
   });
   const tls = details?.tls ?? declared.tls;
-  const resource = referenceOf(ingress);
   const ports = missingPorts(context, namespaceOf(ingress), backend);
   const evidence = [
     ...owner.evidence,
     objectEvidence({
-      object: ingress,
+      object: resource,
       field: 'spec.rules[].http.paths[].backend.service.name',
       value: backend.service,
       meaning: 'The Ingress leads to this Service.',

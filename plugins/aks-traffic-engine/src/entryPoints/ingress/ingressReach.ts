@@ -1,11 +1,10 @@
 import { KubernetesObject } from '../../model/observation';
+import { ResolveContext } from '../../model/resolveContext';
 import { addressKey } from '../../azure/addressKey';
 import { objectEvidence } from '../../objects/evidence';
-import { field, listField } from '../../objects/field';
 import { referenceOf } from '../../objects/metadata';
 import { serviceAddresses } from '../../objects/serviceAddresses';
 import { addressScope } from '../../exposure/addressScope';
-import { nodeReach } from '../../exposure/nodeReach';
 import { observedAddresses } from '../../exposure/observedAddresses';
 import { combineReach, plainReach, Reach } from '../../exposure/Reach';
 import { IngressOwner } from '../../ownership/IngressOwnership';
@@ -13,17 +12,23 @@ import { ControllerInstance } from '../../systems/ControllerInstance';
 import { SystemDefinition } from '../../systems/SystemDefinition';
 import { systemDefinitions } from '../../systems/systemDefinitions';
 import { ResolveInput } from '../ResolveInput';
+import { ControllerFront, ControllerFronts } from './ControllerFronts';
 
-/** From where an Ingress can be reached: through the Services in front of its controller, or as its system knows. */
-export function ingressReach(
-  input: ResolveInput,
+/** Says from where an Ingress can be reached through one of its owners. */
+export type IngressReachOf = (
   ingress: KubernetesObject,
   owner: IngressOwner,
-): Reach {
-  const own = definitionOf(owner)?.ingressReach;
-  return own
-    ? own({ context: input.context, ingress })
-    : inClusterReach(input, ingress, owner);
+) => Reach;
+
+/** From where Ingresses can be reached: through the Services in front of their controller, or as its system knows. */
+export function ingressReachIn(input: ResolveInput): IngressReachOf {
+  const fronts = new ControllerFronts(input);
+  return (ingress, owner) => {
+    const own = definitionOf(owner)?.ingressReach;
+    return own
+      ? own({ context: input.context, ingress })
+      : inClusterReach(input.context, fronts, ingress, owner);
+  };
 }
 
 /** What is known about the system of an owner, of which the controller itself may not have been seen. */
@@ -40,43 +45,53 @@ export function definitionOf({
 }
 
 function inClusterReach(
-  input: ResolveInput,
+  context: ResolveContext,
+  fronts: ControllerFronts,
   ingress: KubernetesObject,
-  { controller, frontServices }: IngressOwner,
+  owner: IngressOwner,
 ): Reach {
-  const { context } = input;
+  const { controller } = owner;
   const addresses = serviceAddresses(ingress);
-  const fronts =
-    frontServices.length > 0
-      ? frontServices
-      : addresses.flatMap(address => [...context.services.atAddress(address)]);
-  const throughServices = [...new Set(fronts)].map(service =>
-    input.reachOf(service),
+  const front = fronts.of(owner, addresses);
+  const { declared } = front;
+  const actual = withOwnAddresses(context, ingress, front, addresses);
+  if (actual === undefined) {
+    return declared && context.index.origin === 'files'
+      ? declared
+      : unpublishedReach(context, ingress, controller);
+  }
+  return declared
+    ? againstDeclaration({ ingress, controller, declared, actual })
+    : actual;
+}
+
+/** The front of a controller together with addresses of the Ingress that no Service there explains. */
+function withOwnAddresses(
+  context: ResolveContext,
+  ingress: KubernetesObject,
+  front: ControllerFront,
+  addresses: readonly string[],
+): Reach | undefined {
+  const unexplained = addresses.filter(
+    address => !front.addresses.has(addressKey(address)),
   );
-  const known = new Set(
-    throughServices.flatMap(reach => reach.addresses.map(addressKey)),
-  );
+  if (unexplained.length === 0) {
+    return front.whole;
+  }
   const others = observedAddresses({
     context,
     object: ingress,
     field: 'status.loadBalancer.ingress[]',
-    addresses: addresses.filter(address => !known.has(addressKey(address))),
+    addresses: unexplained,
   }).map(({ address, exposure, evidence }) => ({
     ...plainReach(exposure, evidence),
     addresses: [address],
   }));
-  const host = hostReach(input, controller);
-  const reaches = [...throughServices, ...others, ...(host ? [host] : [])];
-  const declared = controller?.definition.declaredReach?.(context, controller);
-  if (reaches.length === 0) {
-    return declared && context.index.origin === 'files'
-      ? declared
-      : unpublishedReach(input, ingress, controller);
-  }
-  const actual = combineReach(reaches);
-  return declared
-    ? againstDeclaration({ ingress, controller, declared, actual })
-    : actual;
+  return combineReach([
+    ...front.throughServices,
+    ...others,
+    ...(front.host ? [front.host] : []),
+  ]);
 }
 
 /** A controller that is meant to be internal and has a public address is not what was asked for. */
@@ -112,38 +127,9 @@ function againstDeclaration(options: {
   };
 }
 
-/** A controller that takes ports of its nodes is reached at the nodes. */
-export function hostReach(
-  { context }: Pick<ResolveInput, 'context'>,
-  controller: ControllerInstance | undefined,
-): Reach | undefined {
-  const workload = controller?.workload;
-  const onHost =
-    field(workload?.podSpec, 'hostNetwork') === true ||
-    listField(workload?.podSpec, 'containers').some(container =>
-      listField(container, 'ports').some(
-        port => field(port, 'hostPort') !== undefined,
-      ),
-    );
-  if (!workload || !onHost) {
-    return undefined;
-  }
-  return combineReach([
-    plainReach('node-port', [
-      objectEvidence({
-        object: workload.reference,
-        field: 'spec.template.spec.hostNetwork',
-        value: field(workload.podSpec, 'hostNetwork'),
-        meaning: 'The controller listens on ports of the nodes it runs on.',
-      }),
-    ]),
-    nodeReach(context),
-  ]);
-}
-
 /** Neither a Service nor an address: a running controller may still get one, anything else is not known. */
 function unpublishedReach(
-  { context }: ResolveInput,
+  context: ResolveContext,
   ingress: KubernetesObject,
   controller: ControllerInstance | undefined,
 ): Reach {

@@ -13,7 +13,7 @@ import { kinds } from '../../objects/kinds';
 import { matchesLabels } from '../../objects/labelSelector';
 import { namespaceOf } from '../../objects/metadata';
 import { ControllerInstance } from '../../systems/ControllerInstance';
-import { hostReach } from '../ingress/ingressReach';
+import { hostReach } from '../ingress/hostReach';
 import { ResolveInput } from '../ResolveInput';
 
 /** A host that a server accepts, for VirtualServices of one namespace or of all. */

@@ -9,7 +9,7 @@ import { referenceOf } from '../../objects/metadata';
 import { ControllerInstance } from '../../systems/ControllerInstance';
 import { SystemDefinition } from '../../systems/SystemDefinition';
 import { EntryDraft, EntryFindings } from '../EntryDraft';
-import { hostReach } from '../ingress/ingressReach';
+import { hostReach } from '../ingress/hostReach';
 import { ResolveInput } from '../ResolveInput';
 
 /** A Service that a vendor's own routing object names. */

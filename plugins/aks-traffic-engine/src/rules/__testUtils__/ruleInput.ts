@@ -145,7 +145,10 @@ export function controller(parts: Partial<Controller>): Controller {
 }
 
 /** What a rule says about the first service, or about the cluster. */
-export function serviceFindings(rule: Rule, input: AssessmentInput): Finding[] {
+export function serviceFindings(
+  rule: Rule,
+  input: AssessmentInput,
+): readonly Finding[] {
   return rule.service(input.draft.services[0], input);
 }
 

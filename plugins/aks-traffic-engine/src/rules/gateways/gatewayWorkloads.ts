@@ -9,7 +9,7 @@ import { KubernetesObject } from '../../model/observation';
 import { AssessmentInput } from '../../model/stages';
 import { ClusterIndex } from '../../objects/ClusterIndex';
 import { compareText } from '../../objects/compareText';
-import { field, textField, textMapField } from '../../objects/field';
+import { field, property, textField, textMapField } from '../../objects/field';
 import { kinds } from '../../objects/kinds';
 import {
   labelOf,
@@ -42,6 +42,7 @@ const gatewayLabels = [
 /** The gateways of a cluster, and what they are found by. */
 interface Gateways {
   all: readonly GatewayWorkload[];
+  objects: ReadonlySet<KubernetesObject>;
   /** By reference, by an address in front, by system and name of a controller. */
   byKey: ReadonlyMap<string, readonly GatewayWorkload[]>;
 }
@@ -65,18 +66,18 @@ export function gatewaysOf(
 ): GatewayWorkload[] {
   const { byKey } = gatewaysIn(input);
   const found = new Set<GatewayWorkload>();
+  const addAll = (key: string) => {
+    for (const workload of byKey.get(key) ?? []) {
+      found.add(workload);
+    }
+  };
   for (const entry of service.entryPoints) {
     if (entry.attached === false || entry.resource.kind === 'Service') {
       continue;
     }
-    const keys = [
-      ...entry.addresses,
-      ...(entry.controller === undefined
-        ? []
-        : [controllerKey(entry.system, entry.controller)]),
-    ];
-    for (const workload of keys.flatMap(key => byKey.get(key) ?? [])) {
-      found.add(workload);
+    entry.addresses.forEach(addAll);
+    if (entry.controller !== undefined) {
+      addAll(controllerKey(entry.system, entry.controller));
     }
   }
   return [...found];
@@ -87,11 +88,14 @@ export function isGatewayService(
   service: ServiceDraft,
   input: AssessmentInput,
 ): boolean {
-  const { byKey } = gatewaysIn(input);
+  const { objects, byKey } = gatewaysIn(input);
   return (
     isMadeForGateway(service.object) ||
-    service.workloads.some(({ reference }) =>
-      byKey.has(referenceKey(reference)),
+    service.workloads.some(
+      ({ object, reference }) =>
+        objects.has(object) ||
+        // A pod stands for its owner, which may be a gateway.
+        (object.kind === kinds.pod.kind && byKey.has(referenceKey(reference))),
     )
   );
 }
@@ -104,6 +108,7 @@ function gatewaysIn(input: AssessmentInput): Gateways {
   const all = findGateways(input);
   const gateways = {
     all,
+    objects: new Set(all.map(({ object }) => object)),
     byKey: groupBy(all, ({ reference, addresses, controllers }) => [
       referenceKey(reference),
       ...addresses,
@@ -215,7 +220,10 @@ function isTemplate({ kind }: ObjectRef): boolean {
 }
 
 function isMadeForGateway(object: KubernetesObject): boolean {
-  return gatewayLabels.some(label => labelOf(object, label) !== undefined);
+  const labels = field(object, 'metadata.labels');
+  return gatewayLabels.some(
+    label => typeof property(labels, label) === 'string',
+  );
 }
 
 /** Waypoints carry the same label, and traffic inside the cluster. */

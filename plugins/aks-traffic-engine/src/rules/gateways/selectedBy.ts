@@ -37,6 +37,14 @@ const slices = remember(index =>
   ]),
 );
 
+/** Whether a PodDisruptionBudget of a namespace is about pods with these labels. */
+export function hasBudget(
+  index: ClusterIndex,
+  pods: { namespace: string; podLabels: ReadonlyMap<string, string> },
+): boolean {
+  return budgets(index).hasMatch(pods.namespace, pods.podLabels);
+}
+
 /** The PodDisruptionBudgets of a namespace that are about pods with these labels. */
 export function budgetsFor(
   index: ClusterIndex,
