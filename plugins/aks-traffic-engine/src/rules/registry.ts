@@ -1,3 +1,4 @@
+import { advancedPolicySupport } from './advanced-policy-support';
 import { apiServerAccess } from './api-server-access';
 import { appRoutingNginxRetirement } from './app-routing-nginx-retirement';
 import { applicationGatewayV1Retirement } from './application-gateway-v1-retirement';
@@ -55,6 +56,7 @@ import { webApplicationFirewall } from './web-application-firewall';
 
 /** Every rule. A new one is a file beside this one, a line here, a line in `severities` and a page in `docs/rules`. */
 export const rules: readonly Rule[] = [
+  advancedPolicySupport,
   apiServerAccess,
   appRoutingNginxRetirement,
   applicationGatewayV1Retirement,

@@ -5,6 +5,7 @@ import { Severity } from 'backstage-plugin-aks-traffic-common';
  * is policy, and all of it is here.
  */
 export const severities = {
+  'advanced-policy-support': { found: 'medium' },
   'api-server-access': { found: 'medium' },
   'app-routing-nginx-retirement': {
     announced: 'medium',
