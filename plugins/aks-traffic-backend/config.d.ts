@@ -177,6 +177,27 @@ export interface Config {
     };
 
     /**
+     * What new services may start on.
+     */
+    goldenPath?: {
+      /**
+       * What the platform team says of patterns; a later entry goes before an earlier one, and a pattern that none is
+       * about is approved.
+       */
+      patterns?: Array<{
+        /** Id of the pattern, as GET /patterns lists it. */
+        pattern: string;
+        approved: boolean;
+        /** Environments the entry is about; all of them when left out. */
+        environments?: string[];
+        /** Names of clusters the entry is about; all of them when left out. */
+        clusters?: string[];
+        /** Why, for those who choose. */
+        reason?: string;
+      }>;
+    };
+
+    /**
      * How many tasks the clusters are spread over, 1 by default. Replicas of the backend share the tasks.
      */
     shards?: number;

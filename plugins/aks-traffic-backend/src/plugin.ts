@@ -27,6 +27,8 @@ import { DefaultTrafficService } from './service/DefaultTrafficService';
 import { DefaultListService } from './service/lists/DefaultListService';
 import { AuthorizedWaiverService } from './service/waivers/AuthorizedWaiverService';
 import { DefaultWaiverService } from './service/waivers/DefaultWaiverService';
+import { AuthorizedPatternService } from './service/patterns/AuthorizedPatternService';
+import { DefaultPatternService } from './service/patterns/DefaultPatternService';
 import { DefaultLinkStore } from './store/DefaultLinkStore';
 import { DefaultListStore } from './store/DefaultListStore';
 import { DefaultWaiverStore } from './store/DefaultWaiverStore';
@@ -165,6 +167,13 @@ export const aksTrafficPlugin = createBackendPlugin({
                 catalog,
                 store: waivers,
                 clock,
+              }),
+            }),
+            patterns: new AuthorizedPatternService({
+              permissions,
+              service: new DefaultPatternService({
+                store,
+                policy: config.patternPolicy,
               }),
             }),
             httpAuth,

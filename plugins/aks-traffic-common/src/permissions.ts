@@ -63,6 +63,16 @@ export const aksTrafficWaiverManagePermission = createPermission({
 });
 
 /**
+ * Permission to read which patterns new services may start on, and what a cluster has and lacks for them.
+ *
+ * @public
+ */
+export const aksTrafficPatternReadPermission = createPermission({
+  name: 'aks-traffic.pattern.read',
+  attributes: { action: 'read' },
+});
+
+/**
  * All permissions of the plugin.
  *
  * @public
@@ -71,6 +81,7 @@ export const aksTrafficPermissions = [
   aksTrafficReadPermission,
   aksTrafficClusterReadPermission,
   aksTrafficRefreshPermission,
+  aksTrafficPatternReadPermission,
   aksTrafficSensitiveReadPermission,
   aksTrafficWaiverManagePermission,
 ];

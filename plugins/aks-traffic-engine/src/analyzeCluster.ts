@@ -1,5 +1,6 @@
 import {
   ClusterCoverage,
+  ClusterTarget,
   ServiceAssessment,
   ServiceTraffic,
 } from 'backstage-plugin-aks-traffic-common';
@@ -33,6 +34,8 @@ import { riskOf } from './riskOf';
 import { assess } from './rules/assess';
 import { describeControllers } from './systems/describeControllers';
 import { detectControllers } from './systems/detectControllers';
+import { clusterFacts } from './targets/ClusterFacts';
+import { ClusterTargets, clusterTargets } from './targets/clusterTargets';
 
 /**
  * The verdicts for one cluster: what lets traffic into each Service, who can reach it, how it gets out, and what that
@@ -102,6 +105,9 @@ export function analyzeCluster(
       assessment,
       now: options.now,
     }),
+    targets: targetsOf(
+      clusterTargets(clusterFacts({ context, controllers, now: options.now })),
+    ),
   });
 }
 
@@ -111,8 +117,10 @@ function analysisOf(options: {
   assessment: Assessment;
   services: readonly LinkedService[];
   assessments: ServiceAssessment[];
+  targets: ClusterTarget[];
 }): ClusterAnalysis {
-  const { observation, draft, assessment, services, assessments } = options;
+  const { observation, draft, assessment, services, assessments, targets } =
+    options;
   const { managedCluster } = draft;
   const armId = observation.armId ?? managedCluster?.armId;
   const keyOf = ({ namespace, service }: ServiceDraft) =>
@@ -152,7 +160,15 @@ function analysisOf(options: {
       readWhole: readWhole(service.draft),
     })),
     assessments,
+    targets,
   };
+}
+
+function targetsOf(targets: ClusterTargets): ClusterTarget[] {
+  return [...targets].map(([target, requirements]) => ({
+    target,
+    requirements: [...requirements],
+  }));
 }
 
 function coverageOf(

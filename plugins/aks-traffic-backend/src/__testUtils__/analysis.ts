@@ -86,6 +86,7 @@ export function analysis(
     traffic?: Partial<ClusterTraffic>;
     coverage?: Partial<ClusterAnalysis['coverage']>;
     orphans?: ClusterAnalysis['orphans'];
+    targets?: ClusterAnalysis['targets'];
   } = {},
 ): ClusterAnalysis {
   const { cluster = 'alpha', services = [] } = options;
@@ -105,6 +106,7 @@ export function analysis(
       labelSets,
       readWhole,
     })),
+    targets: options.targets ?? [],
     assessments: services.map(({ traffic, assessment }) =>
       serviceAssessment({
         cluster: traffic.cluster,

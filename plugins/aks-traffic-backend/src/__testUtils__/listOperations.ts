@@ -11,6 +11,9 @@ export const seriesOperations = {
   json: 'get /v1/export.json',
 };
 
+/** What new services may start on, tested in another. */
+export const patternOperations = { patterns: 'get /v1/patterns' };
+
 /** Which responses that the contract describes belong to some operations, in order. */
 export function responsesOf(
   operations: Record<string, string>,

@@ -1,5 +1,6 @@
 import { SchedulerServiceTaskScheduleDefinition } from '@backstage/backend-plugin-api';
 import { Severity } from 'backstage-plugin-aks-traffic-common';
+import { PatternPolicy } from 'backstage-plugin-aks-traffic-engine';
 import { ReadLimits } from 'backstage-plugin-aks-traffic-node';
 
 /** Who reads Azure. */
@@ -68,5 +69,7 @@ export interface AksTrafficConfig {
   severities: Record<string, Severity>;
   /** Users and groups that may see sensitive values of what they do not own. */
   sensitiveReaders: string[];
+  /** What the platform team says of patterns for new services. */
+  patternPolicy: PatternPolicy[];
   shards: number;
 }

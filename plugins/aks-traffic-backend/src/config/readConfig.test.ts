@@ -39,6 +39,7 @@ describe('readConfig', () => {
       staleAfterMs: 900_000,
       severities: {},
       sensitiveReaders: [],
+      patternPolicy: [],
       shards: 1,
     });
   });

@@ -42,6 +42,7 @@ export function readConfig(config: Config): AksTrafficConfig {
     keepHistoryForMs: readRetention(config),
     severities: raw.severities,
     sensitiveReaders: raw.sensitiveValues.readers,
+    patternPolicy: raw.goldenPath.patterns,
     shards: raw.shards,
   };
 }

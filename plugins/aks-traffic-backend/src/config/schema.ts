@@ -1,5 +1,5 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import { unknownRule } from 'backstage-plugin-aks-traffic-engine';
+import { patterns, unknownRule } from 'backstage-plugin-aks-traffic-engine';
 import { z } from 'zod';
 import { isClusterName } from '../clusterName';
 
@@ -141,6 +141,14 @@ const ownerRef = text.transform((value, context) => {
   return z.NEVER;
 });
 
+const patternPolicy = z.strictObject({
+  pattern: z.enum(patterns.map(({ id }) => id)),
+  approved: z.boolean(),
+  environments: z.array(text).min(1).optional(),
+  clusters: z.array(text).min(1).optional(),
+  reason: text.optional(),
+});
+
 /** Shape of `aksTraffic` in app-config. Unknown keys are refused, because a misspelt one is silently a default. */
 export const configSchema = z.strictObject({
   azure: azure.optional(),
@@ -166,6 +174,13 @@ export const configSchema = z.strictObject({
   severities: severities.default({}),
   sensitiveValues: z
     .strictObject({ readers: z.array(ownerRef).default([]) })
+    .prefault({}),
+  goldenPath: z
+    .strictObject({
+      patterns: z.array(patternPolicy).default([]),
+      // Read by the frontend.
+      publish: elsewhere,
+    })
     .prefault({}),
   shards: count(64).default(1),
 });

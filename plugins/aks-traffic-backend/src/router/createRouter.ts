@@ -6,6 +6,7 @@ import {
 import express from 'express';
 import Router from 'express-promise-router';
 import { ListService } from '../service/lists/ListService';
+import { PatternService } from '../service/patterns/PatternService';
 import { WaiverService } from '../service/waivers/WaiverService';
 import { TrafficService } from '../service/TrafficService';
 import { addClusterRoutes } from './addClusterRoutes';
@@ -13,6 +14,7 @@ import { addEntityRoutes } from './addEntityRoutes';
 import { addExportRoutes } from './addExportRoutes';
 import { addListRoutes } from './addListRoutes';
 import { addOpenApiRoute } from './addOpenApiRoute';
+import { addPatternRoutes } from './addPatternRoutes';
 import { addWaiverRoutes } from './addWaiverRoutes';
 
 /** What the routes need. */
@@ -20,6 +22,7 @@ export interface RouterOptions {
   service: TrafficService;
   lists: ListService;
   waivers: WaiverService;
+  patterns: PatternService;
   httpAuth: HttpAuthService;
   auditor: AuditorService;
   logger: LoggerService;
@@ -35,6 +38,7 @@ export function createRouter(options: RouterOptions): express.Router {
   addListRoutes(router, options);
   addExportRoutes(router, options);
   addWaiverRoutes(router, options);
+  addPatternRoutes(router, options);
   addOpenApiRoute(router, options);
   return router;
 }

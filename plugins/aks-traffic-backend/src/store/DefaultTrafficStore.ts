@@ -1,3 +1,4 @@
+import { ClusterTarget } from 'backstage-plugin-aks-traffic-common';
 import { Knex } from 'knex';
 import { EntityIndexCache } from './EntityIndexCache';
 import { readDiscovery } from './operations/discovery/readDiscovery';
@@ -5,6 +6,7 @@ import { recordDiscovery } from './operations/discovery/recordDiscovery';
 import { readClusters } from './operations/query/readClusters';
 import { readObjects } from './operations/query/readObjects';
 import { readServices } from './operations/query/readServices';
+import { readTargets } from './operations/query/readTargets';
 import { claimNext } from './operations/reading/claimNext';
 import { releaseClaim } from './operations/reading/releaseClaim';
 import { requestReading } from './operations/reading/requestReading';
@@ -86,5 +88,9 @@ export class DefaultTrafficStore implements TrafficStore {
 
   async readObjects(query: ObjectQuery): Promise<StoredClusterObject[]> {
     return readAtOnce(this.client, tx => readObjects({ tx, query }));
+  }
+
+  async readTargets(cluster: string): Promise<ClusterTarget[] | undefined> {
+    return readTargets({ tx: this.client, cluster });
   }
 }

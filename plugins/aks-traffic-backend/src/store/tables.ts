@@ -34,6 +34,7 @@ export interface DbClusterRow {
   linked_revision: string | null;
   body_hash: string | null;
   body: string | null;
+  targets: string | null;
 }
 
 /** The verdict for one Service. */

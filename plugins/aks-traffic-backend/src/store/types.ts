@@ -1,5 +1,6 @@
 import { PermissionCriteria } from '@backstage/plugin-permission-common';
 import {
+  ClusterTarget,
   ClusterTraffic,
   EgressKind,
   ObjectRef,
@@ -253,4 +254,10 @@ export interface TrafficStore {
   readServices(query: ServiceQuery | undefined): Promise<ServiceView>;
   /** Reads objects that verdicts name; one that is not kept is left out. */
   readObjects(query: ObjectQuery): Promise<StoredClusterObject[]>;
+
+  /**
+   * Reads what a cluster has of what each gateway needs, as of its snapshot; empty before the first, `undefined` for a
+   * cluster that is not known.
+   */
+  readTargets(cluster: string): Promise<ClusterTarget[] | undefined>;
 }

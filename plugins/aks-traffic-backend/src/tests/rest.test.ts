@@ -20,6 +20,7 @@ import {
 } from '../__testUtils__/analysis';
 import {
   listOperations,
+  patternOperations,
   responsesOf,
   seriesOperations,
 } from '../__testUtils__/listOperations';
@@ -602,7 +603,12 @@ describe('authorisation', () => {
 describe('the contract', () => {
   it('describes exactly what was answered by the tests above', () => {
     const elsewhere = responsesOf(
-      { ...listOperations, ...seriesOperations, ...waiverOperations },
+      {
+        ...listOperations,
+        ...patternOperations,
+        ...seriesOperations,
+        ...waiverOperations,
+      },
       contract.described,
     );
     expect([...contract.seen, ...elsewhere].sort()).toEqual(

@@ -1,4 +1,14 @@
-import { TargetRequirement } from './assessment';
+import { MigrationTarget, TargetRequirement } from './assessment';
+
+/**
+ * What a cluster has of what a target needs, whatever moves there.
+ *
+ * @public
+ */
+export interface ClusterTarget {
+  target: MigrationTarget;
+  requirements: TargetRequirement[];
+}
 
 /**
  * An approved way for a new service to take traffic.

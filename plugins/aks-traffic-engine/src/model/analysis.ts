@@ -1,5 +1,6 @@
 import {
   ClusterCoverage,
+  ClusterTarget,
   ClusterTraffic,
   Orphan,
   ServiceAssessment,
@@ -35,6 +36,8 @@ export interface ClusterAnalysis {
   subjects: ServiceSubject[];
   /** One for each service, in their order. */
   assessments: ServiceAssessment[];
+  /** What the cluster has of what each target needs. */
+  targets: ClusterTarget[];
 }
 
 /**

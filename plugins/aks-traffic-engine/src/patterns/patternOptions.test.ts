@@ -1,6 +1,7 @@
 import {
+  ClusterTarget,
   MigrationTarget,
-  TargetOption,
+  TargetRequirement,
 } from 'backstage-plugin-aks-traffic-common';
 import fc from 'fast-check';
 import { PatternPlace, patternOptions } from './patternOptions';
@@ -8,25 +9,19 @@ import { neverOffered, patterns } from './patterns';
 
 function target(
   name: MigrationTarget,
-  eligible: TargetOption['eligible'],
-): TargetOption {
+  met: TargetRequirement['met'],
+): ClusterTarget {
   return {
     target: name,
-    eligible,
-    recommended: false,
-    effort: 'low',
-    reasons: [],
-    blockedBy: [],
     requirements: [
       {
         id: 'aks-version',
-        met: eligible,
+        met,
         message: 'needs AKS 1.35, has 1.33.',
         evidence: [],
         source: 'https://example.com',
       },
     ],
-    asOf: '2026-11-22',
   };
 }
 

@@ -1,8 +1,8 @@
 import {
+  ClusterTarget,
   PatternExposure,
   PatternId,
   PatternOption,
-  TargetOption,
 } from 'backstage-plugin-aks-traffic-common';
 import { Pattern } from './Pattern';
 import { patterns, patternsAsOf } from './patterns';
@@ -34,7 +34,7 @@ export interface PatternPlace {
   /** Leaves out of what is offered what is not for this. */
   exposure?: PatternExposure;
   /** What the cluster can run; without it nothing that needs a gateway is known to be possible. */
-  targets: readonly TargetOption[];
+  targets: readonly ClusterTarget[];
   /** Later statements go before earlier ones; what none is about is approved. */
   policy: readonly PatternPolicy[];
 }
@@ -58,13 +58,11 @@ function optionOf(pattern: Pattern, place: PatternPlace): PatternOption {
   const { target: targetName, ...facts } = pattern;
   const statement = statementOn(pattern, place);
   const target = place.targets.find(each => each.target === targetName);
-  const eligible =
-    targetName === undefined ? true : target?.eligible ?? 'unknown';
   return {
     ...facts,
     approved: statement?.approved ?? true,
     ...(statement?.reason !== undefined && { policyReason: statement.reason }),
-    eligible,
+    eligible: targetName === undefined ? true : runsOn(target),
     requirements: target?.requirements ?? [],
     recommended: false,
     whyNot: whyNot(pattern, place, statement, target),
@@ -89,7 +87,7 @@ function whyNot(
   { exposures }: Pattern,
   { exposure, cluster }: PatternPlace,
   statement: PatternPolicy | undefined,
-  target: TargetOption | undefined,
+  target: ClusterTarget | undefined,
 ): string[] {
   const reasons: string[] = [];
   if (statement?.approved === false) {
@@ -104,14 +102,21 @@ function whyNot(
       `Not for ${exposure} services, but for ${exposures.join(' and ')} ones.`,
     );
   }
-  if (target?.eligible === false) {
-    reasons.push(
-      ...target.requirements
-        .filter(({ met }) => met === false)
-        .map(({ message }) => `Not on ${cluster}: ${message}`),
-    );
+  return [
+    ...reasons,
+    ...(target?.requirements ?? [])
+      .filter(({ met }) => met === false)
+      .map(({ message }) => `Not on ${cluster}: ${message}`),
+  ];
+}
+
+/** Whether a cluster can run it as it is: a service that starts today cannot wait for an add-on. */
+function runsOn(target: ClusterTarget | undefined): PatternOption['eligible'] {
+  const met = target?.requirements.map(requirement => requirement.met);
+  if (!met || met.includes('unknown')) {
+    return met?.includes(false) ? false : 'unknown';
   }
-  return reasons;
+  return !met.includes(false);
 }
 
 /** The recommended one, then what can be taken, what may be, and what cannot. */

@@ -55,6 +55,7 @@ export async function replaceCluster(
         body_hash: bodyHash,
         body: JSON.stringify(analysis.cluster),
       }),
+      targets: JSON.stringify(analysis.targets),
     });
   if (row.analysed_at !== null) {
     await closeUnreadSpan({ tx, cluster, readOn: dayOf(row.analysed_at), day });

@@ -1,0 +1,34 @@
+import { NotFoundError } from '@backstage/errors';
+import { PatternList, PatternQuery } from 'backstage-plugin-aks-traffic-common';
+import {
+  neverOffered,
+  patternOptions,
+  PatternPolicy,
+} from 'backstage-plugin-aks-traffic-engine';
+import { TrafficStore } from '../../store/types';
+import { PatternService } from './PatternService';
+
+/** Joins the platform team's policy with what the last reading of a cluster says it can run. */
+export class DefaultPatternService implements PatternService {
+  constructor(
+    private readonly options: {
+      store: Pick<TrafficStore, 'readTargets'>;
+      policy: readonly PatternPolicy[];
+    },
+  ) {}
+
+  async listPatterns({ query }: { query: PatternQuery }): Promise<PatternList> {
+    const { store, policy } = this.options;
+    const { cluster, environment } = query;
+    const targets = await store.readTargets(cluster);
+    if (!targets) {
+      throw new NotFoundError(`No cluster ${cluster} is known`);
+    }
+    return {
+      cluster,
+      ...(environment !== undefined && { environment }),
+      items: patternOptions({ ...query, targets, policy }),
+      neverOffered: [...neverOffered],
+    };
+  }
+}
