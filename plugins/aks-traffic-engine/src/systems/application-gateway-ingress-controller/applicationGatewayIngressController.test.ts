@@ -182,7 +182,7 @@ describe('Application Gateway Ingress Controller', () => {
     ['true', 'internal'],
   ])(
     'is as public as manifests ask for (use-private-ip: %s)',
-    (value, exposure) => {
+    (asked, exposure) => {
       expect(
         waysInto(
           analyze(
@@ -191,9 +191,9 @@ describe('Application Gateway Ingress Controller', () => {
               ingress({
                 annotation: 'azure/application-gateway',
                 annotations:
-                  value === undefined
+                  asked === undefined
                     ? {}
-                    : { 'appgw.ingress.kubernetes.io/use-private-ip': value },
+                    : { 'appgw.ingress.kubernetes.io/use-private-ip': asked },
                 addresses: [],
               }),
             ],
