@@ -166,6 +166,15 @@ export interface Config {
     };
 
     /**
+     * Notifications to the owners of Services that stand on something that is being retired. They need the
+     * notifications plugin of Backstage.
+     */
+    notifications?: {
+      /** Off by default. */
+      enabled?: boolean;
+    };
+
+    /**
      * Raw configuration (snippets) and the names of Secrets that authenticate are shown to the owners of an entity
      * only.
      */

@@ -4,6 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { ConflictError } from '@backstage/errors';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import {
   analyzeCluster,
   retirements,
@@ -15,6 +16,7 @@ import {
 import { DefaultCollector } from './collect/DefaultCollector';
 import { readConfig } from './config/readConfig';
 import { LinkTask } from './link/LinkTask';
+import { scheduleNotifications } from './notify/scheduleNotifications';
 import { ReadableEntities } from './permissions/ReadableEntities';
 import { registerPermissions } from './permissions/registerPermissions';
 import { VisibilityReader } from './permissions/VisibilityReader';
@@ -32,6 +34,7 @@ import { DefaultPatternService } from './service/patterns/DefaultPatternService'
 import { DefaultLinkStore } from './store/DefaultLinkStore';
 import { DefaultListStore } from './store/DefaultListStore';
 import { DefaultWaiverStore } from './store/DefaultWaiverStore';
+import { DefaultNoticeStore } from './store/DefaultNoticeStore';
 import { DefaultTrafficStore } from './store/DefaultTrafficStore';
 import { scheduleForgetting } from './store/scheduleForgetting';
 import { openDatabase } from './store/openDatabase';
@@ -68,6 +71,7 @@ export const aksTrafficPlugin = createBackendPlugin({
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
@@ -115,6 +119,15 @@ export const aksTrafficPlugin = createBackendPlugin({
           keepHistoryForMs: config.keepHistoryForMs,
           clock,
         });
+        if (config.notifyOwners) {
+          await scheduleNotifications({
+            scheduler: deps.scheduler,
+            notifications: deps.notifications,
+            store: new DefaultNoticeStore(database),
+            logger,
+            clock,
+          });
+        }
         const readAccess = registerPermissions({
           permissions,
           registry: deps.permissionsRegistry,

@@ -67,6 +67,8 @@ export interface AksTrafficConfig {
   keepHistoryForMs: number;
   /** Severity by rule id, over the engine's own. */
   severities: Record<string, Severity>;
+  /** Whether owners are told of retirements. */
+  notifyOwners: boolean;
   /** Users and groups that may see sensitive values of what they do not own. */
   sensitiveReaders: string[];
   /** What the platform team says of patterns for new services. */

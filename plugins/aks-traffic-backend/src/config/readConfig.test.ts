@@ -38,6 +38,7 @@ describe('readConfig', () => {
       },
       staleAfterMs: 900_000,
       severities: {},
+      notifyOwners: false,
       sensitiveReaders: [],
       patternPolicy: [],
       shards: 1,
@@ -156,6 +157,10 @@ describe('readConfig', () => {
   it('reads severities by rule', () => {
     const severities = { 'mesh-mtls': 'high', 'kubenet-retirement': 'info' };
     expect(read({ severities }).severities).toEqual(severities);
+  });
+
+  it('tells owners when it is told to', () => {
+    expect(read({ notifications: { enabled: true } }).notifyOwners).toBe(true);
   });
 
   it('reads who may see sensitive values, in full and in lower case', () => {

@@ -41,6 +41,7 @@ export function readConfig(config: Config): AksTrafficConfig {
     staleAfterMs: readStaleAfter(config, schedule),
     keepHistoryForMs: readRetention(config),
     severities: raw.severities,
+    notifyOwners: raw.notifications.enabled,
     sensitiveReaders: raw.sensitiveValues.readers,
     patternPolicy: raw.goldenPath.patterns,
     shards: raw.shards,

@@ -172,6 +172,9 @@ export const configSchema = z.strictObject({
   staleAfter: elsewhere,
   history: z.strictObject({ retention: elsewhere }).optional(),
   severities: severities.default({}),
+  notifications: z
+    .strictObject({ enabled: z.boolean().default(false) })
+    .prefault({}),
   sensitiveValues: z
     .strictObject({ readers: z.array(ownerRef).default([]) })
     .prefault({}),

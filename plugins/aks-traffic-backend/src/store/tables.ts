@@ -154,3 +154,12 @@ export interface DbWaiverRow {
   /** SQLite gives 0 or 1. */
   applied: boolean | number;
 }
+
+/** What the owner of a Service at risk was told. */
+export interface DbNoticeRow {
+  service_id: string;
+  owner: string;
+  retirements: string;
+  stages: string;
+  next_on: string;
+}

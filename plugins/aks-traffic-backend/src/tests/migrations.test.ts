@@ -202,6 +202,38 @@ describe.each(databases.eachSupportedId())('migrations on %s', id => {
     expect(await tables(client)).toEqual(before);
   });
 
+  it('20261127090000_notices adds a table whose owners compare with those of the list, and takes it away again', async () => {
+    const client = await databases.init(id);
+    const migration = { directory, name: '20261127090000_notices.js' };
+    await client.migrate.up({ directory, name: '20261123090000_init.js' });
+    await client.migrate.up({
+      directory,
+      name: '20261124090000_service_list.js',
+    });
+    const before = await tables(client);
+
+    await client.migrate.up(migration);
+
+    const notice = {
+      service_id: service.id,
+      owner: 'group:default/team-shop',
+      retirements: ',RET-NGINX-AKS,',
+      stages: '{"RET-NGINX-AKS":1}',
+      next_on: '2026-10-31',
+    };
+    await client('notices').insert(notice);
+    await expect(client('notices').insert(notice)).rejects.toThrow();
+    expect(
+      await client('notices')
+        .join('service_list', 'service_list.service_id', 'notices.service_id')
+        .whereRaw('notices.owner <> service_list.owner'),
+    ).toEqual([]);
+
+    await client.migrate.down(migration);
+
+    expect(await tables(client)).toEqual(before);
+  });
+
   it('can be run all the way up, down and up again', async () => {
     const client = await databases.init(id);
     const count = readdirSync(directory).length;

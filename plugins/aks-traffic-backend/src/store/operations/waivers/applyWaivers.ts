@@ -2,7 +2,12 @@ import { ServiceTraffic } from 'backstage-plugin-aks-traffic-common';
 import { Knex } from 'knex';
 import { effectiveRisk } from '../../../waivers/effectiveRisk';
 import { riskColumns } from '../../orders';
-import { DbServiceListRow, DbServiceRow, DbWaiverRow } from '../../tables';
+import {
+  DbNoticeRow,
+  DbServiceListRow,
+  DbServiceRow,
+  DbWaiverRow,
+} from '../../tables';
 import { chunksOf } from '../chunksOf';
 
 /**
@@ -31,11 +36,12 @@ export async function applyWaivers(options: {
     const active = waivers.filter(
       ({ revoked_at, expires_at }) => revoked_at === null && expires_at > now,
     );
-    await writeListColumns({
-      tx,
-      ids: [...new Set(waivers.map(({ service_id }) => service_id))],
-      active,
-    });
+    const touched = [...new Set(waivers.map(({ service_id }) => service_id))];
+    await writeListColumns({ tx, ids: touched, active });
+    // What owners are told depends on what is waived.
+    await tx<DbNoticeRow>('notices')
+      .whereIn('service_id', touched)
+      .update({ next_on: '' });
     const ended = waivers.filter(waiver => !active.includes(waiver));
     await setApplied({ tx, waivers: active, applied: true });
     await setApplied({ tx, waivers: ended, applied: false });

@@ -1,0 +1,67 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import { NotificationSendOptions } from '@backstage/plugin-notifications-node';
+import { ServiceRetirement } from 'backstage-plugin-aks-traffic-common';
+import { retirementById } from 'backstage-plugin-aks-traffic-engine';
+import { DueService } from '../store/noticeTypes';
+import { daysUntil } from './stages';
+
+/**
+ * What owners are told about one retirement of one Service. The scope names both, so that a later notification takes
+ * the place of an earlier one.
+ */
+export function toNotification(options: {
+  service: DueService;
+  retirement: ServiceRetirement;
+  recipients: string[];
+  today: string;
+}): NotificationSendOptions {
+  const { service, retirement, recipients, today } = options;
+  const days =
+    retirement.date === undefined
+      ? undefined
+      : daysUntil(retirement.date, today);
+  const system =
+    retirementById(retirement.retirement)?.title ?? retirement.retirement;
+  const name = service.entityTitle ?? parseEntityRef(service.entityRef).name;
+  return {
+    recipients: { type: 'entity', entityRef: recipients },
+    payload: {
+      title: `${name}: ${system} ${whenItEnds(days)}`,
+      description: `Service ${service.namespace}/${service.service} of cluster ${service.cluster} stands on it. ${retirement.statement} ${retirement.doesNotMean}`,
+      link: toTab(service.entityRef),
+      severity: severityOf(days),
+      topic: 'retirement',
+      scope: `retirement:${retirement.retirement}:${service.serviceId}`,
+    },
+  };
+}
+
+function whenItEnds(days: number | undefined): string {
+  if (days === undefined) {
+    return 'is being retired';
+  }
+  if (days < 0) {
+    return `has been out of support for ${countDays(-days)}`;
+  }
+  return days === 0
+    ? 'is supported today for the last time'
+    : `is supported for ${countDays(days)} more`;
+}
+
+function countDays(days: number): string {
+  return days === 1 ? '1 day' : `${days} days`;
+}
+
+function severityOf(days: number | undefined): 'critical' | 'high' | 'normal' {
+  if (days === undefined || days > 30) {
+    return 'normal';
+  }
+  return days > 7 ? 'high' : 'critical';
+}
+
+/** The Traffic tab of the entity. */
+function toTab(entityRef: string): string {
+  const { kind, namespace, name } = parseEntityRef(entityRef);
+  const path = [namespace, kind.toLowerCase(), name].map(encodeURIComponent);
+  return `/catalog/${path.join('/')}/traffic`;
+}
