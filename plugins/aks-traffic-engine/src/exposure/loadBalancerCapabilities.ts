@@ -40,6 +40,9 @@ export function declaredCapabilities(declared: {
     ...(staticAddress !== undefined && { staticAddress }),
     ...(sourceRanges.length > 0 && { sourceRanges: sourceRanges.join(', ') }),
     ...(serviceTags !== undefined && { allowedServiceTags: serviceTags }),
+    ...(annotation(serviceAnnotations.denyOthers) === 'true' && {
+      deniesOthers: true,
+    }),
     ...(dnsLabel !== undefined && { dnsLabel }),
   };
 }

@@ -121,6 +121,7 @@ describe('a LoadBalancer Service', () => {
             annotations: {
               [`${prefix}allowed-ip-ranges`]: '198.51.100.0/24',
               [`${prefix}allowed-service-tags`]: 'AzureFrontDoor.Backend',
+              [`${prefix}deny-all-except-load-balancer-source-ranges`]: 'true',
               [`${prefix}pip-name`]: 'pip-edge',
               [`${prefix}dns-label-name`]: 'edge',
             },
@@ -136,6 +137,7 @@ describe('a LoadBalancer Service', () => {
       capabilities: {
         sourceRanges: '192.0.2.0/24, 198.51.100.0/24',
         allowedServiceTags: 'AzureFrontDoor.Backend',
+        deniesOthers: true,
         staticAddress: 'pip-edge',
         dnsLabel: 'edge',
         clientSourceIp: true,

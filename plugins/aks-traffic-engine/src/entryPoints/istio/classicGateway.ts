@@ -1,9 +1,10 @@
-import { TlsMode } from 'backstage-plugin-aks-traffic-common';
+import { Exposure, TlsMode } from 'backstage-plugin-aks-traffic-common';
 import { KubernetesObject } from '../../model/observation';
 import { combineReach, plainReach, Reach } from '../../exposure/Reach';
 import { Workload } from '../../model/draft';
 import { objectEvidence } from '../../objects/evidence';
 import {
+  field,
   listField,
   textField,
   textListField,
@@ -28,6 +29,8 @@ export interface GatewayServer {
   hosts: ServerHost[];
   protocol?: string;
   tls: TlsMode;
+  /** It answers with a redirect to HTTPS, whatever is asked for. */
+  redirects: boolean;
   credentialName?: string;
 }
 
@@ -77,9 +80,28 @@ export function classicGateway(
     reach: withSelector(
       gateway,
       selector,
-      reaches.length > 0 ? combineReach(reaches) : plainReach('unknown'),
+      reaches.length > 0
+        ? combineReach(reaches)
+        : declaredReach(context, selector),
     ),
   };
+}
+
+/** The gateways of the add-on, by the labels it gives to their pods. */
+const addonGateways: ReadonlyMap<string, Exposure> = new Map([
+  ['aks-istio-ingressgateway-external', 'public'],
+  ['aks-istio-ingressgateway-internal', 'internal'],
+]);
+
+/** Files do not hold the gateways of the add-on: there the selector alone says which one is meant. */
+function declaredReach(
+  { index }: ResolveInput['context'],
+  selector: ReadonlyMap<string, string>,
+): Reach {
+  const declared = addonGateways.get(selector.get('istio') ?? '');
+  return plainReach(
+    index.origin === 'files' && declared !== undefined ? declared : 'unknown',
+  );
 }
 
 function servicesOf(
@@ -128,6 +150,7 @@ function serversOf(gateway: KubernetesObject): GatewayServer[] {
     ),
     protocol: textField(server, 'port.protocol'),
     tls: tlsModeOf(textField(server, 'tls.mode')),
+    redirects: field(server, 'tls.httpsRedirect') === true,
     credentialName: textField(server, 'tls.credentialName'),
   }));
 }

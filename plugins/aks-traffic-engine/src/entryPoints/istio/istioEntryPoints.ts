@@ -212,7 +212,9 @@ function entryOf(options: {
     ...tlsCapabilities('istio', tls),
     ...(credential !== undefined && { certificateSecret: credential }),
     ...(tls !== 'none' &&
-      way.servers.some(({ protocol }) => protocol === 'HTTP') && {
+      way.servers.some(
+        ({ protocol, redirects }) => protocol === 'HTTP' && !redirects,
+      ) && {
         plainHttp: true,
       }),
     ...(route.mirrorOnly && { mirrorOnly: true }),

@@ -97,6 +97,41 @@ describe('Istio, classic', () => {
   );
 
   it.each([
+    ['aks-istio-ingressgateway-external', 'public'],
+    ['aks-istio-ingressgateway-internal', 'internal'],
+    ['my-gateway', 'unknown'],
+  ])('goes by the selector %s alone in files', (selected, exposure) => {
+    expect(
+      onlyEntry(
+        analyze([service(), classicGateway(selected), virtualService()], {
+          origin: 'files',
+        }),
+      ),
+    ).toMatchObject({ exposure, confidence: 'inferred' });
+  });
+
+  it.each([
+    [{ protocol: 'HTTP' }, undefined, true],
+    [{ protocol: 'HTTP' }, { httpsRedirect: true }, undefined],
+  ])(
+    'tells plain HTTP beside TLS from a redirect (%j with %j)',
+    (port, tls, plainHttp) => {
+      const hosts = ['web.example'];
+      const { capabilities } = onlyEntry(
+        analyze([
+          ...mesh,
+          classicGateway('aks-istio-ingressgateway-external', [
+            { port: { protocol: 'HTTPS' }, hosts, tls: { mode: 'SIMPLE' } },
+            { port, hosts, tls },
+          ]),
+          virtualService(),
+        ]),
+      );
+      expect(capabilities.plainHttp).toBe(plainHttp);
+    },
+  );
+
+  it.each([
     ['mesh only', { gateways: ['mesh'] }],
     ['no gateways, which means the mesh', { gateways: undefined }],
   ])('takes %s as east-west', (_case, spec) => {
