@@ -1,4 +1,5 @@
 import { createBackend } from '@backstage/backend-defaults';
+import { demoCatalogModule } from './demo/catalogModule';
 import { demoModule } from './demo/module';
 
 const backend = createBackend();
@@ -20,6 +21,7 @@ backend.add(
 );
 backend.add(import('backstage-plugin-aks-traffic-backend'));
 backend.add(import('backstage-plugin-scaffolder-backend-module-aks-traffic'));
+backend.add(demoCatalogModule);
 backend.add(demoModule);
 
 backend.start();

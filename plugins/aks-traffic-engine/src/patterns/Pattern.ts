@@ -17,6 +17,8 @@ export interface Pattern {
   exposures: PatternExposure[];
   /** The gateway of it, whose requirements a cluster has to meet; absent where it needs none. */
   target?: MigrationTarget;
+  /** Only for what the others cannot carry, so that it is never the one to recommend. */
+  isLastResort?: boolean;
   needs: string[];
   gives: string[];
   limits: string[];

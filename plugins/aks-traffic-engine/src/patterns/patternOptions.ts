@@ -45,17 +45,22 @@ export interface PatternPlace {
  * @public
  */
 export function patternOptions(place: PatternPlace): PatternOption[] {
-  const options = patterns.map(pattern => optionOf(pattern, place));
+  const options = patterns.map(pattern => ({
+    isLastResort: pattern.isLastResort === true,
+    option: optionOf(pattern, place),
+  }));
   const recommended = options.find(
-    option => option.whyNot.length === 0 && option.eligible === true,
-  );
+    ({ option, isLastResort }) =>
+      !isLastResort && option.whyNot.length === 0 && option.eligible === true,
+  )?.option;
   return options
+    .map(({ option }) => option)
     .map(option => ({ ...option, recommended: option === recommended }))
     .sort((left, right) => rankOf(left) - rankOf(right));
 }
 
 function optionOf(pattern: Pattern, place: PatternPlace): PatternOption {
-  const { target: targetName, ...facts } = pattern;
+  const { target: targetName, isLastResort: _, ...facts } = pattern;
   const statement = statementOn(pattern, place);
   const target = place.targets.find(each => each.target === targetName);
   return {

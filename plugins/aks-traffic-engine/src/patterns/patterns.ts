@@ -166,6 +166,7 @@ export const patterns: readonly Pattern[] = [
     summary:
       'A Service of type LoadBalancer passes connections on as they are, and the client address is kept.',
     exposures: ['internal', 'public'],
+    isLastResort: true,
     needs: ['Ranges of addresses that may call, where it is public'],
     gives: [
       'Any protocol over TCP or UDP, TLS passed on unopened',
