@@ -304,6 +304,7 @@ describe('analyzeCluster', () => {
           { now },
         );
         expect(saferServices(whole, less, read.resource)).toEqual([]);
+        expect(saferAssessments(whole, less, read.resource)).toEqual([]);
       }
     }
   });
@@ -323,6 +324,7 @@ describe('analyzeCluster', () => {
         const whole = analyzeCluster(observation, estate, { now });
         const less = analyzeCluster(observation, poorer, { now });
         expect(saferServices(whole, less, missing)).toEqual([]);
+        expect(saferAssessments(whole, less, missing)).toEqual([]);
       }
     }
   });
@@ -386,6 +388,35 @@ function saferServices(
       ({ cluster, namespace, service, exposure, risk }) =>
         `${cluster} ${namespace}/${service} is ${exposure}, ${risk} without ${missing}`,
     );
+}
+
+/** Services whose score is smaller, or that have more targets, with less knowledge. */
+function saferAssessments(
+  whole: ClusterAnalysis,
+  less: ClusterAnalysis,
+  missing: string,
+): string[] {
+  const before = new Map(
+    whole.assessments.map(each => [`${each.namespace}/${each.service}`, each]),
+  );
+  return less.assessments.flatMap(after => {
+    const known = before.get(`${after.namespace}/${after.service}`)!;
+    const name = `${after.cluster} ${after.namespace}/${after.service}`;
+    return [
+      after.score !== undefined && after.score < (known.score ?? 1)
+        ? `${name} has score ${after.score}, not ${known.score}, without ${missing}`
+        : [],
+      after.targets.flatMap(option =>
+        option.eligible === true &&
+        known.targets.some(
+          ({ target, eligible }) =>
+            target === option.target && eligible !== true,
+        )
+          ? `${name} can move to ${option.target} without ${missing}`
+          : [],
+      ),
+    ].flat();
+  });
 }
 
 const widestFirst = [

@@ -52,10 +52,91 @@ describe('the contoso estate', () => {
     },
   );
 
-  it('has evidence for every entry point, egress path, controller and finding', () => {
-    for (const { cluster, services } of analyses.values()) {
+  it.each([
+    // Mutual TLS and an allow list: every target needs a look, and the successor of the same add-on the least.
+    [
+      'aks-shop-prod-weu partners/partner-api',
+      65,
+      'medium',
+      'app-routing-gateway-api',
+    ],
+    [
+      'aks-shop-prod-weu payments/payment-gateway',
+      55,
+      'low',
+      'app-routing-gateway-api',
+    ],
+    // Raw configuration, which no target takes.
+    [
+      'aks-shop-prod-weu shop/catalog-api',
+      75,
+      'high',
+      'app-routing-gateway-api',
+    ],
+    // Internal, so that frontends of Application Gateway for Containers are not certain.
+    ['aks-shop-prod-weu shop/order-api', 43, 'low', 'app-routing-gateway-api'],
+    [
+      'aks-kiosk-prod-neu kiosk/kiosk-api',
+      43,
+      'low',
+      'app-routing-gateway-api',
+    ],
+    // External authentication: what takes its place is for people to decide.
+    ['aks-legacy-prod-weu intranet/hr-portal', 100, 'high', undefined],
+    [
+      'aks-legacy-prod-weu intranet/wiki',
+      85,
+      'medium',
+      'app-routing-gateway-api',
+    ],
+    // Affinity, which the only target that is certain has nothing for.
+    ['aks-legacy-prod-weu sales/crm', 78, 'high', 'app-routing-gateway-api'],
+    [
+      'aks-legacy-prod-weu ops/status-page',
+      85,
+      'medium',
+      'app-routing-gateway-api',
+    ],
+    // Not a cluster of AKS, as far as anybody knows.
+    ['factory-edge-01 line/vision-inspector', 78, 'unknown', undefined],
+    // F5 NGINX is not retiring; the controller of this Ingress is one of several and nobody can say which.
+    ['aks-hybrid-prod-gwc plant/line-monitor', 0, 'none', undefined],
+    ['aks-hybrid-prod-gwc plant/scada-bridge', undefined, 'unknown', undefined],
+    ['aks-labs-dev-weu sandbox/migrated-blog', 0, 'none', undefined],
+  ])(
+    'gives %s the score %p, %s effort and as the target to take %s',
+    (name, score, effort, recommended) => {
+      const found = [...analyses.values()]
+        .flatMap(({ assessments }) => assessments)
+        .find(
+          ({ cluster, namespace, service }) =>
+            `${cluster} ${namespace}/${service}` === name,
+        )!;
+      expect({
+        score: found.score,
+        effort: found.effort,
+        recommended: found.targets.find(target => target.recommended)?.target,
+      }).toEqual({ score, effort, recommended });
+    },
+  );
+
+  it('scores exactly the services that something retiring serves', () => {
+    for (const { assessments } of analyses.values()) {
+      for (const { score, retirements, lines } of assessments) {
+        expect(retirements.length > 0).toBe((score ?? 0) > 0);
+        expect(lines.length > 0).toBe((score ?? 0) > 0);
+      }
+    }
+  });
+
+  it('has evidence for every entry point, egress path, controller, finding, retirement and line of a score', () => {
+    for (const { cluster, services, assessments } of analyses.values()) {
       const claims = [
         ...cluster.controllers,
+        ...assessments.flatMap(({ retirements, lines }) => [
+          ...retirements,
+          ...lines.filter(({ id }) => id !== 'effort-unknown'),
+        ]),
         ...services.flatMap(({ entryPoints, egress, findings }) => [
           ...entryPoints,
           ...egress,

@@ -1,5 +1,6 @@
 import {
   EntryPoint,
+  ServiceAssessment,
   ServiceTraffic,
 } from 'backstage-plugin-aks-traffic-common';
 import { analyzeCluster } from '../analyzeCluster';
@@ -24,6 +25,8 @@ export interface AnalyzeOptions {
   unread?: string[];
   rows?: ResourceRow[];
   readTypes?: string[];
+  /** ISO date of the verdicts. */
+  now?: string;
 }
 
 /** The verdicts for a cluster with these objects, everything else read and empty. */
@@ -31,7 +34,7 @@ export function analyze(
   objects: KubernetesObject[],
   options: AnalyzeOptions = {},
 ): ClusterAnalysis {
-  const { origin = 'api', unread = [], rows = [] } = options;
+  const { origin = 'api', unread = [], rows = [], now } = options;
   return analyzeCluster(
     {
       cluster: 'aks',
@@ -50,7 +53,7 @@ export function analyze(
       objects,
     },
     { rows, gaps: [], readTypes: options.readTypes ?? forwarderTypes },
-    { now: new Date('2026-11-22T12:00:00Z') },
+    { now: new Date(now ?? '2026-11-22T12:00:00Z') },
   );
 }
 
@@ -64,6 +67,20 @@ export function trafficOf(
   );
   if (!found) {
     throw new Error(`No Service ${name}`);
+  }
+  return found;
+}
+
+/** One Service's assessment; `shop/web` unless another is named. */
+export function assessmentOf(
+  analysis: ClusterAnalysis,
+  name = 'shop/web',
+): ServiceAssessment {
+  const found = analysis.assessments.find(
+    ({ namespace, service }) => `${namespace}/${service}` === name,
+  );
+  if (!found) {
+    throw new Error(`No assessment of ${name}`);
   }
   return found;
 }

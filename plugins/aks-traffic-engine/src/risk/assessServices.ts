@@ -1,9 +1,5 @@
 import {
-  AnnotationVerdict,
-  EntryPoint,
   Finding,
-  InheritedEffect,
-  MigrationEffort,
   ObjectRef,
   RiskLine,
   ServiceAssessment,
@@ -11,25 +7,21 @@ import {
   TargetOption,
 } from 'backstage-plugin-aks-traffic-common';
 import { AnalysisDraft, Assessment, ServiceDraft } from '../model/draft';
-import { KubernetesObject } from '../model/observation';
 import { ResolveContext } from '../model/resolveContext';
-import { controllersReadWhole, waysInReadWhole } from '../objects/entryKinds';
-import { ingressOf } from '../rules/ingressOf';
 import { ControllerInstance } from '../systems/ControllerInstance';
-import { clusterFacts, ClusterFacts } from '../targets/ClusterFacts';
-import { clusterTargets, ClusterTargets } from '../targets/clusterTargets';
 import { Move } from '../targets/service/Move';
 import { serviceTargets } from '../targets/serviceTargets';
+import { ClusterView } from './ClusterView';
+import { effortOf } from './effortOf';
+import { ingressFactsOf } from './IngressFacts';
 import { movingEntries } from './movingEntries';
 import { retirementsOf } from './retirementsOf';
 import { retirementsReadWhole } from './retirementsReadWhole';
-import { highestScore } from './riskPoints';
 import { riskLines } from './riskLines';
+import { highestScore } from './riskPoints';
 
 const noRetirements: ServiceRetirement[] = [];
 const noLines: RiskLine[] = [];
-const noAnnotations: AnnotationVerdict[] = [];
-const noEffects: InheritedEffect[] = [];
 const noTargets: TargetOption[] = [];
 
 /** How urgent and how hard it is to move each service of a cluster off what it stands on, in their order. */
@@ -54,69 +46,64 @@ export function assessServices(options: {
   );
 }
 
-/** What is asked of the whole cluster: looked up when the first service has to move. */
-class ClusterView {
-  readonly controllersKnown: boolean;
-  readonly waysInKnown: boolean;
-  private found?: { facts: ClusterFacts; targets: ClusterTargets };
-
-  constructor(
-    readonly options: {
-      context: ResolveContext;
-      controllers: readonly ControllerInstance[];
-      now: Date;
-    },
-  ) {
-    const { index } = options.context;
-    this.waysInKnown = waysInReadWhole(index);
-    this.controllersKnown = controllersReadWhole(index);
-  }
-
-  get targets(): { facts: ClusterFacts; targets: ClusterTargets } {
-    if (this.found === undefined) {
-      const facts = clusterFacts(this.options);
-      this.found = { facts, targets: clusterTargets(facts) };
-    }
-    return this.found;
-  }
-}
-
-function assessService(options: {
+interface Question {
   service: ServiceDraft;
   findings: readonly Finding[];
   draft: AnalysisDraft;
   cluster: ClusterView;
-}): ServiceAssessment {
-  const { service, findings, draft, cluster } = options;
-  const { context, now } = cluster.options;
-  const retirements = retirementsOf(findings, now);
-  const annotations = annotationsOf(service, draft, context);
-  const common = {
+}
+
+function assessService(question: Question): ServiceAssessment {
+  const { service, findings, draft, cluster } = question;
+  const { annotations, effects } = ingressFactsOf(
+    service.entryPoints,
+    draft,
+    cluster.context,
+  );
+  const retirements = retirementsOf(findings, cluster.now);
+  return {
     cluster: draft.cluster,
     namespace: service.namespace,
     service: service.service,
-    ...workloadsOf(service, context),
+    ...workloadsOf(service, cluster.context),
+    annotations,
+    effects,
+    ...(retirements.length === 0
+      ? withoutRetirement(question)
+      : withRetirements(retirements, question)),
   };
-  if (retirements.length === 0) {
-    const isKnown =
-      cluster.waysInKnown &&
-      cluster.controllersKnown &&
-      retirementsReadWhole(service, context);
-    return {
-      ...common,
-      retirements: noRetirements,
-      ...(isKnown && { score: 0 }),
-      lines: noLines,
-      effort: isKnown ? 'none' : 'unknown',
-      annotations,
-      effects: effectsOf(service.entryPoints, draft, context),
-      targets: noTargets,
-    };
-  }
+}
+
+type Verdict = Pick<
+  ServiceAssessment,
+  'retirements' | 'score' | 'lines' | 'effort' | 'targets'
+>;
+
+/** Nothing to do, unless too little was read to say so. */
+function withoutRetirement({ service, cluster }: Question): Verdict {
+  const isKnown =
+    cluster.waysInKnown &&
+    cluster.controllersKnown &&
+    retirementsReadWhole(service, cluster.context);
+  return {
+    retirements: noRetirements,
+    ...(isKnown && { score: 0 }),
+    lines: noLines,
+    effort: isKnown ? 'none' : 'unknown',
+    targets: noTargets,
+  };
+}
+
+function withRetirements(
+  retirements: ServiceRetirement[],
+  { service, findings, draft, cluster }: Question,
+): Verdict {
   const entries = movingEntries(service, findings);
-  const move = moveOf(entries, draft, context);
-  const targets =
-    entries.length === 0 ? noTargets : targetsOf(move, cluster, context);
+  const move: Move = {
+    entries,
+    ...ingressFactsOf(entries, draft, cluster.context),
+  };
+  const targets = entries.length === 0 ? noTargets : targetsOf(move, cluster);
   const effort = effortOf(targets);
   const lines = riskLines({
     retirements,
@@ -127,36 +114,19 @@ function assessService(options: {
     option: targets[0],
     waysInKnown: cluster.waysInKnown,
   });
-  return {
-    ...common,
-    retirements,
-    score: scoreOf(lines),
-    lines,
-    effort,
-    annotations,
-    effects: effectsOf(service.entryPoints, draft, context),
-    targets,
-  };
+  return { retirements, score: scoreOf(lines), lines, effort, targets };
 }
 
-function targetsOf(
-  move: Move,
-  cluster: ClusterView,
-  { index }: ResolveContext,
-): TargetOption[] {
+function targetsOf(move: Move, cluster: ClusterView): TargetOption[] {
   const { facts, targets } = cluster.targets;
   return serviceTargets({
     move,
     facts,
     cluster: targets,
-    // Files say what they say; what they leave out is nothing that could not be read.
-    controllersKnown: cluster.controllersKnown || index.origin === 'files',
+    // Files are judged by what they say: what they leave out is nothing that could not be read.
+    controllersKnown:
+      cluster.controllersKnown || cluster.context.index.origin === 'files',
   });
-}
-
-/** What moves as an Ingress takes as much work as at the target that suits best; anything else somebody has to look at. */
-function effortOf(targets: readonly TargetOption[]): MigrationEffort {
-  return targets.length === 0 ? 'medium' : targets[0].effort;
 }
 
 function scoreOf(lines: readonly RiskLine[]): number {
@@ -164,54 +134,6 @@ function scoreOf(lines: readonly RiskLine[]): number {
     highestScore,
     lines.reduce((sum, { points }) => sum + points, 0),
   );
-}
-
-function moveOf(
-  entries: readonly EntryPoint[],
-  draft: AnalysisDraft,
-  context: ResolveContext,
-): Move {
-  const ingresses = ingressesOf(entries, context);
-  return {
-    entries,
-    ingresses,
-    annotations: ingresses.flatMap(each => draft.annotations.verdictsOf(each)),
-    effects: ingresses.flatMap(each => draft.annotations.effectsOf(each)),
-  };
-}
-
-/** The verdicts on all annotations of Ingresses that lead to the service, whoever serves them. */
-function annotationsOf(
-  { entryPoints }: ServiceDraft,
-  draft: AnalysisDraft,
-  context: ResolveContext,
-): AnnotationVerdict[] {
-  const found = ingressesOf(entryPoints, context).flatMap(each =>
-    draft.annotations.verdictsOf(each),
-  );
-  return found.length === 0 ? noAnnotations : found;
-}
-
-function effectsOf(
-  entries: readonly EntryPoint[],
-  draft: AnalysisDraft,
-  context: ResolveContext,
-): InheritedEffect[] {
-  const found = ingressesOf(entries, context).flatMap(each =>
-    draft.annotations.effectsOf(each),
-  );
-  return found.length === 0 ? noEffects : found;
-}
-
-function ingressesOf(
-  entries: readonly EntryPoint[],
-  context: ResolveContext,
-): KubernetesObject[] {
-  return [
-    ...new Set(
-      entries.flatMap(({ resource }) => ingressOf(resource, context) ?? []),
-    ),
-  ];
 }
 
 /** Absent where nothing was found and not everything was read. */

@@ -30,8 +30,9 @@ const moveRequirements: readonly MoveRequirement[] = [
 ];
 
 /**
- * The targets a service can move to, best first: those that nothing stands against, then by what they have nothing
- * for, by effort, and by what the cluster has to be given first. The first one is recommended if it is eligible.
+ * The targets a service can move to, best first: those that nothing stands against, then those that keep its
+ * protection, by what they have nothing for, by effort, and by what the cluster has to be given first. The first one is
+ * recommended if it is eligible and keeps the protection: to do without is for people to decide.
  */
 export function serviceTargets(options: {
   move: Move;
@@ -41,27 +42,27 @@ export function serviceTargets(options: {
   controllersKnown: boolean;
 }): TargetOption[] {
   const { move, facts, cluster, controllersKnown } = options;
-  const found = migrationTargets.map(target =>
-    optionFor({
+  const found = migrationTargets.map(target => {
+    const requirements = [
+      ...(cluster.get(target) ?? []),
+      ...moveRequirements.flatMap(
+        compare => compare(move, target, facts) ?? [],
+      ),
+    ];
+    const effort = moveEffort({
+      move,
       target,
-      requirements: [
-        ...(cluster.get(target) ?? []),
-        ...moveRequirements.flatMap(
-          compare => compare(move, target, facts) ?? [],
-        ),
-      ],
-      effort: moveEffort({
-        move,
-        target,
-        versionKnown: facts.managedCluster?.kubernetesVersion !== undefined,
-        controllersKnown,
-      }),
-    }),
-  );
+      versionKnown: facts.managedCluster?.kubernetesVersion !== undefined,
+      controllersKnown,
+    });
+    return { option: optionFor({ target, requirements, effort }), effort };
+  });
   return found
     .sort(byPreference)
-    .map((option, position) =>
-      position === 0 && option.eligible === true
+    .map(({ option, effort }, position) =>
+      position === 0 &&
+      option.eligible === true &&
+      effort.losesProtection.length === 0
         ? { ...option, recommended: true }
         : option,
     );
@@ -112,10 +113,22 @@ function reasonsFor(options: {
   ];
 }
 
-function effortReasons({ effort, blockedBy, toReview }: MoveEffort): string[] {
+function effortReasons({
+  effort,
+  blockedBy,
+  losesProtection,
+  toReview,
+}: MoveEffort): string[] {
   return [
     ...(blockedBy.length > 0
       ? [`It has nothing for ${namesIn(blockedBy)}.`]
+      : []),
+    ...(losesProtection.length > 0
+      ? [
+          `Without ${namesIn(
+            losesProtection,
+          )} the service is open to more callers than today: decide first what takes the place.`,
+        ]
       : []),
     ...(toReview.length > 0
       ? [`To be expressed otherwise, or looked at: ${namesIn(toReview)}.`]
@@ -142,14 +155,21 @@ const effortOrder: readonly MigrationEffort[] = [
   'high',
 ];
 
+interface Candidate {
+  option: TargetOption;
+  effort: MoveEffort;
+}
+
 /** Where all else is equal, the order of the targets stays. */
-function byPreference(left: TargetOption, right: TargetOption): number {
+function byPreference(left: Candidate, right: Candidate): number {
   return (
-    eligibilityOrder.indexOf(left.eligible) -
-      eligibilityOrder.indexOf(right.eligible) ||
-    left.blockedBy.length - right.blockedBy.length ||
-    effortOrder.indexOf(left.effort) - effortOrder.indexOf(right.effort) ||
-    openOf(left) - openOf(right)
+    eligibilityOrder.indexOf(left.option.eligible) -
+      eligibilityOrder.indexOf(right.option.eligible) ||
+    left.effort.losesProtection.length - right.effort.losesProtection.length ||
+    left.effort.blockedBy.length - right.effort.blockedBy.length ||
+    effortOrder.indexOf(left.effort.effort) -
+      effortOrder.indexOf(right.effort.effort) ||
+    openOf(left.option) - openOf(right.option)
   );
 }
 

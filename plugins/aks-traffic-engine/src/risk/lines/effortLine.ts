@@ -1,8 +1,10 @@
 import {
+  Evidence,
   MigrationEffort,
   RiskLine,
   TargetOption,
 } from 'backstage-plugin-aks-traffic-common';
+import { standsAgainst } from '../../targets/eligibilityOf';
 import { targetFacts } from '../../targets/targetFacts';
 import { Move } from '../../targets/service/Move';
 import { effortEvidence } from '../../targets/service/moveEffort';
@@ -20,17 +22,22 @@ export function effortLine(options: {
   if (effort === 'none' || effort === 'low') {
     return [];
   }
-  const evidence =
-    option === undefined ? [] : effortEvidence(move, option.target);
+  const evidence = option === undefined ? [] : evidenceFor(option, move);
   return [riskLine(`effort-${effort}`, messageFor(effort, option), evidence)];
 }
 
 function messageFor(
   effort: 'medium' | 'high' | 'unknown',
-  option?: TargetOption,
-) {
+  option: TargetOption | undefined,
+): string {
   if (option === undefined) {
     return 'The move is not a matter of annotations; somebody has to look at it.';
+  }
+  if (option.eligible === false) {
+    return 'The move is much work: something stands against every target on this cluster as it is.';
+  }
+  if (option.eligible === 'unknown' && effort === 'unknown') {
+    return 'How much work the move is cannot be said, for too little was read to say which target the cluster can have. It counts like much.';
   }
   const { title } = targetFacts[option.target];
   switch (effort) {
@@ -41,6 +48,14 @@ function messageFor(
     case 'medium':
       return `The move to ${title}, which suits best, takes policies or a look at what changes.`;
     default:
-      return `How much work the move to ${title}, which suits best, would be cannot be said: too little was read. It counts like much.`;
+      return `How much work the move to ${title}, which suits best, is cannot be said: too little was read. It counts like much.`;
   }
+}
+
+function evidenceFor(option: TargetOption, move: Move): Evidence[] {
+  return option.eligible === false
+    ? option.requirements
+        .filter(standsAgainst)
+        .flatMap(({ evidence }) => evidence)
+    : effortEvidence(move, option.target);
 }

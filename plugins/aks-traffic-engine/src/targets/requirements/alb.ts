@@ -125,7 +125,7 @@ export const albSubnet: ClusterRequirement = ({ managedCluster, context }) => {
     managedCluster === undefined
       ? []
       : azure.virtualNetworkIdsOf(managedCluster);
-  const subnets = networkIds.flatMap(id => azure.subnetsOf(id));
+  const subnets = networkIds.flatMap(each => azure.subnetsOf(each));
   const delegated = subnets.filter(isDelegated);
   const fitting = delegated.find(subnet => isLargeEnough(subnet));
   if (fitting !== undefined) {
@@ -137,7 +137,7 @@ export const albSubnet: ClusterRequirement = ({ managedCluster, context }) => {
       source,
     });
   }
-  const networks = networkIds.flatMap(id => azure.virtualNetwork(id) ?? []);
+  const networks = networkIds.flatMap(each => azure.virtualNetwork(each) ?? []);
   if (networks.length === 0 || networks.length < networkIds.length) {
     return requirement({
       id,

@@ -1,6 +1,7 @@
 import {
   AnnotationOutcome,
   AnnotationTargetVerdict,
+  AnnotationVerdict,
   Evidence,
   MigrationEffort,
   MigrationTarget,
@@ -14,6 +15,8 @@ export interface MoveEffort {
   effort: MigrationEffort;
   /** Keys of annotations and ids of effects. */
   blockedBy: string[];
+  /** Those among them that keep somebody out today: a move that nobody thought about lets them in. */
+  losesProtection: string[];
   /** Keys of annotations and ids of effects that a policy has to express, or that mean something else there. */
   toReview: string[];
 }
@@ -57,11 +60,20 @@ export function moveEffort(options: {
     annotations.every(({ outcome }) => outcome !== 'unknown') &&
     (versionKnown ||
       all.every(({ minAksVersion }) => minAksVersion === undefined));
+  const protecting = new Set(
+    move.annotations.filter(isProtection).map(({ key }) => key),
+  );
   return {
     effort: effortOf({ blockedBy, toReview, isKnown }),
     blockedBy,
+    losesProtection: blockedBy.filter(name => protecting.has(name)),
     toReview,
   };
+}
+
+/** Raw configuration counts as a security matter too, but is more often a danger than a protection. */
+function isProtection({ security, upstreamRisk }: AnnotationVerdict): boolean {
+  return security && upstreamRisk !== 'Critical';
 }
 
 /** What asks a target for more than a field with the same meaning, as evidence. */
