@@ -37,7 +37,10 @@ export function gatewayObjects(
             port: 443,
             protocol: 'HTTPS',
             hostname: host,
-            tls: { mode: 'Terminate', ...certificateFields(inputs) },
+            tls: {
+              mode: 'Terminate',
+              ...certificateFields(inputs, className),
+            },
             allowedRoutes,
           },
           {
@@ -87,8 +90,13 @@ export function gatewayObjects(
   ];
 }
 
-function certificateFields({ name, certificate }: PatternInputs) {
-  return certificate && 'keyVaultUri' in certificate
+/** Application Gateway for Containers reads no Key Vault: the certificate has to be brought into a Secret. */
+function certificateFields(
+  { name, certificate }: PatternInputs,
+  className: string,
+) {
+  const isInKeyVault = certificate && 'keyVaultUri' in certificate;
+  return isInKeyVault && className !== 'azure-alb-external'
     ? {
         options: {
           'kubernetes.azure.com/tls-cert-keyvault-uri': certificate.keyVaultUri,
@@ -98,7 +106,13 @@ function certificateFields({ name, certificate }: PatternInputs) {
       }
     : {
         certificateRefs: [
-          { kind: 'Secret', name: certificate?.secret ?? `${name}-tls` },
+          {
+            kind: 'Secret',
+            name:
+              certificate && 'secret' in certificate
+                ? certificate.secret
+                : `${name}-tls`,
+          },
         ],
       };
 }

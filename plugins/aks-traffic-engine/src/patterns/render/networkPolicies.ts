@@ -12,6 +12,7 @@ export type PolicySource = Record<string, unknown>;
 export function networkPolicies(
   inputs: PatternInputs,
   sources: readonly PolicySource[] | 'anywhere',
+  furtherEgress: readonly Record<string, unknown>[] = [],
 ): KubernetesObject[] {
   const { name, namespace, port } = inputs;
   const labels = labelsFor(inputs);
@@ -58,6 +59,7 @@ export function networkPolicies(
           ],
         },
         { ports: [{ protocol: 'TCP', port: 443 }] },
+        ...furtherEgress,
       ],
     }),
   ];

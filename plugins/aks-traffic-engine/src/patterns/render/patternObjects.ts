@@ -50,7 +50,10 @@ export const patternObjects: Record<
     gateway: [],
     networkPolicy: networkPolicies(
       inputs,
-      (inputs.callers ?? [inputs.namespace]).map(podsOf),
+      // A rule with no sources at all lets everybody in, so nobody named means the namespace itself.
+      (inputs.callers?.length ? inputs.callers : [inputs.namespace]).map(
+        podsOf,
+      ),
     ),
   }),
   'layer-4': layer4,
@@ -88,15 +91,17 @@ function serviceFor(
 function behindGateway(
   inputs: PatternInputs,
   gateway: KubernetesObject[],
+  furtherEgress: readonly Record<string, unknown>[] = [],
 ): PatternObjects {
   return {
     service: [serviceFor(inputs)],
     gateway,
     networkPolicy: [
-      ...networkPolicies(inputs, [
-        gatewayPods(inputs),
-        ...(inputs.callers ?? []).map(podsOf),
-      ]),
+      ...networkPolicies(
+        inputs,
+        [gatewayPods(inputs), ...(inputs.callers ?? []).map(podsOf)],
+        furtherEgress,
+      ),
       gatewayPolicy(inputs),
     ],
   };
@@ -190,6 +195,13 @@ function mesh(inputs: PatternInputs): PatternObjects {
       className: 'istio',
       ...(exposure === 'internal' && { infrastructure: internal }),
     }),
+    // Without its control plane a sidecar gets neither certificate nor configuration, and the pod is never ready.
+    [
+      {
+        to: [podsOf('aks-istio-system')],
+        ports: [{ protocol: 'TCP', port: 15012 }],
+      },
+    ],
   );
   const metadata = { name, namespace, labels: labelsFor(inputs) };
   return {

@@ -164,6 +164,97 @@ describe('renderPattern', () => {
     });
   });
 
+  it('lets only its own namespace in when no callers are named', () => {
+    const objects: any[] = objectsOf('cluster-only', {
+      ...inputs,
+      exposure: 'cluster-only',
+      callers: [],
+    });
+
+    expect(
+      objects.find(({ metadata }) => metadata.name === 'shop-callers').spec
+        .ingress[0].from,
+    ).toEqual([
+      {
+        namespaceSelector: {
+          matchLabels: { 'kubernetes.io/metadata.name': 'shop' },
+        },
+      },
+    ]);
+  });
+
+  it('lets sidecars reach the control plane of the mesh', () => {
+    const objects: any[] = objectsOf('mesh-gateway', {
+      ...inputs,
+      exposure: 'internal',
+    });
+
+    expect(
+      objects.find(({ metadata }) => metadata.name === 'shop-way-out').spec
+        .egress,
+    ).toContainEqual({
+      to: [
+        {
+          namespaceSelector: {
+            matchLabels: { 'kubernetes.io/metadata.name': 'aks-istio-system' },
+          },
+        },
+      ],
+      ports: [{ protocol: 'TCP', port: 15012 }],
+    });
+  });
+
+  it.each<[PatternId, PatternExposure, string]>([
+    ['mesh-gateway', 'public', 'privileged'],
+    ['app-routing-public', 'public', 'baseline'],
+    ['app-routing-internal', 'internal', 'baseline'],
+    ['front-door-private-link', 'public', 'baseline'],
+    ['application-gateway-for-containers', 'public', 'restricted'],
+    ['cluster-only', 'cluster-only', 'restricted'],
+    ['layer-4', 'internal', 'restricted'],
+  ])(
+    '%s for %s services has a namespace that takes the proxies it needs: %s',
+    (id, exposure, level) => {
+      const objects: any[] = objectsOf(id, { ...inputs, exposure });
+
+      expect(
+        objects.find(({ kind }) => kind === 'Namespace').metadata.labels,
+      ).toMatchObject({ 'pod-security.kubernetes.io/enforce': level });
+    },
+  );
+
+  it('takes the certificate for Application Gateway for Containers from a Secret, as it reads no Key Vault', () => {
+    const objects: any[] = objectsOf('application-gateway-for-containers', {
+      ...inputs,
+      exposure: 'public',
+      certificate: certificates['a Key Vault'],
+    });
+
+    expect(
+      objects.find(({ kind }) => kind === 'Gateway').spec.listeners[0].tls,
+    ).toEqual({
+      mode: 'Terminate',
+      certificateRefs: [{ kind: 'Secret', name: 'shop-tls' }],
+    });
+  });
+
+  it.each([
+    ['contoso.azurecr.io/shop:1.4.0', 'contoso.azurecr.io/shop', '1.4.0'],
+    ['localhost:5000/shop:1', 'localhost:5000/shop', '1'],
+    ['localhost:5000/shop', 'localhost:5000/shop', 'latest'],
+    ['contoso.azurecr.io/shop:1@sha256:ab12', 'contoso.azurecr.io/shop', ''],
+  ])('names the image %s in the overlays', (image, name, newTag) => {
+    const file = renderPattern('cluster-only', {
+      ...inputs,
+      exposure: 'cluster-only',
+      image,
+    }).find(({ path }) => path === 'overlays/staging/kustomization.yaml');
+
+    expect(parse(file!.content).images).toEqual([
+      newTag === '' ? { name, digest: 'sha256:ab12' } : { name, newTag },
+    ]);
+  });
+
   it('is the same every time', () => {
     const given = { ...inputs, exposure: 'public' as const };
 
@@ -179,6 +270,9 @@ describe('patternProblems', () => {
     ['app-routing-public', { host: undefined }, /needs the host name/],
     ['app-routing-public', { host: 'x; rm' }, /needs the host name/],
     ['layer-4', { sourceRanges: [] }, /needs the ranges/],
+    ['layer-4', { sourceRanges: ['10.0.0.0/64'] }, /10\.0\.0\.0\/64 is no/],
+    ['mesh-gateway', { meshRevision: undefined }, /needs the revision/],
+    ['mesh-gateway', { callers: ['Shop!'] }, /caller Shop! is no name/],
     ['cluster-only', { exposure: 'cluster-only', name: 'Shop!' }, /name Shop!/],
     ['cluster-only', { exposure: 'cluster-only', port: 0 }, /port 0/],
   ])('of %s with %j are named', (id, given, message) => {

@@ -1,10 +1,12 @@
 import { PatternId } from 'backstage-plugin-aks-traffic-common';
 import { stringify } from 'yaml';
+import { parseAddressRanges } from '../../annotations/values/parseAddressRanges';
 import { KubernetesObject } from '../../model/observation';
 import { patterns } from '../patterns';
 import { PatternInputs, RenderedFile } from './PatternInputs';
 import { patternObjects } from './patternObjects';
-import { workload } from './workload';
+import { imageParts } from './imageParts';
+import { PodSecurity, workload } from './workload';
 
 /**
  * The manifests of a service that takes traffic by a pattern: a Kustomize base, and an overlay for each of two
@@ -24,7 +26,7 @@ export function renderPattern(
   }
   const { service, gateway, networkPolicy } = patternObjects[id](inputs);
   const files: Record<string, KubernetesObject[]> = {
-    ...workload(inputs),
+    ...workload(inputs, podSecurityOf(id)),
     service,
     ...(gateway.length > 0 && { gateway }),
     'network-policy': networkPolicy,
@@ -60,6 +62,7 @@ export function patternProblems(
     return [`There is no pattern ${id}.`];
   }
   const { name, namespace, exposure, host, port, sourceRanges } = inputs;
+  const { callers = [], meshRevision } = inputs;
   const needsHost = pattern.target !== undefined;
   return [
     !isName(name, 40) &&
@@ -79,11 +82,30 @@ export function patternProblems(
       exposure === 'public' &&
       !sourceRanges?.length &&
       'A public load balancer needs the ranges of addresses that may call it.',
+    id === 'mesh-gateway' &&
+      meshRevision === undefined &&
+      `${pattern.title} needs the revision of the mesh, such as asm-1-30: without it no pod gets a sidecar.`,
+    ...callers.map(
+      caller =>
+        !isNamespace(caller) && `The caller ${caller} is no name of a namespace.`,
+    ),
+    ...(sourceRanges ?? []).map(
+      range =>
+        !isRange(range) && `${range} is no range of addresses in CIDR notation.`,
+    ),
   ].filter(problem => problem !== false);
 }
 
 function isName(text: string, length: number): boolean {
   return text.length <= length && /^[a-z]([-a-z0-9]*[a-z0-9])?$/.test(text);
+}
+
+function isNamespace(text: string): boolean {
+  return text.length <= 63 && /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/.test(text);
+}
+
+function isRange(text: string): boolean {
+  return text.includes('/') && parseAddressRanges(text)?.length === 1;
 }
 
 function isHost(host: string | undefined): boolean {
@@ -103,7 +125,7 @@ function overlays(inputs: PatternInputs): RenderedFile[] {
     content: yamlOf([
       kustomization({
         resources: ['../../base'],
-        images: [{ name: image.replace(/[:@].*$/, ''), newTag: tagOf(image) }],
+        images: [imageParts(image)],
         patches: [
           {
             target: { kind: 'HorizontalPodAutoscaler', name },
@@ -126,8 +148,24 @@ function overlays(inputs: PatternInputs): RenderedFile[] {
   ];
 }
 
-function tagOf(image: string): string {
-  return /:([^:/@]+)$/.exec(image)?.[1] ?? 'latest';
+/**
+ * How strict the namespace is with pods. The gateway that Istio makes beside the service names no seccomp profile, which
+ * `restricted` asks for; the sidecars' set-up changes the network of the pod, which even `baseline` forbids.
+ *
+ * Source: istio/istio manifests/charts/istio-control/istio-discovery/files/kube-gateway.yaml and
+ * injection-template.yaml.
+ */
+function podSecurityOf(id: PatternId): PodSecurity {
+  switch (id) {
+    case 'mesh-gateway':
+      return 'privileged';
+    case 'app-routing-public':
+    case 'app-routing-internal':
+    case 'front-door-private-link':
+      return 'baseline';
+    default:
+      return 'restricted';
+  }
 }
 
 function kustomization(fields: object): object {

@@ -4,6 +4,9 @@ import { PatternInputs } from './PatternInputs';
 /** A connection proves readiness of any protocol; a service that speaks HTTP has a better answer of its own. */
 const probe = { tcpSocket: { port: 'app' }, periodSeconds: 10 };
 
+/** Levels of the Pod Security Standards. */
+export type PodSecurity = 'privileged' | 'baseline' | 'restricted';
+
 /** Labels that pods are selected by; they never change. */
 export function selectorOf({ name }: PatternInputs): Record<string, string> {
   return { 'app.kubernetes.io/name': name };
@@ -18,13 +21,14 @@ export function labelsFor(inputs: PatternInputs): Record<string, string> {
 }
 
 /** What runs the service: at least two pods, in several zones, that are ready before they get traffic. */
-export function workload(inputs: PatternInputs): {
-  [file: string]: KubernetesObject[];
-} {
+export function workload(
+  inputs: PatternInputs,
+  podSecurity: PodSecurity,
+): { [file: string]: KubernetesObject[] } {
   const { name, namespace, replicas = { minimum: 2, maximum: 6 } } = inputs;
   const metadata = { name, namespace, labels: labelsFor(inputs) };
   return {
-    namespace: [namespaceObject(inputs)],
+    namespace: [namespaceObject(inputs, podSecurity)],
     deployment: [
       { apiVersion: 'v1', kind: 'ServiceAccount', metadata },
       {
@@ -71,17 +75,21 @@ export function workload(inputs: PatternInputs): {
   };
 }
 
-function namespaceObject({
-  namespace,
-  meshRevision,
-}: PatternInputs): KubernetesObject {
+function namespaceObject(
+  { namespace, meshRevision }: PatternInputs,
+  podSecurity: PodSecurity,
+): KubernetesObject {
   return {
     apiVersion: 'v1',
     kind: 'Namespace',
     metadata: {
       name: namespace,
       labels: {
-        'pod-security.kubernetes.io/enforce': 'restricted',
+        'pod-security.kubernetes.io/enforce': podSecurity,
+        // What is not refused is still warned of.
+        ...(podSecurity !== 'restricted' && {
+          'pod-security.kubernetes.io/warn': 'restricted',
+        }),
         ...(meshRevision !== undefined && { 'istio.io/rev': meshRevision }),
       },
     },
@@ -121,6 +129,7 @@ function podTemplate(inputs: PatternInputs) {
             requests: { cpu: '100m', memory: '128Mi' },
             limits: { memory: '256Mi' },
           },
+          volumeMounts: [{ name: 'tmp', mountPath: '/tmp' }],
           securityContext: {
             allowPrivilegeEscalation: false,
             readOnlyRootFilesystem: true,
@@ -128,6 +137,8 @@ function podTemplate(inputs: PatternInputs) {
           },
         },
       ],
+      // The file system is read-only otherwise, and many runtimes do not start without a place for scratch files.
+      volumes: [{ name: 'tmp', emptyDir: {} }],
     },
   };
 }
