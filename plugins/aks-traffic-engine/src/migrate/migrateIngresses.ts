@@ -6,12 +6,13 @@ import { groupOf, referenceOf } from '../objects/metadata';
 import { findApplicationLoadBalancer } from './emit/applicationLoadBalancer';
 import { EmitContext } from './emit/EmitContext';
 import { emitObjects } from './emit/emitObjects';
-import { shortened } from './emit/names';
+import { gatewayName } from './emit/names';
 import { hostPlans } from './ingress/hostPlans';
 import { IngressSource } from './ingress/IngressSource';
 import { readIngress } from './ingress/readIngress';
 import { createContext } from './MigrationContext';
 import { annotationNotes } from './report/annotationNotes';
+import { isSamePlace } from './rules/canary';
 import { routeRules } from './rules/routeRules';
 import { MigrateOptions, MigratedPath, Migration } from './types';
 
@@ -93,7 +94,7 @@ function gatewayBeside(sources: readonly IngressSource[]) {
   const [first] = sources;
   return {
     namespace: first?.namespace ?? 'default',
-    name: shortened(first?.reference.name ?? 'gateway'),
+    name: gatewayName(first?.reference.name ?? 'gateway'),
   };
 }
 
@@ -128,10 +129,10 @@ function pathsOf(
       const route = routes.find(({ rules }) =>
         rules.some(
           rule =>
-            rule.path.host === path.host &&
-            rule.path.path === path.path &&
-            rule.source.namespace === source.namespace &&
-            (rule.source === source || source.isCanary),
+            rule.path === path ||
+            (source.isCanary &&
+              rule.source.namespace === source.namespace &&
+              isSamePlace(rule.path, path)),
         ),
       );
       return route

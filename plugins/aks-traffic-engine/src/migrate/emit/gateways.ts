@@ -3,7 +3,6 @@ import { KubernetesObject } from '../../model/observation';
 import { Certificate, HostPlan } from '../ingress/hostPlans';
 import { RouteFields } from '../rules/RouteRule';
 import { EmitContext } from './EmitContext';
-import { nameOfHost } from './names';
 
 /** The classes that AKS gives its implementations. */
 export const gatewayClasses: Record<MigrationTarget, string> = {
@@ -19,8 +18,8 @@ export const plainListener = 'http';
 export const hostsOfGateway = 60;
 
 /** Name of the listener for TLS of a host. */
-export function tlsListener({ host, passthrough }: HostPlan): string {
-  return `${passthrough ? 'tls' : 'https'}-${nameOfHost(host)}`;
+export function tlsListener({ name, passthrough }: HostPlan): string {
+  return `${passthrough ? 'tls' : 'https'}-${name}`;
 }
 
 /** The Gateway for some hosts. */
@@ -110,7 +109,7 @@ function listenersOf(
 }
 
 function certificateFields(
-  { host, certificate }: HostPlan,
+  { name, certificate }: HostPlan,
   { gateway, target }: EmitContext,
 ): RouteFields {
   const isInKeyVault =
@@ -131,7 +130,7 @@ function certificateFields(
     certificateRefs: [
       {
         kind: 'Secret',
-        name: secret ?? `${nameOfHost(host)}-tls`,
+        name: secret ?? `${name}-tls`,
         ...(secret !== undefined &&
           namespace !== gateway.namespace && { namespace }),
       },

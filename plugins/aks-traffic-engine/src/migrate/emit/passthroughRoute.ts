@@ -3,7 +3,6 @@ import { HostPlan } from '../ingress/hostPlans';
 import { EmitContext } from './EmitContext';
 import { EmittedRoute, keptLabels } from './routes';
 import { tlsListener } from './gateways';
-import { nameOfHost } from './names';
 
 /** Why a target cannot pass TLS on, as a sentence; `undefined` when it can. */
 export function noPassthroughBecause(
@@ -21,24 +20,34 @@ export function noPassthroughBecause(
     : 'TLSRoute needs the Gateway API of AKS 1.36 or later, and the version of the cluster is lower or not known.';
 }
 
-/** The route that passes TLS of a host on, unopened. NGINX takes the backend of the first path. */
+/** The route that passes TLS of a host on, unopened. NGINX takes the backend of the root. */
 export function passthroughRoute(
   plan: HostPlan,
   context: EmitContext,
 ): EmittedRoute[] {
   const { gateway } = context;
-  const rule = plan.rules.find(({ backends }) => backends.length > 0);
+  const candidates = plan.rules.filter(
+    ({ backends, headers }) => backends.length > 0 && headers === undefined,
+  );
+  const rule =
+    candidates.find(({ path }) => path.path === '/') ?? candidates[0];
   if (!rule || plan.host === undefined) {
     return [];
   }
   const { source } = rule;
   const { namespace } = source;
+  context.note(
+    source,
+    'check',
+    'ssl-passthrough',
+    `All of the TLS of ${plan.host} goes to ${rule.backends[0].service}, and plain requests for the host are no longer answered.`,
+  );
   const labels = keptLabels([source]);
   const object: KubernetesObject = {
     apiVersion: 'gateway.networking.k8s.io/v1',
     kind: 'TLSRoute',
     metadata: {
-      name: nameOfHost(plan.host),
+      name: plan.name,
       namespace,
       ...(labels && { labels }),
     },
@@ -55,9 +64,10 @@ export function passthroughRoute(
       hostnames: [plan.host],
       rules: [
         {
-          backendRefs: rule.backends.map(({ service, port }) => ({
+          backendRefs: rule.backends.map(({ service, port, weight }) => ({
             name: service,
             port,
+            ...(weight !== undefined && { weight }),
           })),
         },
       ],

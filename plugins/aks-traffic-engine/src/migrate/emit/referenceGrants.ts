@@ -1,7 +1,11 @@
 import { KubernetesObject } from '../../model/observation';
 import { HostPlan } from '../ingress/hostPlans';
 import { EmitContext } from './EmitContext';
+import { chunks } from './chunks';
 import { secretOf } from './gateways';
+
+/** Source: kubernetes-sigs/gateway-api apis/v1beta1/referencegrant_types.go, maximum of `spec.to`. */
+const secretsOfGrant = 16;
 
 /** Lets the Gateway read the certificates that lie in other namespaces, where the Ingresses had them. */
 export function referenceGrants(
@@ -20,19 +24,26 @@ export function referenceGrants(
       secrets.set(namespace, known.add(secret));
     }
   }
-  return [...secrets].map(([namespace, names]) => ({
-    apiVersion: 'gateway.networking.k8s.io/v1beta1',
-    kind: 'ReferenceGrant',
-    metadata: { name: `${gateway.name}-certificates`, namespace },
-    spec: {
-      from: [
-        {
-          group: 'gateway.networking.k8s.io',
-          kind: 'Gateway',
-          namespace: gateway.namespace,
-        },
-      ],
-      to: [...names].sort().map(name => ({ group: '', kind: 'Secret', name })),
-    },
-  }));
+  return [...secrets].flatMap(([namespace, names]) =>
+    chunks([...names].sort(), secretsOfGrant).map((part, index) => ({
+      apiVersion: 'gateway.networking.k8s.io/v1beta1',
+      kind: 'ReferenceGrant',
+      metadata: {
+        name: `${gateway.name}-certificates${
+          index === 0 ? '' : `-${index + 1}`
+        }`,
+        namespace,
+      },
+      spec: {
+        from: [
+          {
+            group: 'gateway.networking.k8s.io',
+            kind: 'Gateway',
+            namespace: gateway.namespace,
+          },
+        ],
+        to: part.map(name => ({ group: '', kind: 'Secret', name })),
+      },
+    })),
+  );
 }

@@ -3,9 +3,9 @@ import { labelsOf } from '../../objects/metadata';
 import { HostPlan } from '../ingress/hostPlans';
 import { IngressSource } from '../ingress/IngressSource';
 import { RouteFields, RouteRule } from '../rules/RouteRule';
+import { chunks } from './chunks';
 import { EmitContext } from './EmitContext';
 import { plainListener, tlsListener } from './gateways';
-import { nameOfHost } from './names';
 
 /** Source: kubernetes-sigs/gateway-api apis/v1/httproute_types.go, maximum of `spec.rules`. */
 const rulesOfRoute = 16;
@@ -24,6 +24,9 @@ export function routesFor(
   const namespaces = [
     ...new Set(plan.rules.map(({ source }) => source.namespace)),
   ].sort();
+  const isAllRedirected = plan.rules.every(({ source }) =>
+    plan.redirecting.has(source),
+  );
   return namespaces.flatMap(namespace => {
     const rules = plan.rules.filter(
       ({ source }) => source.namespace === namespace,
@@ -44,9 +47,7 @@ export function routesFor(
         object: routeObject({
           plan,
           namespace,
-          name: `${nameOfHost(plan.host)}${suffix}${
-            index === 0 ? '' : `-${index + 1}`
-          }`,
+          name: `${plan.name}${suffix}${index === 0 ? '' : `-${index + 1}`}`,
           listeners,
           rules: fields,
           sources: [...new Set(ofRoute.map(({ source }) => source))],
@@ -63,7 +64,7 @@ export function routesFor(
         ),
       ),
       ...(redirecting.length > 0 && plan.isTls
-        ? redirects(redirecting, open.length === 0, context).map(
+        ? redirects(redirecting, isAllRedirected, context).map(
             (fields, index) =>
               emit('-redirect', [plainListener])([], fields, index),
           )
@@ -80,17 +81,9 @@ function inParts(
     index: number,
   ) => EmittedRoute,
 ): EmittedRoute[] {
-  return chunks(rules).map((part, index) =>
+  return chunks(rules, rulesOfRoute).map((part, index) =>
     emit(part, part.map(ruleFields), index),
   );
-}
-
-function chunks<T>(items: readonly T[]): T[][] {
-  const parts: T[][] = [];
-  for (let index = 0; index < items.length; index += rulesOfRoute) {
-    parts.push(items.slice(index, index + rulesOfRoute));
-  }
-  return parts;
 }
 
 function ruleFields({
@@ -137,7 +130,7 @@ function redirects(
   const paths = new Map(
     rules.map(({ match }) => [JSON.stringify(match), match]),
   );
-  return chunks([...paths.values()]).map(part =>
+  return chunks([...paths.values()], rulesOfRoute).map(part =>
     part.map(path => ({ matches: [{ path }], filters })),
   );
 }

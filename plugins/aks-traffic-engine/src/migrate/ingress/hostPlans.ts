@@ -1,5 +1,6 @@
 import { parseBoolean } from '../../annotations/values/goValues';
 import { intersectHostnames } from '../../entryPoints/gatewayApi/hostnames';
+import { nameOfHost, withDigest } from '../emit/names';
 import { MigrationContext } from '../MigrationContext';
 import { RouteRule } from '../rules/RouteRule';
 import { IngressSource } from './IngressSource';
@@ -19,6 +20,8 @@ export type Certificate =
 export interface HostPlan {
   /** Absent for any host. */
   host?: string;
+  /** Name for objects and listeners of the host; no other host has it. */
+  name: string;
   rules: RouteRule[];
   /** Absent without TLS. */
   certificate?: Certificate;
@@ -48,22 +51,37 @@ export function hostPlans(
       }
     }
   }
+  const taken = new Set<string>();
   return [...byHost]
     .sort(([left], [right]) => (left < right ? -1 : 1))
-    .map(([host, ofHost]) => planOf(host, ofHost, context));
+    .map(([host, ofHost]) => ({
+      ...planOf(host, ofHost, context),
+      name: freeName(host, taken),
+    }));
+}
+
+/** `a.b` and `a-b` read the same in a name, so the second one gets a digest. */
+function freeName(host: string, taken: Set<string>): string {
+  const short = nameOfHost(host === '' ? undefined : host);
+  const name = taken.has(short) ? withDigest(short, host) : short;
+  taken.add(name);
+  return name;
 }
 
 function planOf(
   host: string,
   rules: RouteRule[],
   context: MigrationContext,
-): HostPlan {
+): Omit<HostPlan, 'name'> {
   const sources = [...new Set(rules.map(({ source }) => source))];
   const passthrough = sources.find(({ nginx }) =>
     isOn(nginx.get('ssl-passthrough')),
   );
   const isTls = sources.some(source => coversTls(source, host));
   const certificate = isTls ? certificateOf(sources, host, context) : undefined;
+  if (!isTls) {
+    sayWhatIsNotRedirected(sources, context);
+  }
   return {
     ...(host !== '' && { host }),
     rules,
@@ -78,6 +96,23 @@ function planOf(
     ),
     ...(passthrough && { passthrough }),
   };
+}
+
+/** Without a certificate NGINX still redirects when it is forced to, which only helps where something in front ends TLS. */
+function sayWhatIsNotRedirected(
+  sources: readonly IngressSource[],
+  context: MigrationContext,
+): void {
+  for (const source of sources) {
+    if (isOn(source.nginx.get('force-ssl-redirect'))) {
+      context.note(
+        source,
+        'decide',
+        'force-ssl-redirect',
+        'NGINX redirects plain requests to HTTPS although the Ingress has no TLS, as behind something that ends TLS in front. The route serves them as they are: give the host a certificate, or redirect in front of the Gateway.',
+      );
+    }
+  }
 }
 
 function isOn(value: string | undefined): boolean {

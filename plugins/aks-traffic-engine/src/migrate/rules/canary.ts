@@ -2,6 +2,7 @@ import { IngressSource, SourcePath } from '../ingress/IngressSource';
 import { MigrationContext } from '../MigrationContext';
 import { resolveBackend } from './backends';
 import { RouteFields, RouteRule, RuleBackend } from './RouteRule';
+import { weightsOf } from './weights';
 
 /** Rules of one path with its canaries merged into it. */
 export function withCanaries(
@@ -18,6 +19,15 @@ export function withCanaries(
     return [rule];
   }
   const [{ canary, path }, ...others] = found;
+  if (rule.backends.length === 0) {
+    context.note(
+      canary,
+      'decide',
+      'canary',
+      `${path.path} is answered by a redirect of ${rule.source.reference.name}, so no request reaches a canary.`,
+    );
+    return [rule];
+  }
   for (const other of others) {
     context.note(
       other.canary,
@@ -79,21 +89,20 @@ function headerRules(
       'canary-by-cookie',
       `The cookie ${cookie} is matched by a regular expression over the Cookie header; test it with the cookies your clients send.`,
     );
-    rules.push(
-      toCanary(
-        rule,
-        [
-          {
-            type: 'RegularExpression',
-            name: 'Cookie',
-            value: `(.*;\\s*)?${escaped(cookie)}=always(;.*)?`,
-          },
-        ],
-        backend,
-      ),
-    );
+    rules.push(toCanary(rule, [cookieMatch(cookie, 'always')], backend), {
+      ...rule,
+      headers: [cookieMatch(cookie, 'never')],
+    });
   }
   return rules;
+}
+
+function cookieMatch(name: string, value: string): RouteFields {
+  return {
+    type: 'RegularExpression',
+    name: 'Cookie',
+    value: `(.*;\\s*)?${escaped(name)}=${value}(;.*)?`,
+  };
 }
 
 function isSwitch({ nginx }: IngressSource): boolean {
@@ -107,7 +116,12 @@ function headerMatch({ nginx }: IngressSource, name: string): RouteFields {
   const value = nginx.get('canary-by-header-value') ?? '';
   const pattern = nginx.get('canary-by-header-pattern') ?? '';
   if (value === '' && pattern !== '') {
-    return { type: 'RegularExpression', name, value: pattern };
+    // NGINX looks for the pattern anywhere in the value, a Gateway compares the whole value.
+    return {
+      type: 'RegularExpression',
+      name,
+      value: `.*(?:${pattern}).*`,
+    };
   }
   return { type: 'Exact', name, value: value === '' ? 'always' : value };
 }
@@ -140,11 +154,12 @@ function weighted(
   if (weight === 0) {
     return rule;
   }
+  const shares = weightsOf(weight, total);
   return {
     ...rule,
     backends: [
-      ...rule.backends.map(stable => ({ ...stable, weight: total - weight })),
-      { ...backend, weight },
+      ...rule.backends.map(stable => ({ ...stable, weight: shares.stable })),
+      { ...backend, weight: shares.canary },
     ],
   };
 }

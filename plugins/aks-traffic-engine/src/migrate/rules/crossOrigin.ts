@@ -11,6 +11,9 @@ const defaults = {
   maxAge: 1728000,
 };
 
+/** Source: kubernetes-sigs/gateway-api apis/v1/httproute_types.go, CORSOrigin. */
+const origin = /^[a-zA-Z][a-zA-Z0-9+\-.]+:\/\/[^:/?#]+(:\d{1,5})?$/;
+
 /** The CORS filter, which the Gateway API has in its standard channel from AKS 1.36 on. */
 export function crossOriginFilter(
   source: IngressSource,
@@ -27,17 +30,31 @@ export function crossOriginFilter(
       'enable-cors',
       'The CORS filter needs the Gateway API of AKS 1.36 or later, and the version of the cluster is lower or not known. Answer preflight requests in the service, or upgrade first.',
     );
+    for (const name of [...nginx.keys()].filter(key =>
+      key.startsWith('cors-'),
+    )) {
+      context.note(
+        source,
+        'decide',
+        name,
+        'Not carried over, because the CORS filter is not there.',
+      );
+    }
     return undefined;
   }
-  const origins = listOf(nginx.get('cors-allow-origin') ?? '*');
+  const origins = originsOf(source, context);
+  if (origins.length === 0) {
+    return undefined;
+  }
+  const isForAll = origins.includes('*');
   const credentials =
     parseBoolean(nginx.get('cors-allow-credentials') ?? 'true') !== false;
-  if (origins.includes('*') && credentials) {
+  if (isForAll && credentials) {
     context.note(
       source,
       'decide',
       'cors-allow-origin',
-      'NGINX lets every origin send credentials unless told otherwise, and the filter does the same. Name the origins that need it.',
+      'NGINX answers every origin with a plain *, with which browsers send no credentials although the answer allows them. A Gateway would name each origin instead and so let all of them in, so the filter leaves credentials out. Name the origins that need them.',
     );
   }
   const exposed = listOf(nginx.get('cors-expose-headers') ?? '');
@@ -45,18 +62,47 @@ export function crossOriginFilter(
     type: 'CORS',
     cors: {
       allowOrigins: origins,
-      allowCredentials: credentials,
-      allowMethods: listOf(nginx.get('cors-allow-methods') ?? defaults.methods),
+      allowCredentials: credentials && !isForAll,
+      allowMethods: listOf(
+        nginx.get('cors-allow-methods') ?? defaults.methods,
+      ).map(method => method.toUpperCase()),
       allowHeaders: listOf(nginx.get('cors-allow-headers') ?? defaults.headers),
       ...(exposed.length > 0 && { exposeHeaders: exposed }),
-      maxAge: Number(nginx.get('cors-max-age') ?? defaults.maxAge),
+      maxAge: maxAgeOf(nginx.get('cors-max-age')),
     },
   };
 }
 
+/** Origins as the filter takes them: `*` goes alone, and what is no origin NGINX leaves out too. */
+function originsOf(source: IngressSource, context: MigrationContext): string[] {
+  const given = listOf(source.nginx.get('cors-allow-origin') ?? '*');
+  if (given.includes('*')) {
+    return ['*'];
+  }
+  const origins = given.filter(entry => origin.test(entry));
+  if (origins.length < given.length) {
+    context.note(
+      source,
+      'decide',
+      'cors-allow-origin',
+      'An entry is no origin of scheme and host, such as https://shop.contoso.com, and is left out.',
+    );
+  }
+  return origins;
+}
+
+function maxAgeOf(value: string | undefined): number {
+  const seconds = Number(value ?? defaults.maxAge);
+  return Number.isInteger(seconds) && seconds >= 1 && seconds <= 2_147_483_647
+    ? seconds
+    : defaults.maxAge;
+}
+
+/** Entries of a list divided by commas; lists of the filter have none twice. */
 function listOf(value: string): string[] {
-  return value
+  const entries = value
     .split(',')
     .map(entry => entry.trim())
     .filter(entry => entry !== '');
+  return [...new Set(entries)];
 }

@@ -3,7 +3,7 @@ import { MigrationContext } from '../MigrationContext';
 import { RouteFields } from './RouteRule';
 
 const inCluster =
-  /^https?:\/\/([a-z0-9-]+)\.([a-z0-9-]+)\.svc(?:\.[a-z0-9.-]+)?(?::(\d+))?(?:\/|\$request_uri|$)/;
+  /^(https?):\/\/([a-z0-9-]+)\.([a-z0-9-]+)\.svc(?:\.[a-z0-9.-]+)?(?::(\d+))?(?:\/|\$request_uri|$)/;
 
 /** A copy of each request to a Service of the same namespace. Other targets are for a person to decide. */
 export function mirrorFilter(
@@ -14,7 +14,7 @@ export function mirrorFilter(
   if (target === '') {
     return undefined;
   }
-  const [, name, namespace, port] = inCluster.exec(target) ?? [];
+  const [, scheme, name, namespace, port] = inCluster.exec(target) ?? [];
   if (name === undefined || namespace !== source.namespace) {
     context.note(
       source,
@@ -27,7 +27,10 @@ export function mirrorFilter(
   return {
     type: 'RequestMirror',
     requestMirror: {
-      backendRef: { name, port: port === undefined ? 80 : Number(port) },
+      backendRef: {
+        name,
+        port: Number(port ?? (scheme === 'https' ? 443 : 80)),
+      },
     },
   };
 }

@@ -61,7 +61,7 @@ function literalMatch(
       source,
       'check',
       'pathType',
-      `Path ${path.path} leaves its meaning to the implementation; NGINX takes it as a prefix, and so does the route.`,
+      `Path ${path.path} leaves its meaning to the implementation; NGINX takes it as the beginning of any path, also of a longer word, and the route as a prefix of whole path elements.`,
     );
     if (isRegularExpression(path.path)) {
       context.note(
@@ -78,7 +78,11 @@ function literalMatch(
 /** NGINX matches from the start and does not care how a path goes on; a Gateway matches the whole. */
 function anchored(path: string): string {
   const begin = path.replace(/^\^/, '');
-  if (begin.endsWith('$')) {
+  if (begin.includes('|')) {
+    // What is around a group must not belong to its first or last branch only.
+    return `(?:${begin}).*`;
+  }
+  if (/(?:^|[^\\])(?:\\\\)*\$$/.test(begin)) {
     return begin.slice(0, -1);
   }
   return /\.\*\)?$/.test(begin) ? begin : `${begin}.*`;

@@ -36,11 +36,11 @@ export function redirectOf(
 }
 
 function parsedAddress(value: string): RouteFields | undefined {
-  if (/[\s$]/.test(value)) {
+  if (/[\s$]/.test(value) || value.startsWith('//')) {
     return undefined;
   }
   if (value.startsWith('/')) {
-    return { path: fullPath(value) };
+    return /[?#]/.test(value) ? undefined : { path: fullPath(value) };
   }
   let url;
   try {

@@ -1,6 +1,8 @@
 import { RouteFields } from './RouteRule';
 
 const valid = /^(?:[-A-Za-z0-9/._~!$&'()*+,;=:@]|%[0-9a-fA-F]{2})+$/;
+/** What NGINX knows and RE2 does not: looking around, atomic groups, possessive quantifiers and back references. */
+const perlOnly = /\(\?(?:[=!>]|<[=!])|[*+?}]\+|\\[1-9]/;
 const forbidden = ['//', '/./', '/../', '%2f', '%2F', '#'];
 
 /**
@@ -14,7 +16,9 @@ export function refusedPath({ type, value }: RouteFields): string | undefined {
     return 'it is longer than 1,024 characters';
   }
   if (type === 'RegularExpression') {
-    return undefined;
+    return perlOnly.test(path)
+      ? 'its regular expression looks around or refers back, which the expressions of Gateways cannot'
+      : undefined;
   }
   if (!valid.test(path)) {
     return 'it has characters that a path match may not have';

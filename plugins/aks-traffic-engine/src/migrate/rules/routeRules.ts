@@ -27,6 +27,8 @@ export function routeRules(
   const rules: RouteRule[] = [];
   const unserved: UnservedPath[] = [];
   for (const source of sources.filter(({ isCanary }) => !isCanary)) {
+    // NGINX redirects the root before it looks at any path, and the first of equal rules is taken.
+    rules.push(...appRoot(source));
     for (const path of source.paths) {
       const rule = ruleOf(source, path, regex, context);
       if ('reason' in rule) {
@@ -41,7 +43,6 @@ export function routeRules(
         );
       }
     }
-    rules.push(...appRoot(source));
   }
   for (const canary of canaries) {
     reportLostCanary(canary, rules, context);
@@ -92,14 +93,14 @@ function filtersOf(
   rewrite: RouteFields | undefined,
   context: MigrationContext,
 ): RouteFields[] {
-  const hostname = upstreamHost(source);
+  const hostname = upstreamHost(source, context);
   const urlRewrite = {
     ...(hostname !== undefined && { hostname }),
     ...(rewrite?.urlRewrite as RouteFields | undefined),
   };
   return [
     crossOriginFilter(source, context),
-    ...headerFilters(source),
+    ...headerFilters(source, context),
     Object.keys(urlRewrite).length > 0
       ? { type: 'URLRewrite', urlRewrite }
       : undefined,

@@ -25,6 +25,14 @@ export function backendTlsPolicies(
         }
       }
     }
+    if (protocol === 'FCGI') {
+      context.note(
+        source,
+        'decide',
+        'backend-protocol',
+        'No Gateway speaks FastCGI: put a web server between the Gateway and the service. The route sends it HTTP.',
+      );
+    }
     if (protocol.startsWith('GRPC')) {
       context.note(
         source,
@@ -125,11 +133,15 @@ function destinationRuleTls(
   sni: string,
   context: EmitContext,
 ): KubernetesObject {
+  // Istio verifies against the public authorities unless it is told not to; a certificate of one's own would fail.
+  const isVerified = source.nginx.get('proxy-ssl-verify')?.trim() === 'on';
   context.note(
     source,
     'check',
     'backend-protocol',
-    `The gateway speaks TLS to ${service} with the name ${sni}; add caCertificates to the DestinationRule to have its certificate verified against your own authority.`,
+    isVerified
+      ? `The gateway speaks TLS to ${service} with the name ${sni} and verifies its certificate against the public authorities; add caCertificates to the DestinationRule if yours is not public.`
+      : `The gateway speaks TLS to ${service} with the name ${sni} and does not verify its certificate, as NGINX did not; take insecureSkipVerify out of the DestinationRule and add caCertificates to have it verified.`,
   );
   return {
     apiVersion: 'networking.istio.io/v1',
@@ -137,7 +149,13 @@ function destinationRuleTls(
     metadata: { name: shortened(`${service}-tls`), namespace },
     spec: {
       host: `${service}.${namespace}.svc.cluster.local`,
-      trafficPolicy: { tls: { mode: 'SIMPLE', sni } },
+      trafficPolicy: {
+        tls: {
+          mode: 'SIMPLE',
+          sni,
+          ...(!isVerified && { insecureSkipVerify: true }),
+        },
+      },
     },
   };
 }

@@ -3,7 +3,7 @@ import { HostPlan } from '../../ingress/hostPlans';
 import { IngressSource } from '../../ingress/IngressSource';
 import { RouteFields } from '../../rules/RouteRule';
 import { EmitContext } from '../EmitContext';
-import { nameOfHost, shortened } from '../names';
+import { shortened } from '../names';
 
 /**
  * Limits on who may call, where annotations set them and the target can. Only the Istio add-on can limit one host; what
@@ -16,30 +16,33 @@ export function sourceRangePolicies(
   return context.target === 'istio'
     ? plans.flatMap(plan =>
         [...new Set(plan.rules.map(({ source }) => source))].flatMap(source =>
-          policiesOf(plan, source, context),
+          policiesOf(plan, source, plans, context),
         ),
       )
     : [];
 }
 
 function policiesOf(
-  { host, rules }: HostPlan,
+  { host, name, rules }: HostPlan,
   source: IngressSource,
+  plans: readonly HostPlan[],
   context: EmitContext,
 ): KubernetesObject[] {
-  const { nginx, reference } = source;
+  const { nginx, reference, namespace } = source;
   const allowed = rangesOf(
     nginx.get('allowlist-source-range') ?? nginx.get('whitelist-source-range'),
   );
   const denied = rangesOf(nginx.get('denylist-source-range'));
-  if (host === undefined || (allowed.length === 0 && denied.length === 0)) {
+  if (allowed.length === 0 && denied.length === 0) {
     return [];
   }
   context.note(
     source,
     'decide',
     allowed.length > 0 ? 'allowlist-source-range' : 'denylist-source-range',
-    `An AuthorizationPolicy on the gateway refuses other callers of ${host}. It sees the client's address only with externalTrafficPolicy Local on the gateway's Service, or with a trusted X-Forwarded-For: check it before traffic moves, a wrong address locks everybody out.`,
+    `An AuthorizationPolicy on the gateway refuses other callers of ${
+      host ?? 'every host without rules of its own'
+    }. It sees the client's address only with externalTrafficPolicy Local on the gateway's Service, or with a trusted X-Forwarded-For: check it before traffic moves, a wrong address locks everybody out.`,
   );
   const paths = [
     ...new Set(
@@ -48,16 +51,25 @@ function policiesOf(
         .map(({ match }) => policyPath(match)),
     ),
   ];
-  const isWholeHost = paths.includes('*') || paths.includes('/');
+  const isWholeHost = paths.includes('*');
+  const others = plans.flatMap(plan => plan.host ?? []);
   const operation = {
-    hosts: [host, `${host}:*`],
+    ...(host !== undefined
+      ? { hosts: [host, `${host}:*`] }
+      : others.length > 0 && {
+          notHosts: others.flatMap(other => [other, `${other}:*`]),
+        }),
     ...(!isWholeHost && { paths }),
   };
   const policy = (suffix: string, from: Record<string, string[]>) => ({
     apiVersion: 'security.istio.io/v1',
     kind: 'AuthorizationPolicy',
     metadata: {
-      name: shortened(`${nameOfHost(host)}-${reference.name}-${suffix}`),
+      name: shortened(
+        `${name}-${
+          namespace === context.gateway.namespace ? '' : `${namespace}-`
+        }${reference.name}-${suffix}`,
+      ),
       namespace: context.gateway.namespace,
     },
     spec: {
@@ -67,7 +79,12 @@ function policiesOf(
         },
       },
       action: 'DENY',
-      rules: [{ from: [{ source: from }], to: [{ operation }] }],
+      rules: [
+        {
+          from: [{ source: from }],
+          ...(Object.keys(operation).length > 0 && { to: [{ operation }] }),
+        },
+      ],
     },
   });
   return [
