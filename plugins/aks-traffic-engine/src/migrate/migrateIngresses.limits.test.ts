@@ -1,5 +1,6 @@
 import { KubernetesObject } from '../model/observation';
 import { migrateIngresses } from './migrateIngresses';
+import { migrationGuide } from './report/migrationGuide';
 import { MigrateOptions } from './types';
 
 const prefix = 'nginx.ingress.kubernetes.io';
@@ -310,6 +311,18 @@ describe('migrateIngresses', () => {
     expect(ofKind('TLSRoute')[0].spec.rules[0].backendRefs).toEqual([
       { name: 'shop', port: 443 },
     ]);
+  });
+});
+
+describe('migrationGuide', () => {
+  it('writes the bars of regular expressions out', () => {
+    const guide = migrationGuide(
+      migrate([
+        ingress({ nginx: { 'use-regex': 'true' }, paths: [['/a(/|$)(.*)']] }),
+      ]),
+    );
+
+    expect(guide).toContain('| `/a(/\\|$)(.*)` |');
   });
 });
 

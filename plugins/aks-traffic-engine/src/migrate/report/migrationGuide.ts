@@ -63,8 +63,8 @@ function annotationTable({ annotations, target }: Migration): string {
   const rows = annotations.map(({ object, name, targets }) => {
     const verdict = targets.find(each => each.target === target);
     return [
-      code(placeOf(object)),
-      code(name),
+      cell(placeOf(object)),
+      cell(name),
       verdict?.outcome ?? 'unknown',
       inline(verdict?.reason ?? ''),
       verdict?.minAksVersion ?? '',
@@ -81,11 +81,11 @@ function pathTable(paths: readonly MigratedPath[]): string {
     return '';
   }
   const rows = paths.map(({ host, path, pathType, route, reason }) => [
-    code(host),
-    code(path),
+    cell(host),
+    cell(path),
     pathType,
     route
-      ? code(`${route.kind} ${placeOf(route)}`)
+      ? cell(`${route.kind} ${placeOf(route)}`)
       : `**not served**: ${inline(reason ?? '')}`,
   ]);
   return `## Every path\n\n${table(
@@ -127,6 +127,11 @@ function inline(text: string): string {
     .replace(/\|/g, '\\|');
 }
 
+/** In a table a bar ends a cell even within a code span, unless it is escaped. */
+function cell(text: string): string {
+  return code(text).replace(/\|/g, '\\|');
+}
+
 function code(text: string): string {
-  return `\`${text.replace(/[`\s|]+/g, ' ')}\``;
+  return `\`${text.replace(/[`\s]+/g, ' ')}\``;
 }

@@ -133,6 +133,22 @@ describe('aksTraffic:migrate', () => {
     },
   );
 
+  it('does not make public what is internal, unless it is asked to', async () => {
+    portal(['aks-shop'], 'internal');
+    const input = {
+      to: 'azure-alb-external',
+      entityRef: 'component:default/shop',
+    };
+
+    await expect(action.handler(contextOf(input))).rejects.toThrow(
+      /internal today would be public/,
+    );
+    expect(workspace.content()).not.toHaveProperty('deploy.gateway');
+    await expect(
+      action.handler(contextOf({ ...input, internal: false })),
+    ).resolves.toBeUndefined();
+  });
+
   it('asks which cluster when there are several', async () => {
     portal(['aks-a', 'aks-b'], 'public');
 

@@ -125,6 +125,16 @@ export function createMigrateAction(options: MigrateActionOptions) {
       const unserved = check.unserved.map(
         ({ host, path, reason }) => `${host}${path}: ${reason}`,
       );
+      const { exposure } = check;
+      if (
+        exposure.before === 'internal' &&
+        exposure.after === 'public' &&
+        ctx.input.internal !== false
+      ) {
+        throw new ConflictError(
+          `What is internal today would be public: the frontends of ${to} are. Choose another target, or ask for it by internal: false`,
+        );
+      }
       if (check.retirements.length > 0) {
         throw new ConflictError(
           `The new side still stands on what is being retired (${check.retirements.join(
