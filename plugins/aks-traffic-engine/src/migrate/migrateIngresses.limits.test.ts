@@ -217,6 +217,19 @@ describe('migrateIngresses', () => {
     expect(decisions).toContain('cors-allow-origin');
   });
 
+  it('lets * stand alone among the origins', () => {
+    const { rules } = migrate([
+      ingress({
+        nginx: {
+          'enable-cors': 'true',
+          'cors-allow-origin': 'https://a.com, *',
+        },
+      }),
+    ]);
+
+    expect(rules[0].filters[0].cors.allowOrigins).toEqual(['*']);
+  });
+
   it('takes of CORS what the filter takes', () => {
     const { rules, decisions } = migrate([
       ingress({

@@ -1,6 +1,7 @@
 import { IngressSource, SourcePath } from '../ingress/IngressSource';
 import { MigrationContext } from '../MigrationContext';
 import { resolveBackend } from './backends';
+import { isHeaderName } from './fieldValues';
 import { RouteFields, RouteRule, RuleBackend } from './RouteRule';
 import { weightsOf } from './weights';
 
@@ -73,7 +74,14 @@ function headerRules(
   const header = canary.nginx.get('canary-by-header') ?? '';
   const cookie = canary.nginx.get('canary-by-cookie') ?? '';
   const rules: RouteRule[] = [];
-  if (header !== '') {
+  if (header !== '' && !isHeaderName(header)) {
+    context.note(
+      canary,
+      'decide',
+      'canary-by-header',
+      `${header} is no name of a header that a route takes, so nothing is matched by it.`,
+    );
+  } else if (header !== '') {
     rules.push(toCanary(rule, [headerMatch(canary, header)], backend));
     if (isSwitch(canary)) {
       rules.push({

@@ -1,6 +1,7 @@
 import { parseBoolean } from '../../annotations/values/goValues';
 import { IngressSource } from '../ingress/IngressSource';
 import { MigrationContext } from '../MigrationContext';
+import { isHeaderName } from './fieldValues';
 import { RouteFields } from './RouteRule';
 
 /** What NGINX answers where an annotation does not say otherwise. Source: ingress-nginx annotations.md, last release. */
@@ -57,16 +58,32 @@ export function crossOriginFilter(
       'NGINX answers every origin with a plain *, with which browsers send no credentials although the answer allows them. A Gateway would name each origin instead and so let all of them in, so the filter leaves credentials out. Name the origins that need them.',
     );
   }
-  const exposed = listOf(nginx.get('cors-expose-headers') ?? '');
+  /** What of a list the filter takes; the rest is named. */
+  const taken = (
+    name: string,
+    fallback: string,
+    isTaken: (entry: string) => boolean,
+  ) => {
+    const given = listOf(nginx.get(name) ?? fallback);
+    const left = given.filter(entry => !isTaken(entry));
+    if (left.length > 0) {
+      context.note(
+        source,
+        'decide',
+        name,
+        `The filter does not take ${left.join(', ')}, and it is left out.`,
+      );
+    }
+    return given.filter(isTaken);
+  };
+  const exposed = taken('cors-expose-headers', '', isHeaderName);
   return {
     type: 'CORS',
     cors: {
       allowOrigins: origins,
       allowCredentials: credentials && !isForAll,
-      allowMethods: listOf(
-        nginx.get('cors-allow-methods') ?? defaults.methods,
-      ).map(method => method.toUpperCase()),
-      allowHeaders: listOf(nginx.get('cors-allow-headers') ?? defaults.headers),
+      allowMethods: taken('cors-allow-methods', defaults.methods, isMethod),
+      allowHeaders: taken('cors-allow-headers', defaults.headers, isHeaderName),
       ...(exposed.length > 0 && { exposeHeaders: exposed }),
       maxAge: maxAgeOf(nginx.get('cors-max-age')),
     },
@@ -89,6 +106,13 @@ function originsOf(source: IngressSource, context: MigrationContext): string[] {
     );
   }
   return origins;
+}
+
+/** Source: kubernetes-sigs/gateway-api apis/v1/httproute_types.go, HTTPMethodWithWildcard. */
+function isMethod(text: string): boolean {
+  return /^(GET|HEAD|POST|PUT|DELETE|CONNECT|OPTIONS|TRACE|PATCH|\*)$/.test(
+    text,
+  );
 }
 
 function maxAgeOf(value: string | undefined): number {

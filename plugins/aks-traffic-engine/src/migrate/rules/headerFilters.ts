@@ -1,5 +1,6 @@
 import { IngressSource } from '../ingress/IngressSource';
 import { MigrationContext } from '../MigrationContext';
+import { isPreciseHostname } from './fieldValues';
 import { RouteFields } from './RouteRule';
 
 /** Filters that change the request on its way to the backend, where annotations ask for it. */
@@ -47,14 +48,4 @@ export function upstreamHost(
     'The name for the backend has variables, a port or other characters that a route cannot express, and the backend is called by the name that clients use. State it as a host name.',
   );
   return undefined;
-}
-
-/** Source: kubernetes-sigs/gateway-api apis/v1/shared_types.go, PreciseHostname. */
-function isPreciseHostname(host: string): boolean {
-  return (
-    host.length <= 253 &&
-    /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/.test(
-      host,
-    )
-  );
 }

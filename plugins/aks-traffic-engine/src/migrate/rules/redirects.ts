@@ -1,5 +1,6 @@
 import { IngressSource } from '../ingress/IngressSource';
 import { MigrationContext } from '../MigrationContext';
+import { isPreciseHostname } from './fieldValues';
 import { RouteFields } from './RouteRule';
 
 /**
@@ -48,7 +49,12 @@ function parsedAddress(value: string): RouteFields | undefined {
   } catch {
     return undefined;
   }
-  if (!/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '') {
+  if (
+    !/^https?:$/.test(url.protocol) ||
+    !isPreciseHostname(url.hostname) ||
+    url.search !== '' ||
+    url.hash !== ''
+  ) {
     return undefined;
   }
   return {

@@ -87,11 +87,13 @@ export function patternProblems(
       `${pattern.title} needs the revision of the mesh, such as asm-1-30: without it no pod gets a sidecar.`,
     ...callers.map(
       caller =>
-        !isNamespace(caller) && `The caller ${caller} is no name of a namespace.`,
+        !isNamespace(caller) &&
+        `The caller ${caller} is no name of a namespace.`,
     ),
     ...(sourceRanges ?? []).map(
       range =>
-        !isRange(range) && `${range} is no range of addresses in CIDR notation.`,
+        !isRange(range) &&
+        `${range} is no range of addresses in CIDR notation.`,
     ),
   ].filter(problem => problem !== false);
 }

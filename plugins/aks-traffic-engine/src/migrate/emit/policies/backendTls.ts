@@ -1,5 +1,6 @@
 import { KubernetesObject } from '../../../model/observation';
 import { IngressSource } from '../../ingress/IngressSource';
+import { isPreciseHostname } from '../../rules/fieldValues';
 import { RouteRule, RuleBackend } from '../../rules/RouteRule';
 import { EmitContext } from '../EmitContext';
 import { shortened } from '../names';
@@ -50,7 +51,7 @@ function policyFor(
   backend: RuleBackend,
   context: EmitContext,
 ): KubernetesObject | undefined {
-  const name = serverName(source, backend);
+  const name = serverName(source, backend, context);
   switch (context.target) {
     case 'istio':
       return destinationRuleTls(source, backend, name, context);
@@ -63,13 +64,25 @@ function policyFor(
 
 /** NGINX sends the name that it is told, and verifies nothing unless it is told to. */
 function serverName(
-  { nginx }: IngressSource,
+  source: IngressSource,
   { service, namespace }: RuleBackend,
+  context: EmitContext,
 ): string {
-  const name = nginx.get('proxy-ssl-name') ?? '';
-  return name !== '' && !name.includes('$')
-    ? name
-    : `${service}.${namespace}.svc`;
+  const { nginx } = source;
+  const name = (nginx.get('proxy-ssl-name') ?? '').toLowerCase();
+  if (isPreciseHostname(name)) {
+    return name;
+  }
+  const fallback = `${service}.${namespace}.svc`;
+  if (name !== '') {
+    context.note(
+      source,
+      'decide',
+      'proxy-ssl-name',
+      `${name} has variables or is no host name, so the backend is asked for as ${fallback}.`,
+    );
+  }
+  return fallback;
 }
 
 function gatewayApiPolicy(

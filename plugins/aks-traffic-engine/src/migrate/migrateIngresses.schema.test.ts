@@ -1,0 +1,141 @@
+import { gatewayApiProblems } from '../__testUtils__/gatewayApiProblems';
+import { KubernetesObject } from '../model/observation';
+import { migrateIngresses } from './migrateIngresses';
+
+const targets = [
+  'app-routing-gateway-api',
+  'application-gateway-for-containers',
+  'istio',
+] as const;
+
+/** Annotations whose values meet the limits of fields. */
+const annotations: Record<string, string>[] = [
+  {},
+  { 'rewrite-target': '/$2' },
+  { 'use-regex': 'true' },
+  { 'app-root': '/app' },
+  { 'permanent-redirect': 'https://new.contoso.com:8443/x' },
+  { 'temporal-redirect': '//new.contoso.com/x', 'proxy-read-timeout': '7' },
+  { 'permanent-redirect': 'https://a_b.contoso.com', 'upstream-vhost': 'A.B' },
+  { 'proxy-read-timeout': '360000', 'x-forwarded-prefix': '/shop' },
+  { 'upstream-vhost': '$service_name.$namespace.svc.cluster.local' },
+  { 'enable-cors': 'true' },
+  {
+    'enable-cors': 'true',
+    'cors-allow-origin': 'https://a.com, b.com, *.c.com, https://*.d.com',
+    'cors-allow-methods': 'get, POST, PURGE',
+    'cors-allow-headers': 'X-One, X Two, X-One',
+    'cors-expose-headers': '*, X-Three',
+    'cors-max-age': '-1',
+  },
+  { 'backend-protocol': 'HTTPS', 'proxy-ssl-name': 'Shop.Internal' },
+  { 'backend-protocol': 'HTTPS', 'proxy-ssl-name': 'shop.internal' },
+  { 'ssl-passthrough': 'true' },
+  { 'ssl-redirect': 'false', affinity: 'cookie' },
+  { 'mirror-target': 'https://copy.shop.svc.cluster.local$request_uri' },
+  { canary: 'true', 'canary-weight': '5', 'canary-weight-total': '90000000' },
+  { canary: 'true', 'canary-by-header': 'x next' },
+  { canary: 'true', 'canary-by-header': 'x-next', 'canary-by-cookie': 'next' },
+];
+
+function ingress(
+  index: number,
+  nginx: Record<string, string>,
+  host: string,
+): KubernetesObject {
+  return {
+    apiVersion: 'networking.k8s.io/v1',
+    kind: 'Ingress',
+    metadata: {
+      name: `shop.${index}`,
+      namespace: `n${index % 3}`,
+      annotations: Object.fromEntries(
+        Object.entries(nginx).map(([key, value]) => [
+          `nginx.ingress.kubernetes.io/${key}`,
+          value,
+        ]),
+      ),
+    },
+    spec: {
+      tls: [{ hosts: [host], secretName: `tls-${index}` }],
+      rules: [
+        {
+          host,
+          http: {
+            paths: ['/', '/api(/|$)(.*)', '/a b', '/plain'].map(path => ({
+              path,
+              pathType: 'ImplementationSpecific',
+              backend: {
+                service: { name: `web-${index}`, port: { number: 80 } },
+              },
+            })),
+          },
+        },
+      ],
+    },
+  };
+}
+
+describe('migrateIngresses', () => {
+  it.each(targets)(
+    'writes for %s what the schemas of the Gateway API take',
+    target => {
+      const objects = ['1.33.0', '1.36.1'].flatMap(kubernetesVersion =>
+        annotations.flatMap((nginx, index) => {
+          const host = `h${index}.contoso.com`;
+          const ingresses = [
+            ingress(index, nginx, host),
+            ...(nginx.canary === undefined
+              ? []
+              : [ingress(index + 300, {}, host)]),
+          ];
+          return migrateIngresses({
+            target,
+            kubernetesVersion,
+            objects: ingresses,
+          }).objects;
+        }),
+      );
+      const together = migrateIngresses({
+        target,
+        kubernetesVersion: '1.36.1',
+        gateway: { namespace: 'edge', name: 'edge' },
+        objects: Array.from({ length: 90 }, (_, index) =>
+          ingress(index, {}, `${index % 2 ? '*.' : ''}h${index}.contoso.com`),
+        ),
+      }).objects;
+
+      expect(objects.length).toBeGreaterThan(annotations.length);
+      expect(gatewayApiProblems([...objects, ...together])).toEqual([]);
+    },
+  );
+
+  it('is held against schemas that refuse what is wrong', () => {
+    const [gateway, route] = migrateIngresses({
+      target: 'istio',
+      objects: [ingress(1, {}, 'shop.contoso.com')],
+    }).objects as any[];
+
+    expect(
+      gatewayApiProblems([
+        {
+          ...gateway,
+          spec: {
+            ...gateway.spec,
+            listeners: [{ name: 'x', port: 70000, protocol: 'HTTP' }],
+          },
+        },
+        {
+          ...route,
+          spec: {
+            ...route.spec,
+            rules: [{ timeouts: { request: '360000s' } }],
+          },
+        },
+      ]),
+    ).toEqual([
+      expect.stringMatching(/listeners\/0\/port: maximum/),
+      expect.stringMatching(/timeouts\/request: pattern/),
+    ]);
+  });
+});

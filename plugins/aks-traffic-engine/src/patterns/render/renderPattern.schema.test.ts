@@ -1,0 +1,41 @@
+import { gatewayApiProblems } from '../../__testUtils__/gatewayApiProblems';
+import { readManifests } from '../../manifests/readManifests';
+import { patterns } from '../patterns';
+import { PatternInputs } from './PatternInputs';
+import { renderPattern } from './renderPattern';
+
+const inputs: Omit<PatternInputs, 'exposure'> = {
+  name: 'a-name-with-forty-characters-0123456789a',
+  namespace: 'shop',
+  image: 'contoso.azurecr.io/shop:1.4.0',
+  port: 8080,
+  host: '*.shop.contoso.com',
+  sourceRanges: ['203.0.113.0/24'],
+  meshRevision: 'asm-1-30',
+  privateLinkSubnet: 'links',
+};
+
+describe('renderPattern', () => {
+  it('writes what the schemas of the Gateway API take, for every pattern and exposure', () => {
+    const objects = patterns.flatMap(({ id, exposures }) =>
+      exposures.flatMap(exposure =>
+        [
+          undefined,
+          {
+            keyVaultUri: 'https://contoso.vault.azure.net/certificates/shop',
+            serviceAccount: 'shop',
+          },
+        ].flatMap(certificate =>
+          renderPattern(id, { ...inputs, exposure, certificate })
+            .filter(({ path }) => path.startsWith('base/'))
+            .flatMap(
+              ({ path, content }) => readManifests(content, path).objects,
+            ),
+        ),
+      ),
+    );
+
+    expect(objects.filter(({ kind }) => kind === 'Gateway')).toHaveLength(12);
+    expect(gatewayApiProblems(objects)).toEqual([]);
+  });
+});
