@@ -136,7 +136,6 @@ export interface Subnet extends AzureResource {
   addressPrefixes: string[];
   natGatewayId?: string;
   routeTableId?: string;
-  networkSecurityGroupId?: string;
   defaultOutboundAccess?: boolean;
   delegations: string[];
 }

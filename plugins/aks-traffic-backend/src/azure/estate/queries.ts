@@ -55,10 +55,6 @@ export const estateQueries: readonly EstateQuery[] = [
     ],
   },
   {
-    name: 'network-security-groups',
-    types: ['microsoft.network/networksecuritygroups'],
-  },
-  {
     name: 'application-delivery',
     types: [
       'microsoft.network/applicationgateways',

@@ -82,7 +82,6 @@ function subnetFrom(options: {
     ],
     natGatewayId: rowText(properties, 'natGateway.id'),
     routeTableId: rowText(properties, 'routeTable.id'),
-    networkSecurityGroupId: rowText(properties, 'networkSecurityGroup.id'),
     defaultOutboundAccess: rowBoolean(properties, 'defaultOutboundAccess'),
     delegations: rowList(properties, 'delegations').flatMap(
       entry => rowText(entry, 'properties.serviceName') ?? [],
