@@ -1,11 +1,12 @@
 /**
- * The same card and tab for apps on the old frontend system.
+ * The same card, tab and dashboard for apps on the old frontend system.
  *
  * @packageDocumentation
  */
 
 export {
   aksTrafficPlugin,
+  AksTrafficPage,
   EntityAksTrafficCard,
   EntityAksTrafficContent,
 } from './legacyPlugin';
@@ -14,6 +15,7 @@ export {
   AksTrafficPatternPicker,
   AksTrafficRepositoryPicker,
 } from './legacyFormFields';
+export { type AksTrafficPageProps } from './components/legacy';
 export { type TrafficCardProps } from './components/TrafficCard';
 export { type TrafficTabProps } from './components/TrafficTab';
 export { isAksTrafficAvailable } from './isAksTrafficAvailable';

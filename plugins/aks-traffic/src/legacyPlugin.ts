@@ -8,9 +8,10 @@ import {
 } from '@backstage/core-plugin-api';
 import { AksTrafficClient } from 'backstage-plugin-aks-traffic-common';
 import { aksTrafficApiRef } from './api/aksTrafficApiRef';
+import type { AksTrafficPageProps } from './components/legacy';
 import type { TrafficCardProps } from './components/TrafficCard';
 import type { TrafficTabProps } from './components/TrafficTab';
-import { entityTrafficRouteRef } from './routes';
+import { dashboardRouteRef, entityTrafficRouteRef } from './routes';
 
 /**
  * The AKS Traffic plugin for apps on the old frontend system.
@@ -19,7 +20,7 @@ import { entityTrafficRouteRef } from './routes';
  */
 export const aksTrafficPlugin = createPlugin({
   id: 'aks-traffic',
-  routes: { entityContent: entityTrafficRouteRef },
+  routes: { root: dashboardRouteRef, entityContent: entityTrafficRouteRef },
   apis: [
     createApiFactory({
       api: aksTrafficApiRef,
@@ -57,5 +58,20 @@ export const EntityAksTrafficContent: (props: TrafficTabProps) => JSX.Element =
       mountPoint: entityTrafficRouteRef,
       component: () =>
         import('./components/TrafficTab').then(m => m.TrafficTab),
+    }),
+  );
+
+/**
+ * The dashboard for an app of the old frontend system, as the element of a route `/aks-traffic`.
+ *
+ * @public
+ */
+export const AksTrafficPage: (props: AksTrafficPageProps) => JSX.Element =
+  aksTrafficPlugin.provide(
+    createRoutableExtension({
+      name: 'AksTrafficPage',
+      component: () =>
+        import('./components/legacy').then(m => m.LegacyDashboard),
+      mountPoint: dashboardRouteRef,
     }),
   );

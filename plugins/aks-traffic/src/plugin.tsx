@@ -7,7 +7,13 @@ import {
   patternPicker,
   repositoryPicker,
 } from './extensions/formFields';
-import { entityTrafficRouteRef } from './routes';
+import {
+  clustersPage,
+  dashboardPage,
+  servicesPage,
+  waiversPage,
+} from './extensions/pages';
+import { dashboardRouteRef, entityTrafficRouteRef } from './routes';
 
 /**
  * The AKS Traffic plugin for apps on the new frontend system.
@@ -18,13 +24,17 @@ export const aksTrafficPlugin = createFrontendPlugin({
   pluginId: 'aks-traffic',
   title: 'AKS Traffic',
   info: { packageJson: () => import('../package.json') },
-  routes: { entityContent: entityTrafficRouteRef },
+  routes: { root: dashboardRouteRef, entityContent: entityTrafficRouteRef },
   extensions: [
     aksTrafficApi,
     clusterPicker,
+    clustersPage,
+    dashboardPage,
     entityTrafficCard,
     entityTrafficContent,
     patternPicker,
     repositoryPicker,
+    servicesPage,
+    waiversPage,
   ],
 });

@@ -36,3 +36,5 @@ export const waiversRouteRef = createSubRouteRef({
 export const entityTrafficRouteRef = createRouteRef({
   id: 'aks-traffic/entity',
 });
+/** Where the page of an entity has its Traffic tab, below the page itself. */
+export const trafficTabPath = '/traffic';

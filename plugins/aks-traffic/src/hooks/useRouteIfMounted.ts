@@ -1,4 +1,5 @@
 import {
+  AnyParams,
   RouteFunc,
   RouteRef,
   SubRouteRef,
@@ -9,9 +10,9 @@ import {
  * The address of a page, or `undefined` where the app has not put it anywhere: an app may show the card without the
  * dashboard. A plain `useRouteRef` throws then.
  */
-export function useRouteIfMounted(
-  routeRef: RouteRef<undefined> | SubRouteRef<undefined>,
-): RouteFunc<undefined> | undefined {
+export function useRouteIfMounted<Params extends AnyParams>(
+  routeRef: RouteRef<Params> | SubRouteRef<Params>,
+): RouteFunc<Params> | undefined {
   try {
     return useRouteRef(routeRef);
   } catch {

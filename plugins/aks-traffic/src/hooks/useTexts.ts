@@ -3,6 +3,7 @@ import {
   useApiHolder,
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
+import { useMemo } from 'react';
 import { Texts } from '../text/texts';
 import { localeOf } from '../text/times';
 import { aksTrafficTranslationRef } from '../translation';
@@ -12,5 +13,5 @@ export function useTexts(): Texts {
   const { t } = useTranslationRef(aksTrafficTranslationRef);
   const language =
     useApiHolder().get(appLanguageApiRef)?.getLanguage().language ?? 'en';
-  return { t, locale: localeOf(language) };
+  return useMemo(() => ({ t, locale: localeOf(language) }), [t, language]);
 }

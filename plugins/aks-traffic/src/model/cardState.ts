@@ -42,7 +42,7 @@ export function cardStateOf(request: TrafficRequest): CardState {
  * Whether the backend answered that the user may not see this. The class is not asked for: errors that crossed
  * the network, or come from another copy of the library, only share the name.
  */
-function isDenied(error: ErrorLike): boolean {
+export function isDenied(error: ErrorLike): boolean {
   return (
     error.name === 'NotAllowedError' ||
     error.statusCode === 403 ||

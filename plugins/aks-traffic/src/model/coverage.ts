@@ -4,14 +4,22 @@ import {
   EntityTraffic,
   ServiceTraffic,
 } from 'backstage-plugin-aks-traffic-common';
+import { Tone } from './tone';
 
 /** Worst first. */
-const stateOrder = [
+export const coverageOrder = [
   'unreachable',
   'stale',
   'partial',
   'complete',
 ] as const satisfies readonly CoverageState[];
+
+const tones: Readonly<Record<CoverageState, Tone>> = {
+  unreachable: 'negative',
+  stale: 'warning',
+  partial: 'warning',
+  complete: 'positive',
+};
 
 /** What an answer about services rests on. */
 export interface Reading {
@@ -88,6 +96,17 @@ export function incompleteOf(
     .filter(cluster => cluster.state !== 'complete')
     .sort(
       (first, second) =>
-        stateOrder.indexOf(first.state) - stateOrder.indexOf(second.state),
+        coverageOrder.indexOf(first.state) -
+        coverageOrder.indexOf(second.state),
     );
+}
+
+/** Whether a state is one this version has a name for; a newer backend may send others. */
+export function isKnownCoverage(state: string): state is CoverageState {
+  return (coverageOrder as readonly string[]).includes(state);
+}
+
+/** The tone a coverage is drawn in. */
+export function coverageTone(state: string): Tone {
+  return isKnownCoverage(state) ? tones[state] : 'unknown';
 }

@@ -11,6 +11,36 @@ export function dayText({ locale }: Pick<Texts, 'locale'>, day: Date): string {
   }).format(day);
 }
 
+/** A calendar day where space is short, such as "30 Nov". */
+export function shortDayText(
+  { locale }: Pick<Texts, 'locale'>,
+  day: Date,
+): string {
+  return new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  }).format(day);
+}
+
+/** More than this and the same day of two years would stand on one axis. */
+const longSpanMs = 200 * 24 * 60 * 60 * 1000;
+
+/** A day on an axis: "30 Nov", or "Nov 2026" where much time is shown. */
+export function axisDayText(
+  texts: Pick<Texts, 'locale'>,
+  options: { time: number; domain: readonly [number, number] },
+): string {
+  const { time, domain } = options;
+  return domain[1] - domain[0] < longSpanMs
+    ? shortDayText(texts, new Date(time))
+    : new Intl.DateTimeFormat(texts.locale, {
+        month: 'short',
+        year: 'numeric',
+        timeZone: 'UTC',
+      }).format(new Date(time));
+}
+
 /** A month, such as "November 2026". */
 export function monthText(
   { locale }: Pick<Texts, 'locale'>,

@@ -1,0 +1,153 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { AksTrafficApi } from 'backstage-plugin-aks-traffic-common';
+import { clusterSummary } from '../../../dev/fixtures/dashboard';
+import { fakeApi, renderDashboard } from '../../__testUtils__/renderDashboard';
+import { ClustersCard } from './ClustersCard';
+
+// Mounting a whole app takes seconds on a busy machine.
+jest.setTimeout(60_000);
+
+function renderClusters(answers: Partial<AksTrafficApi>) {
+  return renderDashboard(<ClustersCard />, {
+    api: fakeApi(answers),
+    address: '/aks-traffic/clusters',
+  });
+}
+
+const forbidden = clusterSummary({
+  name: 'aks-finance',
+  coverage: {
+    cluster: 'aks-finance',
+    state: 'unreachable',
+    gaps: [
+      'The API server knows the reader and lets it read nothing: bind it to the ClusterRole aks-traffic-reader of the installation guide, or give it the Azure roles named there.',
+    ],
+  },
+  services: 0,
+  egress: [],
+});
+
+describe('ClustersCard', () => {
+  it('says what a cluster is, what was read of it, and how its traffic gets out', async () => {
+    renderClusters({
+      listClusters: async () => ({ items: [clusterSummary()] }),
+    });
+
+    const cluster = await screen.findByRole('article', {
+      name: 'aks-shop-prod-weu',
+    });
+    for (const text of [
+      'Complete',
+      'AKS Standard',
+      '1.33.2',
+      'westeurope',
+      'NAT gateway',
+    ]) {
+      expect(within(cluster).getByText(text)).toBeVisible();
+    }
+    expect(within(cluster).getByRole('link', { name: '31' })).toHaveAttribute(
+      'href',
+      '/aks-traffic/services?cluster=aks-shop-prod-weu',
+    );
+  });
+
+  it('says how to close a gap, and does not make numbers up for a cluster that was never read', async () => {
+    renderClusters({ listClusters: async () => ({ items: [forbidden] }) });
+
+    const cluster = await screen.findByRole('article', { name: 'aks-finance' });
+    expect(within(cluster).getByText('Never read')).toBeVisible();
+    expect(
+      within(cluster).getByText(/^Give the reader the missing rule/),
+    ).toBeVisible();
+    expect(within(cluster).queryByText('0')).toBeNull();
+    expect(within(cluster).getAllByText('Not known')).toHaveLength(3);
+  });
+
+  it('puts the clusters first that least was read of, and narrows them by the address', async () => {
+    renderClusters({
+      listClusters: async () => ({ items: [clusterSummary(), forbidden] }),
+    });
+
+    const names = (
+      await screen.findAllByRole('article', { name: /^aks-/ })
+    ).map(
+      article => within(article).getByRole('heading', { level: 3 }).textContent,
+    );
+    expect(names).toEqual(['aks-finance', 'aks-shop-prod-weu']);
+
+    await userEvent.click(screen.getByRole('radio', { name: 'Complete' }));
+    expect(screen.getByTestId('address')).toHaveTextContent(
+      '/aks-traffic/clusters?coverage=complete',
+    );
+    expect(screen.queryByText('aks-finance')).toBeNull();
+  });
+
+  it('follows a reading from the request to its end', async () => {
+    const listClusters = jest
+      .fn()
+      .mockResolvedValueOnce({ items: [clusterSummary()] })
+      .mockResolvedValueOnce({
+        items: [clusterSummary({ reading: 'queued' })],
+      })
+      .mockResolvedValueOnce({
+        items: [clusterSummary({ reading: 'under-way' })],
+      })
+      .mockResolvedValue({ items: [clusterSummary({ services: 32 })] });
+    const refreshCluster = jest.fn(async () => ({
+      cluster: 'aks-shop-prod-weu',
+      started: true,
+    }));
+    renderClusters({ listClusters, refreshCluster });
+
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Read aks-shop-prod-weu now' }),
+    );
+    expect(refreshCluster).toHaveBeenCalledWith('aks-shop-prod-weu');
+    expect(await screen.findByText('Waits to be read …')).toBeVisible();
+    expect(
+      await screen.findByText('Being read …', {}, { timeout: 10_000 }),
+    ).toBeVisible();
+    expect(
+      await screen.findByRole('link', { name: '32' }, { timeout: 10_000 }),
+    ).toBeVisible();
+    await waitFor(
+      () =>
+        expect(screen.queryByText(/Waits to be read|Being read/)).toBeNull(),
+      { timeout: 10_000 },
+    );
+  });
+
+  it('counts down until a cluster may be read again', async () => {
+    renderClusters({
+      listClusters: async () => ({ items: [clusterSummary()] }),
+      refreshCluster: async () => {
+        throw Object.assign(new Error('Request failed with 429'), {
+          statusCode: 429,
+          response: { headers: new Headers({ 'retry-after': '42' }) },
+        });
+      },
+    });
+
+    const button = await screen.findByRole('button', {
+      name: /^Read aks-shop/,
+    });
+    await userEvent.click(button);
+    expect(
+      await screen.findByText(/^Read a moment ago\. Again in 4\d seconds\.$/),
+    ).toBeVisible();
+    expect(button).toBeDisabled();
+  });
+
+  it('names the permission that listing clusters takes', async () => {
+    renderClusters({
+      listClusters: async () => {
+        throw Object.assign(new Error('Request failed'), {
+          cause: { name: 'NotAllowedError', message: 'Unauthorized' },
+        });
+      },
+    });
+
+    expect(await screen.findByText(/aks-traffic\.cluster\.read/)).toBeVisible();
+  });
+});

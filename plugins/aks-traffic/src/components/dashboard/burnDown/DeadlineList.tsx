@@ -1,0 +1,27 @@
+import { useTexts } from '../../../hooks/useTexts';
+import { BurnDown } from '../../../model/dashboard/burnDown';
+import { systemName } from '../../../text/names';
+import { dayText } from '../../../text/times';
+import styles from './DeadlineList.module.css';
+
+/** The last days of support that the chart draws as lines, in words. */
+export function DeadlineList(props: { burnDown: BurnDown }) {
+  const { deadlines } = props.burnDown;
+  const texts = useTexts();
+  const { t } = texts;
+  if (deadlines.length === 0) {
+    return null;
+  }
+  return (
+    <ul className={styles.deadlines}>
+      {deadlines.map(({ system, time }) => (
+        <li key={system}>
+          {t('burnDown.lastDayOf', {
+            date: dayText(texts, new Date(time)),
+            system: systemName(texts, system),
+          })}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,135 @@
+import { Alert, Table } from '@backstage/ui';
+import { ServiceList } from 'backstage-plugin-aks-traffic-common';
+import { useMemo } from 'react';
+import { useNow } from '../../../hooks/useNow';
+import { useEntityTrafficAddress } from '../../../hooks/useEntityTrafficAddress';
+import { useTexts } from '../../../hooks/useTexts';
+import { Answer } from '../../../hooks/useAnswer';
+import { reasonOf } from '../../../model/cardState';
+import {
+  nextPage,
+  orderOf,
+  previousPage,
+} from '../../../model/dashboard/paging';
+import {
+  isFiltered,
+  pageSizes,
+  ServiceView,
+} from '../../../model/dashboard/serviceView';
+import { isKnownOrderField } from '../../../model/dashboard/vocabulary';
+import { numberText } from '../../../text/numbers';
+import { DashboardFailed } from '../states/DashboardFailed';
+import { columnsOf } from './columns';
+import { NoServices } from './NoServices';
+
+/** One page of the services, sorted and paged by the backend. */
+export function ServicesTable(props: {
+  view: ServiceView;
+  answer: Answer<ServiceList>;
+  onChange: (change: (view: ServiceView) => ServiceView) => void;
+}) {
+  const { view, answer, onChange } = props;
+  const texts = useTexts();
+  const { t } = texts;
+  const now = useNow();
+  const addressOf = useEntityTrafficAddress();
+  const { value: list, error } = answer;
+  const columns = useMemo(
+    () => columnsOf({ texts, now, addressOf }),
+    // The addresses change with the place of the catalog only, which does not move.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [texts, now],
+  );
+  const rows = useMemo(
+    () =>
+      list?.items.map(item => ({
+        ...item,
+        id: [
+          item.cluster,
+          item.namespace,
+          item.service,
+          item.entityRef ?? '',
+        ].join('/'),
+      })),
+    [list],
+  );
+  if (list === undefined && error) {
+    return (
+      <DashboardFailed
+        title={t('services.failed')}
+        error={error}
+        onRetry={answer.retry}
+      />
+    );
+  }
+  const order = orderOf(view);
+  return (
+    <>
+      {error && (
+        <Alert
+          status="warning"
+          icon
+          title={t('coverage.refreshFailedTitle')}
+          description={t('coverage.refreshFailed', { reason: reasonOf(error) })}
+        />
+      )}
+      <Table
+        columnConfig={columns}
+        data={rows}
+        isPending={answer.isLoading}
+        isStale={answer.isStale}
+        sort={{
+          descriptor: {
+            column: order.field,
+            direction: order.order === 'asc' ? 'ascending' : 'descending',
+          },
+          onSortChange: ({ column, direction }) => {
+            const field = String(column);
+            if (isKnownOrderField(field)) {
+              onChange(previous => ({
+                ...previous,
+                orderBy: {
+                  field,
+                  order: direction === 'ascending' ? 'asc' : 'desc',
+                },
+                page: 1,
+                cursor: undefined,
+              }));
+            }
+          },
+        }}
+        emptyState={<NoServices isFiltered={isFiltered(view.filter)} />}
+        pagination={{
+          type: 'page',
+          pageSize: view.pageSize,
+          pageSizeOptions: pageSizes.map(value => ({
+            value,
+            label: t('services.pageSize', { count: value }),
+          })),
+          onPageSizeChange: size =>
+            onChange(previous => ({
+              ...previous,
+              pageSize:
+                pageSizes.find(each => each === size) ?? previous.pageSize,
+              page: 1,
+              cursor: undefined,
+            })),
+          offset: (view.page - 1) * view.pageSize,
+          totalCount: list?.totalItems,
+          hasNextPage: list !== undefined && nextPage(view, list) !== undefined,
+          hasPreviousPage: view.page > 1,
+          onNextPage: () =>
+            list && onChange(previous => nextPage(previous, list) ?? previous),
+          onPreviousPage: () =>
+            list && onChange(previous => previousPage(previous, list)),
+          getLabel: ({ pageSize, offset = 0, totalCount = 0 }) =>
+            t('services.range', {
+              from: numberText(texts, Math.min(offset + 1, totalCount)),
+              to: numberText(texts, Math.min(offset + pageSize, totalCount)),
+              total: numberText(texts, totalCount),
+            }),
+        }}
+      />
+    </>
+  );
+}

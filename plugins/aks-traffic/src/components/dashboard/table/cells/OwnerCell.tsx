@@ -1,0 +1,22 @@
+import { Cell } from '@backstage/ui';
+import { useTexts } from '../../../../hooks/useTexts';
+import { Lines } from '../../../shared/Lines';
+import { PrincipalName } from '../../../shared/PrincipalName';
+import { ToneChip } from '../../../shared/ToneChip';
+
+/** Who answers for the service; that nobody does is said as loudly as a name would be. */
+export function OwnerCell(props: { owner: string | undefined }) {
+  const { owner } = props;
+  const { t } = useTexts();
+  return (
+    <Cell>
+      <Lines>
+        {owner === undefined ? (
+          <ToneChip tone="unknown">{t('owner.none')}</ToneChip>
+        ) : (
+          <PrincipalName entityRef={owner} />
+        )}
+      </Lines>
+    </Cell>
+  );
+}

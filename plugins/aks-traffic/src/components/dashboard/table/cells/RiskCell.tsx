@@ -1,0 +1,31 @@
+import { Cell } from '@backstage/ui';
+import { ServiceListItem } from 'backstage-plugin-aks-traffic-common';
+import { useTexts } from '../../../../hooks/useTexts';
+import { riskTone } from '../../../../model/risk';
+import { riskName } from '../../../../text/names';
+import { RiskIcon } from '../../../shared/RiskIcon';
+import { ToneChip } from '../../../shared/ToneChip';
+import { Lines } from '../../../shared/Lines';
+
+/** The worst finding that is not waived, with the score, and how many are waived. */
+export function RiskCell(props: { item: ServiceListItem }) {
+  const { risk, score, waivers, coverage } = props.item;
+  const texts = useTexts();
+  const { t } = texts;
+  const details = [
+    score !== undefined && t('services.score', { score: String(score) }),
+    waivers > 0 && t('services.waivers', { count: waivers }),
+  ].filter(Boolean);
+  return (
+    <Cell>
+      <Lines detail={details.join(' · ')}>
+        <ToneChip
+          tone={riskTone(risk, coverage === 'complete')}
+          icon={<RiskIcon risk={risk} />}
+        >
+          {riskName(texts, risk)}
+        </ToneChip>
+      </Lines>
+    </Cell>
+  );
+}

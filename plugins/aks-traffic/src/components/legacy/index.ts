@@ -1,0 +1,1 @@
+export { LegacyDashboard, type AksTrafficPageProps } from './LegacyDashboard';

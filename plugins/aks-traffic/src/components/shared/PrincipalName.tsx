@@ -1,0 +1,33 @@
+import { Link } from '@backstage/ui';
+import {
+  entityRouteParams,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
+import { useRouteIfMounted } from '../../hooks/useRouteIfMounted';
+import { ownerName } from '../../text/groupName';
+
+/** A user or a group by its reference, leading to its page where the app has one. */
+export function PrincipalName(props: { entityRef: string }) {
+  const { entityRef } = props;
+  const entityRoute = useRouteIfMounted(entityRouteRef);
+  const address = entityRoute && addressOf(entityRoute, entityRef);
+  return address === undefined ? (
+    <>{ownerName(entityRef)}</>
+  ) : (
+    <Link href={address} variant="body-medium">
+      {ownerName(entityRef)}
+    </Link>
+  );
+}
+
+/** `undefined` for what is no reference: it comes from data. */
+function addressOf(
+  route: (params: ReturnType<typeof entityRouteParams>) => string,
+  entityRef: string,
+): string | undefined {
+  try {
+    return route(entityRouteParams(entityRef));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,27 @@
+import { Texts } from './texts';
+
+/** Where a cluster is known from; the id of an adopter's own source is shown as it is. */
+export function sourceName({ t }: Texts, source: string): string {
+  switch (source) {
+    case 'azure':
+      return t('clusterSource.azure');
+    case 'config':
+      return t('clusterSource.config');
+    case 'in-cluster':
+      return t('clusterSource.inCluster');
+    default:
+      return source;
+  }
+}
+
+/** What Azure calls the mode of a cluster; the names of its SKUs are not those of its documentation. */
+export function clusterModeName({ t }: Texts, sku: string): string {
+  switch (sku) {
+    case 'Automatic':
+      return t('clusterMode.automatic');
+    case 'Base':
+      return t('clusterMode.base');
+    default:
+      return sku;
+  }
+}
