@@ -115,8 +115,10 @@ describe.each(databases.eachSupportedId())('patterns on %s', id => {
   });
 });
 
-afterAll(() => {
-  expect(responsesOf(operations, [...contract.seen])).toEqual(
-    responsesOf(operations, contract.described),
-  );
+describe('the contract of patterns', () => {
+  it('describes exactly what was answered by the tests above', () => {
+    expect([...contract.seen].sort()).toEqual(
+      responsesOf(operations, contract.described),
+    );
+  });
 });
