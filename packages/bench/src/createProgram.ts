@@ -1,5 +1,7 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { benchmarkDashboard } from './benchmarks/benchmarkDashboard';
 import { benchmarkEngine } from './benchmarks/benchmarkEngine';
+import { Clock } from './measure/startClock';
 import { BenchmarkResult } from './output/BenchmarkResult';
 import { formatResult } from './output/formatResult';
 
@@ -7,6 +9,14 @@ interface EngineOptions {
   json?: boolean;
   objects: number[];
   runs: number;
+}
+
+interface DashboardOptions {
+  json?: boolean;
+  services: number;
+  runs: number;
+  clock: Clock;
+  postgres?: string;
 }
 
 /** The command line of the benchmarks: one command each, all with the same shape of answer. */
@@ -31,6 +41,30 @@ export function createProgram(): Command {
     .option('--runs <number>', 'measured runs per figure', parseCount, 5)
     .action(({ json, objects, runs }: EngineOptions) => {
       print(benchmarkEngine({ sizes: objects, runs }), json === true);
+    });
+  program
+    .command('dashboard')
+    .description(
+      'Time that lists, counts and series of an estate take, on SQLite and on PostgreSQL where there is one',
+    )
+    .option('--json', 'print one JSON document instead of a table')
+    .option('--services <number>', 'size of the estate', parseCount, 50_000)
+    .option('--runs <number>', 'measured runs per figure', parseCount, 40)
+    .addOption(
+      new Option(
+        '--clock <clock>',
+        'what is measured: time that passes, or CPU time of this process, which other work on the machine does not change and in which SQLite is whole and PostgreSQL is not',
+      )
+        .choices(['wall', 'cpu'])
+        .default('wall'),
+    )
+    .option(
+      '--postgres <url>',
+      'PostgreSQL to measure on (default: AKS_TRAFFIC_BENCH_POSTGRES)',
+      process.env.AKS_TRAFFIC_BENCH_POSTGRES,
+    )
+    .action(async ({ json, ...options }: DashboardOptions) => {
+      print(await benchmarkDashboard(options), json === true);
     });
   return program;
 }

@@ -12,8 +12,8 @@ import { KnownEntity } from '../store/linkTypes';
 /** The annotations that alone can lead to a Service; the others only narrow. */
 const leading = [kubernetesAnnotations.id, kubernetesAnnotations.labelSelector];
 
-/** Longer than any reference a catalog accepts by default; an index of PostgreSQL takes no longer ones. */
-const longestRef = 500;
+/** Bytes: more than any reference a catalog accepts by default, and few enough for an index of PostgreSQL. */
+const longestRef = 600;
 
 /**
  * Reads the entities that can claim Services, page by page, with the plugin's own credentials: who may see which of
@@ -48,12 +48,16 @@ export async function readCatalog(options: {
     signal.throwIfAborted();
     for (const entity of page) {
       const read = toKnownEntity(entity);
-      if (read.ref.length <= longestRef && read.owner.length <= longestRef) {
+      if (isShort(read.ref) && isShort(read.owner)) {
         known.set(read.ref, read);
       }
     }
   }
   return [...known.values()];
+}
+
+function isShort(ref: string): boolean {
+  return Buffer.byteLength(ref) <= longestRef;
 }
 
 function toKnownEntity(entity: Entity): KnownEntity {

@@ -2,6 +2,7 @@ import { SummaryGroup } from 'backstage-plugin-aks-traffic-common';
 import { Knex } from 'knex';
 import { ServiceResource } from '../permissions/serviceResource';
 import {
+  CountedPage,
   LinkedEntities,
   ListHistory,
   ListPage,
@@ -41,14 +42,17 @@ export class DefaultListStore implements ListStore {
     return readResource({ tx: this.client, ...service });
   }
 
+  async readList(query: ListPageQuery): Promise<CountedPage> {
+    await this.settle();
+    return readAtOnce(this.client, async tx => {
+      const totalItems = await countListed({ tx, ...query });
+      return { ...(await readPage({ tx, ...query, totalItems })), totalItems };
+    });
+  }
+
   async readPage(query: ListPageQuery): Promise<ListPage> {
     await this.settle();
     return readAtOnce(this.client, tx => readPage({ tx, ...query }));
-  }
-
-  async count(scope: ListScope): Promise<number> {
-    await this.settle();
-    return countListed({ tx: this.client, ...scope });
   }
 
   async readHistory(

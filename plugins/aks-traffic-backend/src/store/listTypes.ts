@@ -57,13 +57,18 @@ export interface ListedService
   position: ListPosition;
 }
 
-/** A part of the list, as it was at one moment. */
+/** A part of the list. */
 export interface ListPage {
   services: ListedService[];
   /** Whether there are rows beyond the last one, in the direction of reading. */
   more: boolean;
   /** The clusters of these Services, by name. */
   clusters: ReadonlyMap<string, StoredCluster>;
+}
+
+/** A part of the list with the number of all that match, as both were at one moment. */
+export interface CountedPage extends ListPage {
+  totalItems: number;
 }
 
 /** A number of Services that are alike. */
@@ -122,10 +127,10 @@ export interface ListStore {
   readResource(
     service: Pick<ServiceResource, 'cluster' | 'namespace' | 'service'>,
   ): Promise<ServiceResource | undefined>;
+  /** Reads a page of the list and counts the Services that match. */
+  readList(query: ListPageQuery): Promise<CountedPage>;
   /** Reads a page of the list. */
   readPage(query: ListPageQuery): Promise<ListPage>;
-  /** Counts the Services that match. */
-  count(scope: ListScope): Promise<number>;
   /** Counts the Services that match, by risk, state and the group asked for. */
   summarize(scope: ListScope & { groupBy: SummaryGroup }): Promise<ListSummary>;
   /**

@@ -204,7 +204,12 @@ describe.each(databases.eachSupportedId())('waivers on %s', id => {
       visibility: everything,
     };
 
-    expect(await lists.count(scope)).toBe(0);
+    const { totalItems } = await lists.readList({
+      ...scope,
+      orderBy: { field: 'risk', order: 'desc' },
+      limit: 1,
+    });
+    expect(totalItems).toBe(0);
   });
 
   it('let the finding count again at once when they are revoked', async () => {

@@ -38,12 +38,8 @@ export class DefaultListService implements ListService {
     const { request, credentials } = options;
     const { store } = this.options;
     const { visibility } = await this.options.visibility.read(credentials);
-    const page = await store.readPage({ ...request, visibility });
-    return toServiceList(page, {
-      ...this.staleness(),
-      request,
-      totalItems: await store.count({ ...request, visibility }),
-    });
+    const page = await store.readList({ ...request, visibility });
+    return toServiceList(page, { ...this.staleness(), request });
   }
 
   async getSummary(

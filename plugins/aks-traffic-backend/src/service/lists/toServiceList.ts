@@ -4,7 +4,7 @@ import {
 } from 'backstage-plugin-aks-traffic-common';
 import { formatCursor } from '../../request/cursor';
 import { ListRequest } from '../../request/parseListQuery';
-import { ListedService, ListPage } from '../../store/listTypes';
+import { CountedPage, ListedService, ListPage } from '../../store/listTypes';
 import { coverageOf, StalenessOptions } from '../coverageOf';
 
 /** A Service as the list shows it now. */
@@ -24,15 +24,15 @@ export function toServiceListItem(
 
 /** A page of the list with the ways on and back. */
 export function toServiceList(
-  page: ListPage,
-  options: StalenessOptions & { request: ListRequest; totalItems: number },
+  page: CountedPage,
+  options: StalenessOptions & { request: ListRequest },
 ): ServiceList {
-  const { request, totalItems } = options;
+  const { request } = options;
   return {
     items: page.services.map(listed =>
       toServiceListItem(listed, { ...options, clusters: page.clusters }),
     ),
-    totalItems,
+    totalItems: page.totalItems,
     pageInfo: pageInfoOf(page, request),
   };
 }

@@ -8,11 +8,6 @@ import { selectListed } from '../list/selectListed';
 /** What the spans themselves say, about their own time. */
 const aboutSpans = ['system', 'retirement'] as const;
 
-type ChangeRow = Pick<DbRiskSpanRow, 'systems'> & {
-  day: string;
-  services: number | string;
-};
-
 /**
  * Counts per day how many Services began and ceased to be at risk, for the spans that reach past a day. The database
  * adds up what is alike, so that little is read however many Services there are.
@@ -20,16 +15,22 @@ type ChangeRow = Pick<DbRiskSpanRow, 'systems'> & {
 export async function countRiskChanges(
   options: ListScope & { tx: Knex; firstDay: string },
 ): Promise<RiskChange[]> {
-  const begun = await selectSpans(options)
-    .select({ systems: 'span.systems', day: 'span.from_day' })
+  const spans: (Pick<DbRiskSpanRow, 'systems' | 'from_day' | 'to_day'> & {
+    services: number | string;
+  })[] = await selectSpans(options)
+    .select('span.systems', 'span.from_day', 'span.to_day')
     .count({ services: '*' })
-    .groupBy('span.systems', 'span.from_day');
-  const ended = await selectSpans(options)
-    .whereNotNull('span.to_day')
-    .select({ systems: 'span.systems', day: 'span.to_day' })
-    .count({ services: '*' })
-    .groupBy('span.systems', 'span.to_day');
-  return [...toChanges(begun, 1), ...toChanges(ended, -1)];
+    .groupBy('span.systems', 'span.from_day', 'span.to_day');
+  return spans.flatMap(({ from_day, to_day, ...span }) => {
+    const systems = fromWords(span.systems);
+    const services = Number(span.services);
+    return [
+      { systems, day: from_day, services },
+      ...(to_day === null
+        ? []
+        : [{ systems, day: to_day, services: -services }]),
+    ];
+  });
 }
 
 function selectSpans({
@@ -67,12 +68,4 @@ function isEverything({ filter, visibility }: ListScope): boolean {
     visibility.unclaimed &&
     visibility.conditions === undefined
   );
-}
-
-function toChanges(rows: ChangeRow[], sign: 1 | -1): RiskChange[] {
-  return rows.map(({ systems, day, services }) => ({
-    systems: fromWords(systems),
-    day,
-    services: sign * Number(services),
-  }));
 }

@@ -20,28 +20,30 @@ export async function countGroups(
   options: ListScope & { tx: Knex; groupBy: SummaryGroup },
 ): Promise<ServiceGroup[]> {
   const { tx, groupBy } = options;
-  const waived = tx.raw('case when list.waivers > 0 then 1 else 0 end');
-  const group = [columns[groupBy], 'list.risk', 'list.state', waived];
+  // An expression, because SQLite would follow the index of a column and read every row for the rest.
+  const key = tx.raw(`coalesce(??, '')`, [columns[groupBy]]);
   const rows: {
     key: string;
     risk: Risk;
     state: CampaignState;
-    waived: number;
+    waivers: number;
     services: number | string;
   }[] = await selectPresent(tx, options)
     .select({
-      key: columns[groupBy],
+      key,
       risk: 'list.risk',
       state: 'list.state',
-      waived,
+      waivers: 'list.waivers',
     })
     .count({ services: '*' })
-    .groupBy(group as string[]);
+    .groupByRaw(`coalesce(??, ''), list.risk, list.state, list.waivers`, [
+      columns[groupBy],
+    ]);
   return rows.map(row => ({
     keys: groupBy === 'system' ? systemsOf(row.key) : [row.key],
     risk: row.risk,
     state: row.state,
-    waived: row.waived === 1,
+    waived: row.waivers > 0,
     services: Number(row.services),
   }));
 }

@@ -15,22 +15,32 @@ import { listClustersByName } from '../query/listClusters';
 import { selectPresent } from './selectListed';
 import { noDeadline } from './toListColumns';
 
+/** SQL of a value that no column of an order has, by what it holds. */
+const text = `''`;
+const number = '0';
+
 /** What a field is sorted by, and which of its ends comes first in the index. */
 const orders: Record<
   ServiceOrderField,
-  { column: keyof DbServiceListRow; first: 'asc' | 'desc' }
+  { column: keyof DbServiceListRow; first: 'asc' | 'desc'; none: string }
 > = {
-  service: { column: 'name_order', first: 'asc' },
-  owner: { column: 'owner', first: 'asc' },
-  system: { column: 'systems', first: 'asc' },
-  cluster: { column: 'cluster', first: 'asc' },
-  exposure: { column: 'exposure_order', first: 'desc' },
-  egress: { column: 'egress', first: 'asc' },
-  risk: { column: 'risk_order', first: 'desc' },
-  score: { column: 'score_order', first: 'desc' },
-  effort: { column: 'effort_order', first: 'desc' },
-  deadline: { column: 'deadline', first: 'asc' },
+  service: { column: 'name_order', first: 'asc', none: text },
+  owner: { column: 'owner', first: 'asc', none: text },
+  system: { column: 'systems', first: 'asc', none: text },
+  cluster: { column: 'cluster', first: 'asc', none: text },
+  exposure: { column: 'exposure_order', first: 'desc', none: number },
+  egress: { column: 'egress', first: 'asc', none: text },
+  risk: { column: 'risk_order', first: 'desc', none: number },
+  score: { column: 'score_order', first: 'desc', none: number },
+  effort: { column: 'effort_order', first: 'desc', none: number },
+  deadline: { column: 'deadline', first: 'asc', none: text },
 };
+
+/**
+ * So few that it is quicker to find and sort them than to follow an index in order and look each row up until enough
+ * have matched. Databases that keep no statistics have to be told: an expression is sorted, a column is followed.
+ */
+const fewItems = 2000;
 
 type PageRow = DbServiceListRow & {
   ref: DbCatalogEntityRow['ref'] | null;
@@ -39,10 +49,14 @@ type PageRow = DbServiceListRow & {
 
 /** Reads a page of the list, see the interface. */
 export async function readPage(
-  options: ListPageQuery & { tx: Knex },
+  options: ListPageQuery & {
+    tx: Knex;
+    /** How many match, where that is known. */
+    totalItems?: number;
+  },
 ): Promise<ListPage> {
-  const { tx, orderBy, limit, from } = options;
-  const { column, first } = orders[orderBy.field];
+  const { tx, orderBy, limit, from, totalItems = Infinity } = options;
+  const { column, first, none } = orders[orderBy.field];
   const backward = from?.direction === 'previous';
   const ascending = (orderBy.order === first) !== backward;
   const direction = ascending ? 'asc' : 'desc';
@@ -50,8 +64,12 @@ export async function readPage(
   const query = selectPresent(tx, options)
     .leftJoin('catalog_entities as entity', 'entity.id', 'list.entity_id')
     .select('list.*', 'entity.ref', 'entity.title')
-    .orderBy(`list.${column}`, direction)
-    .orderBy('list.name_order', direction)
+    .orderByRaw(
+      totalItems > fewItems
+        ? `?? ${direction}, list.name_order ${direction}`
+        : `coalesce(??, ${none}) ${direction}, list.name_order ${direction}`,
+      [`list.${column}`],
+    )
     .limit(limit + 1);
   if (from) {
     query.whereRaw(

@@ -1,0 +1,58 @@
+import { openDatabase } from 'backstage-plugin-aks-traffic-backend/src/store/openDatabase';
+import createClient, { Knex } from 'knex';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** A database to measure on. */
+export interface MeasuredDatabase {
+  name: string;
+  client: Knex;
+  close(): Promise<void>;
+}
+
+/** A file, as small installations have it. */
+export async function openSqlite(): Promise<MeasuredDatabase> {
+  const folder = mkdtempSync(join(tmpdir(), 'aks-traffic-bench-'));
+  const client = createClient({
+    client: 'better-sqlite3',
+    connection: { filename: join(folder, 'bench.sqlite') },
+    useNullAsDefault: true,
+  });
+  await client.raw('pragma synchronous = off');
+  await open(client);
+  return {
+    name: 'SQLite',
+    client,
+    close: async () => {
+      await client.destroy();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** A schema of its own on the server that a connection string names. */
+export async function openPostgres(
+  connectionString: string,
+): Promise<MeasuredDatabase> {
+  const schema = `aks_traffic_bench_${process.pid}`;
+  const client = createClient({
+    client: 'pg',
+    connection: connectionString,
+    searchPath: [schema],
+  });
+  await client.raw('create schema ??', [schema]);
+  await open(client);
+  return {
+    name: 'PostgreSQL',
+    client,
+    close: async () => {
+      await client.raw('drop schema ?? cascade', [schema]);
+      await client.destroy();
+    },
+  };
+}
+
+async function open(client: Knex): Promise<void> {
+  await openDatabase({ getClient: async () => client });
+}
