@@ -8,7 +8,36 @@ function section(name: string) {
   return within(screen.getByRole('region', { name }));
 }
 
+/** Opens the finding about managed NGINX. */
+async function openFinding() {
+  await userEvent.click(
+    section('Findings').getByRole('button', {
+      name: /The Ingress is served by managed NGINX/,
+    }),
+  );
+}
+
 describe('TrafficTabView', () => {
+  it('shows with each finding how bad it is, until when, what to do and what shows it', async () => {
+    renderTab('assessed');
+
+    const findings = section('Findings');
+    expect(
+      findings.getByRole('button', {
+        name: /High.*8 days left until 30 November 2026.*served by managed NGINX/,
+      }),
+    ).toBeVisible();
+    await openFinding();
+    expect(findings.getByText(/^What to do: Move the Ingress/)).toBeVisible();
+    expect(findings.getByText('The class of the managed NGINX.')).toBeVisible();
+    expect(
+      findings.getByRole('link', { name: /managed-nginx-retirement/ }),
+    ).toHaveAttribute(
+      'href',
+      'https://example.com/docs/rules/managed-nginx-retirement',
+    );
+  });
+
   it('explains the score line by line, with its evidence', async () => {
     renderTab('assessed');
 
@@ -59,12 +88,14 @@ describe('TrafficTabView', () => {
 
   it('offers to waive a finding to who may, and to nobody else', async () => {
     const { unmount } = renderTab('managed-nginx');
+    await openFinding();
     expect(
       screen.queryByRole('button', { name: /^Waive/ }),
     ).not.toBeInTheDocument();
     unmount();
 
     renderTab('assessed');
+    await openFinding();
     await userEvent.click(
       section('Findings').getByRole('button', {
         name: 'Waive the finding of rule managed-nginx-retirement',
@@ -80,6 +111,7 @@ describe('TrafficTabView', () => {
     const createWaiver = jest.fn().mockResolvedValue({ id: '1' });
     renderTab('assessed', { onRetry, api: { createWaiver } });
 
+    await openFinding();
     await userEvent.click(
       screen.getByRole('button', { name: /^Waive the finding/ }),
     );
@@ -120,11 +152,12 @@ describe('TrafficTabView', () => {
     ).toHaveAttribute('href', '/aks-traffic?{"cluster":["aks-shop-weu"]}');
   });
 
-  it('shows a waived finding as waived', () => {
+  it('shows a waived finding as waived', async () => {
     renderTab('waived');
 
     const findings = section('Findings');
     expect(findings.getByText('Waived until 20 December 2026')).toBeVisible();
+    await openFinding();
     expect(
       findings.getByText(/change freeze.*Answered for by shop-team\./),
     ).toBeVisible();

@@ -10,6 +10,7 @@ import { clusterFindings } from '../../model/clusterFindings';
 import { Reading } from '../../model/coverage';
 import { findingViews } from '../../model/risk';
 import { waiverOf } from '../../model/waivers/waiverOf';
+import { FoldedFindings } from '../risk/FoldedFindings';
 import { RiskEvidence } from '../risk/RiskEvidence';
 import { Section } from '../shared/Section';
 import { WaiverDialog } from '../waivers';
@@ -30,32 +31,34 @@ export function FindingsSection(props: {
   const services = [service];
   return (
     <Section title={t('findings.title')}>
-      <RiskEvidence
-        traffic={traffic}
-        services={services}
-        findings={findingViews({ traffic, services })}
-        ofClusters={clusterFindings({ traffic, services })}
-        reading={reading}
-        now={now}
-        actionsFor={({ finding }) =>
-          traffic.canWaive &&
-          waiverOf({
-            waivers: traffic.waivers,
-            service,
-            ruleId: finding.ruleId,
-            now,
-          })?.state !== 'active' && (
-            <Button
-              size="small"
-              variant="secondary"
-              aria-label={t('findings.waiveRule', { rule: finding.ruleId })}
-              onPress={() => setWaiving(finding)}
-            >
-              {t('findings.waive')}
-            </Button>
-          )
-        }
-      />
+      <FoldedFindings.Provider value>
+        <RiskEvidence
+          traffic={traffic}
+          services={services}
+          findings={findingViews({ traffic, services })}
+          ofClusters={clusterFindings({ traffic, services })}
+          reading={reading}
+          now={now}
+          actionsFor={({ finding }) =>
+            traffic.canWaive &&
+            waiverOf({
+              waivers: traffic.waivers,
+              service,
+              ruleId: finding.ruleId,
+              now,
+            })?.state !== 'active' && (
+              <Button
+                size="small"
+                variant="secondary"
+                aria-label={t('findings.waiveRule', { rule: finding.ruleId })}
+                onPress={() => setWaiving(finding)}
+              >
+                {t('findings.waive')}
+              </Button>
+            )
+          }
+        />
+      </FoldedFindings.Provider>
       {waiving && (
         <WaiverDialog
           isOpen
