@@ -62,7 +62,7 @@ export function stepText(
           firstOf(
             texts,
             node.workloads.map(({ name }) => name),
-          ) ?? t('path.workloadUnknown'),
+          ) ?? t(node.isKnown ? 'path.noWorkload' : 'path.workloadUnknown'),
       };
     case 'pool':
       return {

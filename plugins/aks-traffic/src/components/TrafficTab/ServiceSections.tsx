@@ -83,7 +83,7 @@ function pathOf(options: {
   return pathView({
     service,
     controllers: cluster?.controllers ?? [],
-    workloads: assessmentOf(traffic, service)?.workloads ?? [],
+    workloads: assessmentOf(traffic, service)?.workloads,
     views: entryPointViews({
       traffic,
       services: [service],

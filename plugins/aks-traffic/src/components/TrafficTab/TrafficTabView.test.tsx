@@ -224,9 +224,11 @@ describe('TrafficTabView', () => {
       'Istio add-on',
       'Application Gateway for Containers',
     ]);
-    expect(targets.getByText('Cannot be used here yet')).toBeVisible();
+    expect(targets.getByText('Cannot be used here')).toBeVisible();
     await userEvent.click(
-      targets.getByRole('button', { name: /^Not met Needs AKS 1\.36/ }),
+      targets.getByRole('button', {
+        name: /^Not met yet Needs AKS 1\.36.*Upgrade the cluster/,
+      }),
     );
     expect(
       targets.getByText('properties.currentKubernetesVersion'),

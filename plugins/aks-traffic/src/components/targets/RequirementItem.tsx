@@ -11,16 +11,21 @@ import styles from './RequirementItem.module.css';
 
 /** One thing that a target needs, whether it is there, and what shows it. */
 export function RequirementItem(props: { requirement: TargetRequirement }) {
-  const { met, message, evidence, source } = props.requirement;
+  const { met, message, remedy, evidence, source } = props.requirement;
   const texts = useTexts();
   const { t } = texts;
+  const isAtHand = met === false && remedy !== undefined;
   return (
     <Disclosure
       nested
       summary={
         <Claim>
-          <ToneChip tone={metTone(met)}>{metText(texts, met)}</ToneChip>{' '}
-          <span className={styles.message}>{message}</span>
+          <ToneChip tone={isAtHand ? 'warning' : metTone(met)}>
+            {isAtHand ? t('targets.notMetYet') : metText(texts, met)}
+          </ToneChip>{' '}
+          <span className={styles.message}>
+            {[message, remedy].filter(Boolean).join(' ')}
+          </span>
         </Claim>
       }
     >

@@ -35,7 +35,7 @@ export interface PathView {
 export function pathView(options: {
   service: ServiceTraffic;
   controllers: readonly Controller[];
-  workloads: readonly ObjectRef[];
+  workloads?: readonly ObjectRef[];
   /** Of the Service's entry points. */
   views: readonly EntryPointView[];
   /** Whether finding nothing about the Service means something. */

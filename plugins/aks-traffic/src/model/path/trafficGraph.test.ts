@@ -135,7 +135,7 @@ describe('trafficGraph', () => {
 
   it('says of each step that is not known that it is not', () => {
     const unknownStages = (subject: ServiceTraffic) =>
-      trafficGraph({ service: subject, controllers: [], workloads: [] })
+      trafficGraph({ service: subject, controllers: [] })
         .nodes.filter(node => !node.isKnown)
         .map(node => node.stage);
 
@@ -155,6 +155,15 @@ describe('trafficGraph', () => {
       'pool',
       'outside',
     ]);
+  });
+
+  it('tells a Service that selects no pods from one whose workload is not known', () => {
+    const { nodes } = trafficGraph({
+      service: service({}),
+      controllers: [],
+      workloads: [],
+    });
+    expect(nodes.find(({ stage }) => stage === 'workload')?.isKnown).toBe(true);
   });
 
   it('shares a step only between ways that the report states', () => {

@@ -72,16 +72,16 @@ export function trafficGraph(options: {
   service: ServiceTraffic;
   /** Of the Service's cluster. */
   controllers: readonly Controller[];
-  /** What runs its pods, where that is known. */
-  workloads: readonly ObjectRef[];
+  /** What runs its pods; absent where that is not known, and empty where it selects none. */
+  workloads?: readonly ObjectRef[];
 }): TrafficGraph {
   const { service, controllers, workloads } = options;
   const builder = new GraphBuilder();
   const serviceId = addWaysIn({ builder, service, controllers });
   const workloadId = builder.add({
     path: ['workload'],
-    step: { stage: 'workload', workloads: [...workloads] },
-    isKnown: workloads.length > 0,
+    step: { stage: 'workload', workloads: [...(workloads ?? [])] },
+    isKnown: workloads !== undefined,
     evidence: evidenceAbout('workload', service.egress),
   });
   builder.connect({ from: serviceId, to: workloadId, kind: 'passes' });
