@@ -175,5 +175,6 @@ export function createAnalysis(
     assessments,
     subjects,
     orphans: [],
+    targets: [],
   };
 }
