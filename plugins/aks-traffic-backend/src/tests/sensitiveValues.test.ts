@@ -35,7 +35,10 @@ const catalog = catalogServiceMock.factory({
 });
 
 /** What an operation has to be asked with. */
-const queries: Record<string, string> = { '/v1/summary': '?groupBy=owner' };
+const queries: Record<string, string> = {
+  '/v1/patterns': '?cluster=alpha',
+  '/v1/summary': '?groupBy=owner',
+};
 
 /** Every operation that only reads, with the entity and the cluster of the test in its path. */
 const reads = contract.described
