@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { apiReportArguments } from '../apiReports.mjs';
+import { apiReportArguments, writeDeclarations } from '../apiReports.mjs';
 import { browserTests } from '../browserTests.mjs';
 import { check, countJest, Tally } from '../checks.mjs';
 import { ensureDependencies } from '../dependencies.mjs';
@@ -129,6 +129,7 @@ async function runAll({ only, args }) {
     });
   }
   if (only.has('api')) {
+    await step('Declarations', () => writeDeclarations(env));
     await check({
       tally,
       title: 'API reports',
