@@ -175,7 +175,7 @@ export interface Config {
     };
 
     /**
-     * Raw configuration (snippets) and the names of Secrets that authenticate are shown to the owners of an entity
+     * Raw configuration (snippets) and the names of Secrets that authenticate are shown to the owners of a Service
      * only.
      */
     sensitiveValues?: {

@@ -23,7 +23,7 @@ import { VisibilityReader } from './permissions/VisibilityReader';
 import { WaiverAccess } from './permissions/WaiverAccess';
 import { createRouter } from './router/createRouter';
 import { readOpenApi } from './schema/readOpenApi';
-import { SensitiveAccess } from './sensitive/SensitiveAccess';
+import { SensitiveValues } from './sensitive/SensitiveValues';
 import { AuthorizedTrafficService } from './service/AuthorizedTrafficService';
 import { DefaultTrafficService } from './service/DefaultTrafficService';
 import { DefaultListService } from './service/lists/DefaultListService';
@@ -149,16 +149,16 @@ export const aksTrafficPlugin = createBackendPlugin({
           createRouter({
             service: new AuthorizedTrafficService({
               permissions,
-              sensitive: new SensitiveAccess({
-                ...deps,
-                readers: config.sensitiveReaders,
-              }),
               readAccess,
               waiverAccess,
               service: new DefaultTrafficService({
                 store,
                 catalog,
                 retirements,
+                sensitive: new SensitiveValues({
+                  ...deps,
+                  readers: config.sensitiveReaders,
+                }),
                 staleAfterMs: config.staleAfterMs,
                 clock,
                 hurry: cluster => sweep.hurry(cluster),

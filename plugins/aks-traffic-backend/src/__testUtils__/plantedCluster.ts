@@ -76,6 +76,25 @@ spec:
             backend: { service: { name: web, port: { number: 80 } } }
 status: { loadBalancer: { ingress: [{ ip: 203.0.113.9 }] } }
 ---
+# Of another team, for the same host.
+apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata:
+  name: neighbour
+  namespace: other
+  annotations:
+    ${prefix}/server-snippet: 'return 200 of-another-team;'
+    ${prefix}/use-regex: 'true'
+spec:
+  ingressClassName: nginx
+  rules:
+    - host: shop.example.com
+      http:
+        paths:
+          - path: /other
+            pathType: ImplementationSpecific
+            backend: { service: { name: unrelated, port: { number: 80 } } }
+---
 apiVersion: v1
 kind: Service
 metadata: { name: unrelated, namespace: other }
@@ -83,7 +102,7 @@ spec: { selector: { app: unrelated }, ports: [{ port: 80 }] }
 `;
 
 function plant(object: KubernetesObject): KubernetesObject {
-  return object.kind === 'Ingress'
+  return object.kind === 'Ingress' && object.metadata.name === 'web'
     ? {
         ...object,
         metadata: { ...object.metadata, annotations: plantedAnnotations },
@@ -91,7 +110,10 @@ function plant(object: KubernetesObject): KubernetesObject {
     : object;
 }
 
-/** A cluster with community NGINX whose only Ingress, of `shop/web`, carries values that only owners may see. */
+/**
+ * A cluster with community NGINX, in which the Ingress of `shop/web` carries values that only its owners may see, and
+ * another team's Ingress of the same host some that only that team may.
+ */
 export function plantedObservation(): ClusterObservation {
   const objects = parseAllDocuments(manifests)
     .map(document => reduceObject(document.toJS()))

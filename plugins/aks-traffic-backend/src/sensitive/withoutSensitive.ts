@@ -4,6 +4,7 @@ import {
   StoredObject,
   withheldValue,
 } from 'backstage-plugin-aks-traffic-common';
+import { objectKey } from '../objects/objectKey';
 import { isSensitiveName, isSensitiveText } from './isSensitive';
 import { withoutSensitiveFields } from './withoutSensitiveFields';
 
@@ -21,8 +22,13 @@ export interface DiscreetAnswer<T> {
  * An answer for somebody who does not own what it is about: without raw configuration, secrets and what tells where
  * one is. Such values stand in evidence, in verdicts about annotations and in objects; these are found wherever they
  * are in the answer, so that a new place for one is no new way out.
+ *
+ * @param own - keys of objects whose values are left as they are
  */
-export function withoutSensitive<T>(answer: T): DiscreetAnswer<T> {
+export function withoutSensitive<T>(
+  answer: T,
+  own: ReadonlySet<string> = new Set(),
+): DiscreetAnswer<T> {
   let withheld = false;
   const walk = (node: unknown): unknown => {
     if (Array.isArray(node)) {
@@ -32,15 +38,26 @@ export function withoutSensitive<T>(answer: T): DiscreetAnswer<T> {
       return node;
     }
     if (isStoredObject(node)) {
+      if (own.has(objectKey(node.reference))) {
+        return node;
+      }
       const stored = withoutSensitiveFields(node.object);
       withheld ||= stored.withheld;
       return { ...node, object: stored.answer };
     }
-    if (isEvidence(node) && isSensitiveEvidence(node)) {
+    if (
+      isEvidence(node) &&
+      isSensitiveEvidence(node) &&
+      !('kind' in node.object && own.has(objectKey(node.object)))
+    ) {
       withheld = true;
       return { ...node, value: withheldValue };
     }
-    if (isAnnotationVerdict(node) && isSensitiveAnnotation(node)) {
+    if (
+      isAnnotationVerdict(node) &&
+      isSensitiveAnnotation(node) &&
+      !own.has(objectKey(node.object))
+    ) {
       withheld = true;
       return withoutValue(node);
     }

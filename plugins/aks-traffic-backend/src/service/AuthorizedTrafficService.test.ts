@@ -35,11 +35,9 @@ describe.each(calls)('AuthorizedTrafficService.%s', (method, name, call) => {
     refreshCluster: jest.fn(),
   };
   const permissions = mockServices.permissions.mock();
-  const sensitive = { isAllowed: jest.fn() };
   const service = new AuthorizedTrafficService({
     service: inner,
     permissions,
-    sensitive,
     readAccess,
     waiverAccess,
   });
@@ -82,7 +80,6 @@ describe('AuthorizedTrafficService', () => {
         permissions: mockServices.permissions({
           result: AuthorizeResult.ALLOW,
         }),
-        sensitive: { isAllowed: async () => true },
         readAccess,
         waiverAccess,
       });
@@ -134,7 +131,6 @@ describe('AuthorizedTrafficService', () => {
         getEntityTraffic: async () => traffic,
       } as unknown as TrafficService,
       permissions,
-      sensitive: { isAllowed: jest.fn() },
       readAccess,
       waiverAccess,
     });
@@ -168,7 +164,6 @@ describe('AuthorizedTrafficService', () => {
         permissions: mockServices.permissions({
           result: AuthorizeResult.ALLOW,
         }),
-        sensitive: { isAllowed: jest.fn() },
         readAccess,
         waiverAccess,
       });
@@ -178,55 +173,4 @@ describe('AuthorizedTrafficService', () => {
       ).resolves.toEqual({ services, canWaive });
     },
   );
-
-  describe('with values that only owners may see', () => {
-    const secret = {
-      field: 'metadata.annotations["x/auth-secret"]',
-      value: 'planted',
-      meaning: 'Protection',
-    };
-    const sensitive = { isAllowed: jest.fn() };
-    const service = new AuthorizedTrafficService({
-      service: {
-        getEntityTraffic: async () => ({ services: [secret] }),
-        getEntityObjects: async () => ({ items: [secret] }),
-        listClusters: async () => ({ items: [secret] }),
-      } as unknown as TrafficService,
-      permissions: mockServices.permissions({ result: AuthorizeResult.ALLOW }),
-      sensitive,
-      readAccess,
-      waiverAccess,
-    });
-
-    it('withholds them from others', async () => {
-      sensitive.isAllowed.mockResolvedValue(false);
-
-      for (const answer of [
-        await service.getEntityTraffic({ entityRef, credentials }),
-        await service.getEntityObjects({ entityRef, credentials }),
-        await service.listClusters({ credentials }),
-      ]) {
-        expect(JSON.stringify(answer)).not.toContain('planted');
-      }
-    });
-
-    it('hands them on to who may see them', async () => {
-      sensitive.isAllowed.mockResolvedValue(true);
-
-      expect(
-        (await service.getEntityTraffic({ entityRef, credentials })).services,
-      ).toEqual([secret]);
-      expect(sensitive.isAllowed).toHaveBeenLastCalledWith({
-        entityRef,
-        credentials,
-      });
-      expect(
-        (await service.getEntityObjects({ entityRef, credentials })).items,
-      ).toEqual([secret]);
-      expect((await service.listClusters({ credentials })).items).toEqual([
-        secret,
-      ]);
-      expect(sensitive.isAllowed).toHaveBeenLastCalledWith({ credentials });
-    });
-  });
 });

@@ -15,8 +15,6 @@ import {
   EntityTraffic,
   RefreshAccepted,
 } from 'backstage-plugin-aks-traffic-common';
-import { SensitiveAccess } from '../sensitive/SensitiveAccess';
-import { withoutSensitive } from '../sensitive/withoutSensitive';
 import { ReadAccess } from '../permissions/ReadAccess';
 import { WaiverAccess } from '../permissions/WaiverAccess';
 import { EntityRequest, TrafficService } from './TrafficService';
@@ -28,19 +26,18 @@ export class AuthorizedTrafficService implements TrafficService {
     private readonly options: {
       service: TrafficService;
       permissions: PermissionsService;
-      sensitive: Pick<SensitiveAccess, 'isAllowed'>;
       readAccess: Pick<ReadAccess, 'conditions'>;
       waiverAccess: Pick<WaiverAccess, 'isAllowed'>;
     },
   ) {}
 
   async getEntityTraffic(options: EntityRequest): Promise<EntityTraffic> {
-    const { credentials, entityRef } = options;
+    const { credentials } = options;
     const conditions = await this.options.readAccess.conditions(credentials);
-    const traffic = await this.discreet(
-      await this.options.service.getEntityTraffic({ ...options, conditions }),
-      { credentials, entityRef },
-    );
+    const traffic = await this.options.service.getEntityTraffic({
+      ...options,
+      conditions,
+    });
     const canWaive =
       traffic.services.length > 0 &&
       (await this.options.waiverAccess.isAllowed(
@@ -53,22 +50,17 @@ export class AuthorizedTrafficService implements TrafficService {
   }
 
   async getEntityObjects(options: EntityRequest): Promise<EntityObjects> {
-    const { credentials, entityRef } = options;
-    const conditions = await this.options.readAccess.conditions(credentials);
-    return this.discreet(
-      await this.options.service.getEntityObjects({ ...options, conditions }),
-      { credentials, entityRef },
+    const conditions = await this.options.readAccess.conditions(
+      options.credentials,
     );
+    return this.options.service.getEntityObjects({ ...options, conditions });
   }
 
   async listClusters(
     options: Parameters<TrafficService['listClusters']>[0],
   ): Promise<ClusterList> {
-    const { credentials } = options;
-    await this.authorize(aksTrafficClusterReadPermission, credentials);
-    return this.discreet(await this.options.service.listClusters(options), {
-      credentials,
-    });
+    await this.authorize(aksTrafficClusterReadPermission, options.credentials);
+    return this.options.service.listClusters(options);
   }
 
   async refreshCluster(
@@ -76,17 +68,6 @@ export class AuthorizedTrafficService implements TrafficService {
   ): Promise<RefreshAccepted> {
     await this.authorize(aksTrafficRefreshPermission, options.credentials);
     return this.options.service.refreshCluster(options);
-  }
-
-  /** Leaves out what only the owners of the entity may see. Who they are is asked when there is something to hide. */
-  private async discreet<T>(
-    answer: T,
-    who: Parameters<SensitiveAccess['isAllowed']>[0],
-  ): Promise<T> {
-    const discreet = withoutSensitive(answer);
-    return discreet.withheld && (await this.options.sensitive.isAllowed(who))
-      ? answer
-      : discreet.answer;
   }
 
   private async authorize(

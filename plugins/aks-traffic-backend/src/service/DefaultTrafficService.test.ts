@@ -13,6 +13,9 @@ import { DefaultTrafficService } from './DefaultTrafficService';
 const credentials = mockCredentials.user();
 const now = new Date('2026-11-22T10:00:00Z');
 
+/** Hands everything on, and remembers what was to be handed on to whom. */
+const sensitive = { forCaller: jest.fn() };
+
 function setUp(store: Partial<TrafficStore>) {
   const hurry = jest.fn(async () => {});
   const service = new DefaultTrafficService({
@@ -27,6 +30,7 @@ function setUp(store: Partial<TrafficStore>) {
       ],
     }),
     retirements: [],
+    sensitive,
     staleAfterMs: 900_000,
     clock: () => now,
     hurry,
@@ -38,6 +42,7 @@ const view: ServiceView = {
   services: [serviceTraffic()],
   assessments: [],
   readWhole: [true],
+  claimOwners: [['group:default/team-shop']],
   waivers: [],
   truncated: false,
   clusters: [],
@@ -48,6 +53,39 @@ const view: ServiceView = {
 const entityRef = { kind: 'component', namespace: 'default', name: 'shop' };
 
 describe('DefaultTrafficService', () => {
+  beforeEach(() => {
+    sensitive.forCaller.mockImplementation(async answer => answer);
+  });
+
+  it('leaves out of every answer what the caller may not see', async () => {
+    const { service } = setUp({
+      readServices: async () => view,
+      readObjects: async () => [],
+      readClusters: async () => ({ ...view, egress: new Map() }),
+    });
+    sensitive.forCaller.mockResolvedValue('discreet');
+
+    for (const answer of [
+      await service.getEntityTraffic({ entityRef, credentials }),
+      await service.getEntityObjects({ entityRef, credentials }),
+      await service.listClusters({ credentials }),
+    ]) {
+      expect(answer).toBe('discreet');
+    }
+    const subject = expect.objectContaining({
+      entity: expect.objectContaining({ kind: 'Component' }),
+      services: view.services,
+      claimOwners: view.claimOwners,
+    });
+    expect(
+      sensitive.forCaller.mock.calls.map(([, options]) => options),
+    ).toEqual([
+      { credentials, subject },
+      { credentials, subject },
+      { credentials },
+    ]);
+  });
+
   it('searches where the annotations say and by what they say', async () => {
     const readServices = jest.fn(async (_: ServiceQuery | undefined) => view);
     const { service } = setUp({ readServices });

@@ -13,6 +13,7 @@ import { linkEntity } from '../link/linkEntity';
 import { mostServices } from '../link/mostServices';
 import { matchesSelector } from '../link/selector/matchesSelector';
 import { toLookup } from '../link/selector/toLookup';
+import { SensitiveValues } from '../sensitive/SensitiveValues';
 import { ServiceView, TrafficStore } from '../store/types';
 import { describeGaps } from './describeGaps';
 import { entityReferences } from './entityReferences';
@@ -32,6 +33,7 @@ export class DefaultTrafficService implements TrafficService {
       store: TrafficStore;
       catalog: CatalogService;
       retirements: readonly Retirement[];
+      sensitive: Pick<SensitiveValues, 'forCaller'>;
       staleAfterMs: number;
       clock(): Date;
       /** Called when a reading was asked for. */
@@ -40,9 +42,9 @@ export class DefaultTrafficService implements TrafficService {
   ) {}
 
   async getEntityTraffic(options: EntityRequest): Promise<EntityTraffic> {
-    const { retirements, staleAfterMs, clock } = this.options;
+    const { retirements, sensitive, staleAfterMs, clock } = this.options;
     const { entity, match, view } = await this.readEntity(options);
-    return toEntityTraffic({
+    const traffic = toEntityTraffic({
       ...view,
       entityRef: stringifyEntityRef(entity),
       match,
@@ -51,20 +53,28 @@ export class DefaultTrafficService implements TrafficService {
       now: clock(),
       staleAfterMs,
     });
+    return sensitive.forCaller(traffic, {
+      credentials: options.credentials,
+      subject: { entity, ...view },
+    });
   }
 
   async getEntityObjects(options: EntityRequest): Promise<EntityObjects> {
-    const { view } = await this.readEntity(options);
-    const objects = await this.options.store.readObjects(
-      entityReferences(view),
-    );
-    return toEntityObjects(objects);
+    const { store, sensitive } = this.options;
+    const { entity, view } = await this.readEntity(options);
+    const objects = await store.readObjects(entityReferences(view));
+    return sensitive.forCaller(toEntityObjects(objects), {
+      credentials: options.credentials,
+      subject: { entity, ...view },
+    });
   }
 
-  async listClusters(): Promise<ClusterList> {
-    const { store, staleAfterMs, clock } = this.options;
+  async listClusters(
+    options: Parameters<TrafficService['listClusters']>[0],
+  ): Promise<ClusterList> {
+    const { store, sensitive, staleAfterMs, clock } = this.options;
     const { clusters, traffic, egress, discovery } = await store.readClusters();
-    return {
+    const list: ClusterList = {
       items: clusters.map(cluster =>
         toClusterSummary(cluster, {
           traffic: traffic.get(cluster.name),
@@ -75,6 +85,7 @@ export class DefaultTrafficService implements TrafficService {
       ),
       gaps: describeGaps(discovery),
     };
+    return sensitive.forCaller(list, options);
   }
 
   async refreshCluster(

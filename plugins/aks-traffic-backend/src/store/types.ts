@@ -176,6 +176,8 @@ export interface ServiceResult {
   assessments: ServiceAssessment[];
   /** Whether everything was read that could add a finding to each of them. */
   readWhole: boolean[];
+  /** For each of them, references of the owners of all entities that claim it. */
+  claimOwners: string[][];
   /** Waivers of their findings, newest first, ended ones included. */
   waivers: StoredWaiver[];
   /** Whether there were more than `limit`. */

@@ -13,6 +13,7 @@ import { Knex } from 'knex';
 import request from 'supertest';
 import { analysis } from '../__testUtils__/analysis';
 import { component } from '../__testUtils__/entity';
+import { linkAll } from '../__testUtils__/linkAll';
 import { retiringService } from '../__testUtils__/retiring';
 import {
   createTestDatabases,
@@ -20,9 +21,7 @@ import {
   discoveryOf,
   storeReading,
 } from '../__testUtils__/storeTest';
-import { LinkTask } from '../link/LinkTask';
 import { aksTrafficPlugin } from '../plugin';
-import { DefaultLinkStore } from '../store/DefaultLinkStore';
 
 jest.setTimeout(60_000);
 
@@ -57,13 +56,7 @@ async function startPortal(options: { enabled: boolean; installed: boolean }) {
     }),
     new Date(),
   );
-  await new LinkTask({
-    auth: mockServices.auth(),
-    catalog: catalogServiceMock({ entities }),
-    logger: mockServices.logger.mock(),
-    store: new DefaultLinkStore(client),
-    clock: () => new Date(),
-  }).run(new AbortController().signal);
+  await linkAll(client, entities);
 
   const tasks = new Map<string, (signal: AbortSignal) => unknown>();
   const scheduler = mockServices.scheduler.mock({

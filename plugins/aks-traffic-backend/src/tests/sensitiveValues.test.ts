@@ -4,7 +4,9 @@ import {
   startTestBackend,
 } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { Entity } from '@backstage/catalog-model';
 import request from 'supertest';
+import { linkAll } from '../__testUtils__/linkAll';
 import { component } from '../__testUtils__/entity';
 import { createContract } from '../__testUtils__/openApi';
 import {
@@ -25,14 +27,20 @@ jest.setTimeout(60_000);
 const databases = createTestDatabases();
 const contract = createContract();
 
-const catalog = catalogServiceMock.factory({
-  entities: [
-    {
-      ...component('storefront', { id: 'storefront' }),
-      relations: [{ type: 'ownedBy', targetRef: 'group:default/team-shop' }],
-    },
-  ],
-});
+function owned(entity: Entity, owner: string): Entity {
+  return { ...entity, relations: [{ type: 'ownedBy', targetRef: owner }] };
+}
+
+const shop = owned(
+  component('storefront', { id: 'storefront' }),
+  'group:default/team-shop',
+);
+
+/** An entity that claims the same Service, without having anything to do with it. */
+const intruder = owned(
+  component('intruder', { 'label-selector': 'backstage.io/kubernetes-id' }),
+  'user:default/intruder',
+);
 
 /** What an operation has to be asked with. */
 const queries: Record<string, string> = {
@@ -56,7 +64,9 @@ const reads = contract.described
 async function startBackend(options: {
   ownership: string[];
   readers?: string[];
+  entities?: Entity[];
 }) {
+  const { entities = [shop] } = options;
   const client = await databases.init('SQLITE_3');
   const store = await createTestStore(client);
   const now = new Date();
@@ -65,6 +75,7 @@ async function startBackend(options: {
   const analysis = analyzePlanted(observation, now);
   const objects = namedObjects(observation, analysis);
   await storeReading(store, analysis, now, objects);
+  await linkAll(client, entities);
   const { server } = await startTestBackend({
     features: [
       aksTrafficPlugin,
@@ -80,7 +91,7 @@ async function startBackend(options: {
           ownershipEntityRefs: options.ownership,
         }),
       }).factory,
-      catalog,
+      catalogServiceMock.factory({ entities }),
     ],
   });
   return (url: string, header = mockCredentials.user.header()) =>
@@ -133,6 +144,36 @@ describe('values that only owners may see', () => {
     expect(await planted(get, mockCredentials.service.header())).toEqual(
       holders,
     );
+  });
+
+  it('are not to be had by claiming the Service of somebody else', async () => {
+    const get = await startBackend({
+      ownership: ['user:default/intruder'],
+      entities: [shop, intruder],
+    });
+
+    for (const kind of ['traffic', 'objects']) {
+      const { status, text } = await get(
+        `/api/aks-traffic/v1/entities/component/default/intruder/${kind}`,
+      );
+      expect(status).toBe(200);
+      expect(text).toContain('server-snippet');
+      expect(text).not.toContain('planted');
+    }
+  });
+
+  it('of others are not in the answers to the owners', async () => {
+    const get = await startBackend({
+      ownership: ['group:default/team-shop'],
+    });
+
+    for (const { url } of reads) {
+      expect((await get(url)).text).not.toContain('of-another-team');
+    }
+    const { text } = await get(
+      reads.find(({ path }) => path.endsWith('/objects'))!.url,
+    );
+    expect(text).toContain('neighbour');
   });
 
   it('leave the names of all annotations and what is made of them', async () => {

@@ -18,6 +18,7 @@ import request from 'supertest';
 import { actingAuth } from '../__testUtils__/actingAuth';
 import { analysis, serviceTraffic } from '../__testUtils__/analysis';
 import { component } from '../__testUtils__/entity';
+import { linkAll } from '../__testUtils__/linkAll';
 import { responsesOf } from '../__testUtils__/listOperations';
 import { createContract } from '../__testUtils__/openApi';
 import { ownersPolicy } from '../__testUtils__/ownersPolicy';
@@ -28,9 +29,7 @@ import {
   storeReading,
 } from '../__testUtils__/storeTest';
 import { waiverOperations as operations } from '../__testUtils__/waiverOperations';
-import { LinkTask } from '../link/LinkTask';
 import { aksTrafficPlugin } from '../plugin';
-import { DefaultLinkStore } from '../store/DefaultLinkStore';
 
 jest.setTimeout(60_000);
 
@@ -116,14 +115,7 @@ async function seed(client: Knex) {
     }),
     new Date(),
   );
-  const links = new LinkTask({
-    auth: mockServices.auth(),
-    catalog: catalogServiceMock({ entities: catalogEntities }),
-    logger: mockServices.logger.mock(),
-    store: new DefaultLinkStore(client),
-    clock: () => new Date(),
-  });
-  await links.run(new AbortController().signal);
+  await linkAll(client, catalogEntities);
 }
 
 type Features = NonNullable<

@@ -10,6 +10,7 @@ import {
   DbServiceListRow,
   DbServiceRow,
 } from '../../tables';
+import { readClaimOwners } from '../list/readClaimOwners';
 import { readWaiversOf } from '../waivers/readWaiversOf';
 
 type DueRow = Pick<
@@ -56,12 +57,7 @@ export async function findDue(options: {
     .limit(limit);
   const serviceIds = rows.map(({ service_id }) => service_id);
   const waivers = await readWaiversOf({ tx, serviceIds });
-  const claims: Pick<DbServiceListRow, 'service_id' | 'owner'>[] =
-    await tx<DbServiceListRow>('service_list')
-      .select('service_id', 'owner')
-      .whereIn('service_id', serviceIds)
-      .whereNot('owner', '')
-      .orderBy('rank');
+  const owners = await readClaimOwners({ tx, serviceIds });
   return rows.map(row => {
     const { namespace, service, findings }: ServiceTraffic = JSON.parse(
       row.body,
@@ -87,9 +83,7 @@ export async function findDue(options: {
       entityRef: row.ref,
       ...(row.title !== null && { entityTitle: row.title }),
       owner: row.owner,
-      owners: claims
-        .filter(({ service_id }) => service_id === row.service_id)
-        .map(({ owner }) => owner),
+      owners: owners.get(row.service_id) ?? [],
       notice: toNotice(row),
     };
   });

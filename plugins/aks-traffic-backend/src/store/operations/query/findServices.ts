@@ -4,6 +4,7 @@ import { toColumnText } from '../../conversion';
 import { DbServiceLabelRow, DbServiceRow } from '../../tables';
 import { ServiceQuery, ServiceResult } from '../../types';
 import { chunksOf } from '../chunksOf';
+import { readClaimOwners } from '../list/readClaimOwners';
 import { readWaiversOf } from '../waivers/readWaiversOf';
 import { whereConditions } from '../list/whereConditions';
 
@@ -68,12 +69,18 @@ export async function findServices(options: {
   const ids = accepted.slice(0, query.limit);
   const rows: Pick<
     DbServiceRow,
-    'cluster' | 'namespace' | 'service' | 'read_whole' | 'body' | 'assessment'
+    | 'id'
+    | 'cluster'
+    | 'namespace'
+    | 'service'
+    | 'read_whole'
+    | 'body'
+    | 'assessment'
   >[] = [];
   for (const chunk of chunksOf(ids)) {
     rows.push(
       ...(await tx<DbServiceRow>('services')
-        .select('cluster', 'namespace', 'service')
+        .select('id', 'cluster', 'namespace', 'service')
         .select('read_whole', 'body', 'assessment')
         .whereIn('id', chunk)),
     );
@@ -85,10 +92,12 @@ export async function findServices(options: {
       compare(a.namespace, b.namespace) ||
       compare(a.service, b.service),
   );
+  const claimOwners = await readClaimOwners({ tx, serviceIds: ids });
   return {
     services: rows.map(({ body }) => JSON.parse(body)),
     assessments: rows.map(toAssessment),
     readWhole: rows.map(({ read_whole }) => Boolean(read_whole)),
+    claimOwners: rows.map(({ id }) => claimOwners.get(id) ?? []),
     waivers: await readWaiversOf({ tx, serviceIds: ids }),
     truncated: accepted.length > query.limit,
   };

@@ -9,6 +9,7 @@ const nothing: ServiceResult = {
   services: [],
   assessments: [],
   readWhole: [],
+  claimOwners: [],
   waivers: [],
   truncated: false,
 };
