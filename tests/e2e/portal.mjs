@@ -67,7 +67,7 @@ export async function signIn(browser, { theme = 'light', ...options } = {}) {
 /** Opens a component's page and waits until its traffic card has an answer of any kind. */
 export async function openCard(page, entity) {
   await page.goto(`/catalog/default/component/${entity}`);
-  await page.getByRole('heading', { name: 'Traffic', exact: true }).waitFor();
+  await page.getByText('Traffic', { exact: true }).first().waitFor();
   await page
     .getByRole('status')
     .filter({ hasText: 'Loading traffic' })
