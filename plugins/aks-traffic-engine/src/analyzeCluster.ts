@@ -93,21 +93,15 @@ export function analyzeCluster(
     now: options.now,
     severities: options.severities,
   });
+  const facts = clusterFacts({ context, controllers, now: options.now });
+  const targets = clusterTargets(facts);
   return analysisOf({
     observation,
     draft,
     assessment,
     services,
-    assessments: assessServices({
-      context,
-      draft,
-      controllers,
-      assessment,
-      now: options.now,
-    }),
-    targets: targetsOf(
-      clusterTargets(clusterFacts({ context, controllers, now: options.now })),
-    ),
+    assessments: assessServices({ draft, assessment, facts, targets }),
+    targets: targetsOf(targets),
   });
 }
 

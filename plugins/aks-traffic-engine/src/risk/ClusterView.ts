@@ -1,39 +1,33 @@
 import { ResolveContext } from '../model/resolveContext';
 import { controllersReadWhole, waysInReadWhole } from '../objects/entryKinds';
-import { ControllerInstance } from '../systems/ControllerInstance';
-import { clusterFacts, ClusterFacts } from '../targets/ClusterFacts';
-import { clusterTargets, ClusterTargets } from '../targets/clusterTargets';
+import { ClusterFacts } from '../targets/ClusterFacts';
+import { ClusterTargets } from '../targets/clusterTargets';
 
 /** What the assessments of a cluster's services have in common. */
-export class ClusterView {
-  readonly context: ResolveContext;
-  readonly now: Date;
+export interface ClusterView {
+  context: ResolveContext;
+  now: Date;
+  /** What the cluster has of what targets need. */
+  facts: ClusterFacts;
+  targets: ClusterTargets;
   /** Whether everything that can lead to a service was read. */
-  readonly waysInKnown: boolean;
+  waysInKnown: boolean;
   /** Whether everything that decides who serves it was read. */
-  readonly controllersKnown: boolean;
-  private found?: { facts: ClusterFacts; targets: ClusterTargets };
+  controllersKnown: boolean;
+}
 
-  constructor(
-    private readonly options: {
-      context: ResolveContext;
-      controllers: readonly ControllerInstance[];
-      now: Date;
-    },
-  ) {
-    const { context, now } = options;
-    this.context = context;
-    this.now = now;
-    this.waysInKnown = waysInReadWhole(context.index);
-    this.controllersKnown = controllersReadWhole(context.index);
-  }
-
-  /** What targets need and the cluster has; compared when the first service has to move. */
-  get targets(): { facts: ClusterFacts; targets: ClusterTargets } {
-    if (this.found === undefined) {
-      const facts = clusterFacts(this.options);
-      this.found = { facts, targets: clusterTargets(facts) };
-    }
-    return this.found;
-  }
+/** Looks up once what every service of a cluster is assessed by. */
+export function clusterView(
+  facts: ClusterFacts,
+  targets: ClusterTargets,
+): ClusterView {
+  const { context, now } = facts;
+  return {
+    context,
+    now,
+    facts,
+    targets,
+    waysInKnown: waysInReadWhole(context.index),
+    controllersKnown: controllersReadWhole(context.index),
+  };
 }

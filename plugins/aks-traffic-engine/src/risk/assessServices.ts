@@ -8,10 +8,12 @@ import {
 } from 'backstage-plugin-aks-traffic-common';
 import { AnalysisDraft, Assessment, ServiceDraft } from '../model/draft';
 import { ResolveContext } from '../model/resolveContext';
-import { ControllerInstance } from '../systems/ControllerInstance';
+import { ClusterFacts } from '../targets/ClusterFacts';
+import { ClusterTargets } from '../targets/clusterTargets';
+import { foreignAnnotations } from '../targets/service/foreignDemands';
 import { Move } from '../targets/service/Move';
 import { serviceTargets } from '../targets/serviceTargets';
-import { ClusterView } from './ClusterView';
+import { ClusterView, clusterView } from './ClusterView';
 import { effortOf } from './effortOf';
 import { ingressFactsOf } from './IngressFacts';
 import { movingEntries } from './movingEntries';
@@ -26,14 +28,13 @@ const noTargets: TargetOption[] = [];
 
 /** How urgent and how hard it is to move each service of a cluster off what it stands on, in their order. */
 export function assessServices(options: {
-  context: ResolveContext;
   draft: AnalysisDraft;
-  controllers: readonly ControllerInstance[];
   assessment: Assessment;
-  now: Date;
+  facts: ClusterFacts;
+  targets: ClusterTargets;
 }): ServiceAssessment[] {
-  const { draft, assessment } = options;
-  const cluster = new ClusterView(options);
+  const { draft, assessment, facts, targets } = options;
+  const cluster = clusterView(facts, targets);
   return draft.services.map(service =>
     assessService({
       service,
@@ -99,9 +100,11 @@ function withRetirements(
   { service, findings, draft, cluster }: Question,
 ): Verdict {
   const entries = movingEntries(service, findings);
+  const facts = ingressFactsOf(entries, draft, cluster.context);
   const move: Move = {
     entries,
-    ...ingressFactsOf(entries, draft, cluster.context),
+    ...facts,
+    foreign: foreignAnnotations(facts.ingresses),
   };
   const targets = entries.length === 0 ? noTargets : targetsOf(move, cluster);
   const effort = effortOf(targets);
@@ -118,11 +121,10 @@ function withRetirements(
 }
 
 function targetsOf(move: Move, cluster: ClusterView): TargetOption[] {
-  const { facts, targets } = cluster.targets;
   return serviceTargets({
     move,
-    facts,
-    cluster: targets,
+    facts: cluster.facts,
+    cluster: cluster.targets,
     // Files are judged by what they say: what they leave out is nothing that could not be read.
     controllersKnown:
       cluster.controllersKnown || cluster.context.index.origin === 'files',

@@ -156,6 +156,45 @@ describe('the targets of a service', () => {
   );
 });
 
+describe('annotations of others than ingress-nginx', () => {
+  it.each<[string, string[]]>([
+    // The listener of a Gateway has the same option, and Application Gateway for Containers has none.
+    [
+      'kubernetes.azure.com/tls-cert-keyvault-uri',
+      ['application-gateway-for-containers'],
+    ],
+    [
+      'appgw.ingress.kubernetes.io/request-timeout',
+      [
+        'app-routing-gateway-api',
+        'application-gateway-for-containers',
+        'istio',
+      ],
+    ],
+    ['cert-manager.io/cluster-issuer', []],
+  ])('%s is to be looked at for %j', (key, targets) => {
+    const objects = communityNginx().map(object =>
+      object.kind === 'Ingress'
+        ? {
+            ...object,
+            metadata: { ...object.metadata, annotations: { [key]: 'x' } },
+          }
+        : object,
+    );
+    const options = assessmentOf(
+      analyze(objects, { rows: [ready('1.36.2')] }),
+    ).targets;
+    expect(
+      options
+        .filter(({ reasons }) =>
+          reasons.join(' ').includes(key.slice(key.indexOf('/') + 1)),
+        )
+        .map(({ target }) => target)
+        .sort(),
+    ).toEqual(targets);
+  });
+});
+
 describe('what a service asks of a target', () => {
   const requirementOf = (
     target: MigrationTarget,

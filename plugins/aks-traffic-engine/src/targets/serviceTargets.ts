@@ -25,7 +25,6 @@ const moveRequirements: readonly MoveRequirement[] = [
   staticAddress,
   privateFrontend,
   passthrough,
-  routeRules,
   albControllerVersion,
 ];
 
@@ -42,12 +41,15 @@ export function serviceTargets(options: {
   controllersKnown: boolean;
 }): TargetOption[] {
   const { move, facts, cluster, controllersKnown } = options;
+  // Every target takes the same routes.
+  const ofRoutes = routeRules(move);
   const found = migrationTargets.map(target => {
     const requirements = [
       ...(cluster.get(target) ?? []),
       ...moveRequirements.flatMap(
         compare => compare(move, target, facts) ?? [],
       ),
+      ...(ofRoutes === undefined ? [] : [ofRoutes]),
     ];
     const effort = moveEffort({
       move,

@@ -7,6 +7,7 @@ import {
 } from 'backstage-plugin-aks-traffic-common';
 import { KubernetesObject } from '../../model/observation';
 import { ClusterFacts } from '../ClusterFacts';
+import { ForeignAnnotation } from './foreignDemands';
 
 /** What has to move of a service: the Ingresses that something retiring serves, and what is known of them. */
 export interface Move {
@@ -15,6 +16,8 @@ export interface Move {
   ingresses: readonly KubernetesObject[];
   annotations: readonly AnnotationVerdict[];
   effects: readonly InheritedEffect[];
+  /** Annotations that ingress-nginx does not read and that mean work all the same. */
+  foreign: readonly ForeignAnnotation[];
 }
 
 /** Compares one thing that a move asks of a target with what the target and the cluster have. */

@@ -8,6 +8,8 @@ import {
 } from 'backstage-plugin-aks-traffic-common';
 import { effectsOfMost } from '../../annotations/effects/effectsOfMost';
 import { verdictEvidence } from '../../annotations/verdictEvidence';
+import { Demand } from './Demand';
+import { foreignDemands } from './foreignDemands';
 import { Move } from './Move';
 
 /** What a move to a target takes, and what the target has nothing for. */
@@ -19,15 +21,6 @@ export interface MoveEffort {
   losesProtection: string[];
   /** Keys of annotations and ids of effects that a policy has to express, or that mean something else there. */
   toReview: string[];
-}
-
-/** What a move asks of a target by one annotation, or one effect. */
-interface Demand {
-  /** Key of an annotation or id of an effect. */
-  name: string;
-  outcome: AnnotationOutcome;
-  minAksVersion?: string;
-  evidence: Evidence[];
 }
 
 /**
@@ -44,7 +37,10 @@ export function moveEffort(options: {
   controllersKnown: boolean;
 }): MoveEffort {
   const { move, target, versionKnown, controllersKnown } = options;
-  const annotations = annotationDemands(move, target);
+  const annotations = [
+    ...annotationDemands(move, target),
+    ...foreignDemands(move.foreign, target),
+  ];
   const effects = effectDemands(move, target);
   const all = [...annotations, ...effects];
   const blockedBy = namesOf(all, ['blocked']);
@@ -81,9 +77,13 @@ export function effortEvidence(
   move: Move,
   target: MigrationTarget,
 ): Evidence[] {
-  return [...annotationDemands(move, target), ...effectDemands(move, target)]
+  return [
+    ...annotationDemands(move, target),
+    ...foreignDemands(move.foreign, target),
+    ...effectDemands(move, target),
+  ]
     .filter(({ outcome }) => outcome !== 'portable' && outcome !== 'drop')
-    .flatMap(({ evidence }) => evidence);
+    .flatMap(({ evidence }) => evidence());
 }
 
 function annotationDemands(
@@ -111,7 +111,7 @@ function demands(
   name: string,
   targets: readonly AnnotationTargetVerdict[],
   target: MigrationTarget,
-  evidenceOf: () => Evidence[],
+  evidence: () => Evidence[],
 ): Demand[] {
   return targets
     .filter(verdict => verdict.target === target)
@@ -119,7 +119,7 @@ function demands(
       name,
       outcome,
       minAksVersion,
-      evidence: evidenceOf(),
+      evidence,
     }));
 }
 

@@ -1,12 +1,13 @@
+import { TargetRequirement } from 'backstage-plugin-aks-traffic-common';
 import { KubernetesObject } from '../../model/observation';
 import { ingressPaths } from '../../annotations/effects/ingressPaths';
 import { objectEvidence } from '../../objects/evidence';
 import { requirement } from '../requirement';
 import { rulesPerHttpRoute } from '../targetFacts';
-import { MoveRequirement } from './Move';
+import { Move } from './Move';
 
 /** An HTTPRoute holds so many rules; an Ingress with more paths becomes several. It is worth knowing, and no obstacle. */
-export const routeRules: MoveRequirement = ({ ingresses }) => {
+export function routeRules({ ingresses }: Move): TargetRequirement | undefined {
   const large = ingresses.flatMap(ingress => {
     const paths = mostPaths(ingress);
     return paths > rulesPerHttpRoute ? { ingress, paths } : [];
@@ -36,7 +37,7 @@ export const routeRules: MoveRequirement = ({ ingresses }) => {
         ),
         source: 'httpRoute',
       });
-};
+}
 
 /** The number of paths of the host that has the most. */
 function mostPaths(ingress: KubernetesObject): number {
