@@ -4,4 +4,8 @@
  * @packageDocumentation
  */
 
+export {
+  aksTrafficConditions,
+  createAksTrafficConditionalDecision,
+} from './permissions/conditionExports';
 export { aksTrafficPlugin as default } from './plugin';

@@ -12,6 +12,7 @@ import {
   ListSummary,
 } from './listTypes';
 import { readLinkedEntities } from './operations/catalog/readLinkedEntities';
+import { readLinkedAt } from './operations/catalog/readLinkedAt';
 import { readDiscovery } from './operations/discovery/readDiscovery';
 import { countRiskChanges } from './operations/history/countRiskChanges';
 import { forgetHistory } from './operations/history/forgetHistory';
@@ -79,6 +80,7 @@ export class DefaultListStore implements ListStore {
       groups: await countGroups({ tx, ...options }),
       clusters: await listClusters({ tx }),
       discovery: await readDiscovery({ tx }),
+      linkedAt: await readLinkedAt({ tx }),
     }));
   }
 

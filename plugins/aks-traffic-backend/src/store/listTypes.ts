@@ -86,6 +86,8 @@ export interface ListSummary {
   groups: ServiceGroup[];
   clusters: StoredCluster[];
   discovery?: StoredDiscovery;
+  /** Time of the last good look at the catalog; absent before the first. */
+  linkedAt?: string;
 }
 
 /** How many Services began, or with a negative number ceased, to be at risk in the same way on one day. */

@@ -14,6 +14,7 @@ import {
   PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import {
+  aksTrafficReadPermission,
   EntityTraffic,
   ServiceList,
   ServiceListItem,
@@ -32,6 +33,10 @@ import {
   storeReading,
 } from '../__testUtils__/storeTest';
 import { LinkTask } from '../link/LinkTask';
+import {
+  aksTrafficConditions,
+  createAksTrafficConditionalDecision,
+} from '../permissions/conditionExports';
 import { aksTrafficPlugin } from '../plugin';
 import { DefaultLinkStore } from '../store/DefaultLinkStore';
 
@@ -79,31 +84,23 @@ const services: LabelledService[] = [
 const allow: PolicyDecision = { result: AuthorizeResult.ALLOW };
 const deny: PolicyDecision = { result: AuthorizeResult.DENY };
 
-function onlyThose(
-  pluginId: string,
-  resourceType: string,
-  conditions: unknown,
-): PolicyDecision {
-  return {
-    result: AuthorizeResult.CONDITIONAL,
-    pluginId,
-    resourceType,
-    conditions,
-  } as PolicyDecision;
-}
-
-function rule(name: string, params?: Record<string, string[]>) {
-  return { rule: name, resourceType: 'aks-traffic-service', params };
-}
-
-const halfOfTheCatalog = onlyThose('catalog', 'catalog-entity', {
-  rule: 'IS_ENTITY_OWNER',
+const halfOfTheCatalog = {
+  result: AuthorizeResult.CONDITIONAL,
+  pluginId: 'catalog',
   resourceType: 'catalog-entity',
-  params: { claims: ['group:default/sales'] },
-});
+  conditions: {
+    rule: 'IS_ENTITY_OWNER',
+    resourceType: 'catalog-entity',
+    params: { claims: ['group:default/sales'] },
+  },
+} as PolicyDecision;
 
-const servicesWhere = (conditions: unknown) =>
-  onlyThose('aks-traffic', 'aks-traffic-service', conditions);
+const servicesWhere = (
+  conditions: Parameters<typeof createAksTrafficConditionalDecision>[1],
+) => createAksTrafficConditionalDecision(aksTrafficReadPermission, conditions);
+
+const { isOwner, isInCluster, isInNamespace, hasEntity } = aksTrafficConditions;
+const ofFinance = isOwner({ claims: ['group:default/finance'] });
 
 interface Case {
   traffic?: PolicyDecision;
@@ -142,23 +139,19 @@ const users: Record<string, Case> = {
   },
   'who may read no entity': { entity: deny, cluster: deny, sees: [] },
   'of the owners': {
-    traffic: servicesWhere(
-      rule('IS_OWNER', { claims: ['group:default/finance'] }),
-    ),
+    traffic: servicesWhere(ofFinance),
     sees: ['both bank', 'pay-api pay', 'pay-web pay'],
   },
   'of anybody but the owners': {
-    traffic: servicesWhere({
-      not: rule('IS_OWNER', { claims: ['group:default/finance'] }),
-    }),
+    traffic: servicesWhere({ not: ofFinance }),
     sees: everything.filter(each => !/bank|pay/.test(each)),
   },
   'of a cluster and a namespace': {
     traffic: servicesWhere({
       allOf: [
-        rule('IS_IN_CLUSTER', { clusters: ['alpha'] }),
-        rule('IS_IN_NAMESPACE', { namespaces: ['shop', 'pay'] }),
-        rule('HAS_ENTITY'),
+        isInCluster({ clusters: ['alpha'] }),
+        isInNamespace({ namespaces: ['shop', 'pay'] }),
+        hasEntity(),
       ],
     }),
     sees: everything.filter(each => !each.endsWith('-')),
@@ -167,8 +160,8 @@ const users: Record<string, Case> = {
     entity: halfOfTheCatalog,
     traffic: servicesWhere({
       anyOf: [
-        rule('IS_IN_CLUSTER', { clusters: ['beta'] }),
-        rule('IS_OWNER', { claims: ['group:default/sales'] }),
+        isInCluster({ clusters: ['beta'] }),
+        isOwner({ claims: ['group:default/sales'] }),
       ],
     }),
     sees: half,

@@ -9,7 +9,7 @@ import { VisibilityReader } from '../../permissions/VisibilityReader';
 import { ExportRequest } from '../../request/parseExportQuery';
 import { dayOf } from '../../store/days';
 import { ListPage, ListScope, ListStore } from '../../store/listTypes';
-import { describeGaps } from '../describeGaps';
+import { describeGaps, describeLinkGaps } from '../describeGaps';
 import { reasonsElsewhere } from '../withoutReasons';
 import { ListService } from './ListService';
 import { toServiceList, toServiceListItem } from './toServiceList';
@@ -51,9 +51,13 @@ export class DefaultListService implements ListService {
       ...request,
       visibility: view.visibility,
     });
-    const gaps = describeGaps(summary.discovery);
+    const staleness = this.staleness();
+    const gaps = [
+      ...describeGaps(summary.discovery),
+      ...describeLinkGaps(summary.linkedAt, staleness),
+    ];
     return toTrafficSummary(summary, {
-      ...this.staleness(),
+      ...staleness,
       request,
       retirements: this.options.retirements,
       gaps: view.mayListClusters ? gaps : reasonsElsewhere(gaps),
