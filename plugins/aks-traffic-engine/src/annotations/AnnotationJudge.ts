@@ -12,18 +12,20 @@ import {
 import { defaultAnnotationPrefix } from '../systems/AnnotationReading';
 import { ControllerInstance } from '../systems/ControllerInstance';
 import { isNginx, readerOf } from './AnnotationReader';
+import { AnnotationValues } from './conditions';
 import { ControllerSettings } from './ControllerSettings';
 import { HostShares } from './effects/HostShares';
 import { inheritedEffects } from './effects/inheritedEffects';
 import { ingressPaths } from './effects/ingressPaths';
 import {
-  annotationValues,
-  judgeAnnotations,
+  NginxAnnotation,
   nginxAnnotations,
+  verdictsOn,
 } from './judgeAnnotations';
 
 const noVerdicts: readonly AnnotationVerdict[] = [];
 const noEffects: readonly InheritedEffect[] = [];
+const noValues: AnnotationValues = new Map();
 
 /**
  * Judges the Ingresses of one cluster, each at most once and only when asked for: one without annotations of
@@ -57,6 +59,9 @@ export class AnnotationJudge {
   /** What happens to an Ingress that NGINX serves although none of its own annotations asks for it. */
   readonly effectsOf: (ingress: KubernetesObject) => readonly InheritedEffect[];
 
+  private readonly annotationsOf: (
+    ingress: KubernetesObject,
+  ) => readonly NginxAnnotation[];
   private readonly settings: ControllerSettings;
   private hosts?: HostShares;
 
@@ -69,16 +74,21 @@ export class AnnotationJudge {
     },
   ) {
     this.settings = new ControllerSettings(input.context.index);
+    const { prefixes } = input;
+    this.annotationsOf = rememberObjects(ingress =>
+      nginxAnnotations(ingress, { prefixes }),
+    );
     this.verdictsOf = rememberObjects(ingress => this.judge(ingress));
     this.effectsOf = rememberObjects(ingress => this.findEffects(ingress));
   }
 
   private judge(ingress: KubernetesObject): readonly AnnotationVerdict[] {
     const { prefixes, ownersOf, context } = this.input;
-    if (nginxAnnotations(ingress, { prefixes }).length === 0) {
+    const annotations = this.annotationsOf(ingress);
+    if (annotations.length === 0) {
       return noVerdicts;
     }
-    return judgeAnnotations(ingress, {
+    return verdictsOn(ingress, annotations, {
       readers: ownersOf(ingress).map(owner =>
         readerOf(owner, this.settings.of(owner)?.values),
       ),
@@ -93,17 +103,31 @@ export class AnnotationJudge {
     if (owner === undefined) {
       return noEffects;
     }
-    this.hosts ??= HostShares.create(context.index, ownersOf);
+    this.hosts ??= HostShares.create(
+      context.index,
+      ownersOf,
+      (object, ofPrefix) => this.valuesOf(object, ofPrefix),
+    );
     const prefix = owner.annotationReading?.prefix ?? defaultAnnotationPrefix;
     return inheritedEffects({
       ingress,
       owner,
       prefix,
-      values: annotationValues(ingress, prefix),
+      values: this.valuesOf(ingress, prefix),
       paths: ingressPaths(ingress),
       hosts: this.hosts.of(ingress, owner),
       settings: this.settings.of(owner),
       aksVersion: context.managedCluster?.kubernetesVersion,
     });
+  }
+  /** The values of an Ingress's annotations under one of the prefixes, by name. */
+  private valuesOf(
+    ingress: KubernetesObject,
+    prefix: string,
+  ): AnnotationValues {
+    return (
+      this.annotationsOf(ingress).find(each => each.prefix === prefix)
+        ?.values ?? noValues
+    );
   }
 }

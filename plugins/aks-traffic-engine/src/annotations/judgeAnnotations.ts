@@ -37,14 +37,20 @@ export function judgeAnnotations(
   object: KubernetesObject,
   context: AnnotationContext,
 ): AnnotationVerdict[] {
-  const found = nginxAnnotations(object, context);
-  return found.length === 0
-    ? []
-    : found.map(annotation => verdictOf(object, annotation, context));
+  return verdictsOn(object, nginxAnnotations(object, context), context);
+}
+
+/** The same for annotations that were looked up before. */
+export function verdictsOn(
+  object: KubernetesObject,
+  annotations: readonly NginxAnnotation[],
+  context: AnnotationContext,
+): AnnotationVerdict[] {
+  return annotations.map(annotation => verdictOf(object, annotation, context));
 }
 
 /** An annotation of ingress-nginx as it stands on an object. */
-interface NginxAnnotation {
+export interface NginxAnnotation {
   key: string;
   /** Without the slash. */
   prefix: string;
@@ -83,18 +89,6 @@ export function nginxAnnotations(
     found.push({ key, prefix, name, value, values });
   }
   return found.sort((left, right) => (left.key < right.key ? -1 : 1));
-}
-
-/** The values of an object's annotations under one prefix, by name. */
-export function annotationValues(
-  object: KubernetesObject,
-  prefix: string,
-): AnnotationValues {
-  return (
-    nginxAnnotations(object, { prefixes: new Set([prefix]) }).find(
-      annotation => annotation.prefix === prefix,
-    )?.values ?? new Map()
-  );
 }
 
 function verdictOf(

@@ -12,7 +12,6 @@ import { ClusterFacts } from '../targets/ClusterFacts';
 import { ClusterTargets } from '../targets/clusterTargets';
 import { foreignAnnotations } from '../targets/service/foreignDemands';
 import { Move } from '../targets/service/Move';
-import { serviceTargets } from '../targets/serviceTargets';
 import { ClusterView, clusterView } from './ClusterView';
 import { effortOf } from './effortOf';
 import { ingressFactsOf } from './IngressFacts';
@@ -106,7 +105,7 @@ function withRetirements(
     ...facts,
     foreign: foreignAnnotations(facts.ingresses),
   };
-  const targets = entries.length === 0 ? noTargets : targetsOf(move, cluster);
+  const targets = entries.length === 0 ? noTargets : cluster.targets.of(move);
   const effort = effortOf(targets);
   const lines = riskLines({
     retirements,
@@ -118,17 +117,6 @@ function withRetirements(
     waysInKnown: cluster.waysInKnown,
   });
   return { retirements, score: scoreOf(lines), lines, effort, targets };
-}
-
-function targetsOf(move: Move, cluster: ClusterView): TargetOption[] {
-  return serviceTargets({
-    move,
-    facts: cluster.facts,
-    cluster: cluster.targets,
-    // Files are judged by what they say: what they leave out is nothing that could not be read.
-    controllersKnown:
-      cluster.controllersKnown || cluster.context.index.origin === 'files',
-  });
 }
 
 function scoreOf(lines: readonly RiskLine[]): number {

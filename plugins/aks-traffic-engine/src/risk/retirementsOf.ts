@@ -1,14 +1,15 @@
 import {
   Finding,
-  Retirement,
   ServiceRetirement,
 } from 'backstage-plugin-aks-traffic-common';
 import { groupBy } from '../azure/groupBy';
 import { compareText } from '../objects/compareText';
 import { distinctEvidence } from '../objects/distinctEvidence';
 import { doesNotMean } from '../retirements/doesNotMean';
-import { endOfSupportClause, lifecycleOf } from '../retirements/endOfSupport';
-import { retirementById } from '../retirements/retirements';
+import {
+  RetirementStanding,
+  retirementStanding,
+} from '../retirements/retirementStanding';
 
 /**
  * The dated retirements of what lets traffic into a service, nearest first, from what rules found of it: they have
@@ -25,18 +26,18 @@ export function retirementsOf(
   const byId = groupBy(retiring, ({ retirement }) => [retirement]);
   return [...byId]
     .flatMap(([id, found]) => {
-      const retirement = retirementById(id);
-      const state = retirement && lifecycleOf(retirement, now);
-      return retirement === undefined ||
-        retirement.systems.length === 0 ||
-        state === undefined ||
-        state === 'undated'
+      const standing = retirementStanding(id, now);
+      if (standing === undefined || standing.lifecycle === 'undated') {
+        return [];
+      }
+      const { retirement, lifecycle } = standing;
+      return retirement.systems.length === 0
         ? []
         : {
             retirement: id,
             date: retirement.date,
-            state,
-            statement: statementOf(retirement, now),
+            state: lifecycle,
+            statement: statementOf(standing),
             doesNotMean: doesNotMean(retirement),
             evidence: distinctEvidence(
               found.flatMap(({ evidence }) => evidence),
@@ -51,8 +52,6 @@ export function retirementsOf(
 }
 
 /** What is certain on a day, and then what the source said. */
-function statementOf(retirement: Retirement, now: Date): string {
-  return `${retirement.title}: ${endOfSupportClause(retirement, now)}. ${
-    retirement.statement
-  }`;
+function statementOf({ retirement, clause }: RetirementStanding): string {
+  return `${retirement.title}: ${clause}. ${retirement.statement}`;
 }

@@ -5,9 +5,18 @@ import { kinds } from '../../objects/kinds';
 import { IngressOwner } from '../../ownership/IngressOwnership';
 import { defaultAnnotationPrefix } from '../../systems/AnnotationReading';
 import { instanceKey } from '../../systems/ControllerInstance';
-import { annotationValues } from '../judgeAnnotations';
+import { AnnotationValues } from '../conditions';
 import { HostShare } from './HostShare';
 import { ingressHosts } from './ingressPaths';
+
+/** Says what the annotations of an Ingress under a prefix say, by name. */
+type AnnotationValuesOf = (
+  ingress: KubernetesObject,
+  prefix: string,
+) => AnnotationValues;
+
+/** Of an Ingress that is alone with its host. */
+const nothingShared = new HostShare('');
 
 /**
  * What Ingresses have in common by their hosts: NGINX makes one server of each host, whoever asks for it. Controllers
@@ -17,6 +26,7 @@ export class HostShares {
   static create(
     index: ClusterIndex,
     ownersOf: (ingress: KubernetesObject) => readonly IngressOwner[],
+    valuesOf: AnnotationValuesOf,
   ): HostShares {
     const byHost = new Map<string, KubernetesObject[]>();
     for (const ingress of index.list(kinds.ingress)) {
@@ -24,7 +34,7 @@ export class HostShares {
         append(byHost, host, ingress);
       }
     }
-    return new HostShares(byHost, ownersOf);
+    return new HostShares(byHost, ownersOf, valuesOf);
   }
 
   private readonly shares = new Map<string, ReadonlyMap<string, HostShare>>();
@@ -34,6 +44,7 @@ export class HostShares {
     private readonly ownersOf: (
       ingress: KubernetesObject,
     ) => readonly IngressOwner[],
+    private readonly valuesOf: AnnotationValuesOf,
   ) {}
 
   /** What each host of an Ingress has in common, of those that the same controller serves. */
@@ -42,12 +53,21 @@ export class HostShares {
     owner: IngressOwner,
   ): ReadonlyMap<string, HostShare> {
     const key = ownerKey(owner);
-    return new Map(
-      [...ingressHosts(ingress)].flatMap(host => {
-        const share = this.sharesOf(host).get(key);
-        return share === undefined ? [] : [[host, share] as const];
-      }),
-    );
+    const shares = new Map<string, HostShare>();
+    for (const host of ingressHosts(ingress)) {
+      const share = this.isShared(host)
+        ? this.sharesOf(host).get(key)
+        : nothingShared;
+      if (share !== undefined) {
+        shares.set(host, share);
+      }
+    }
+    return shares;
+  }
+
+  /** Most hosts have a single Ingress, of which there is nothing to work out. */
+  private isShared(host: string): boolean {
+    return (this.byHost.get(host)?.length ?? 0) > 1;
   }
 
   private sharesOf(host: string): ReadonlyMap<string, HostShare> {
@@ -63,7 +83,7 @@ export class HostShares {
         byOwner.set(key, share);
         share.add(
           ingress,
-          annotationValues(
+          this.valuesOf(
             ingress,
             owner.annotationReading?.prefix ?? defaultAnnotationPrefix,
           ),

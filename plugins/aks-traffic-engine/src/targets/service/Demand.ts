@@ -1,5 +1,6 @@
 import {
   AnnotationOutcome,
+  AnnotationVerdict,
   Evidence,
 } from 'backstage-plugin-aks-traffic-common';
 
@@ -9,6 +10,8 @@ export interface Demand {
   name: string;
   outcome: AnnotationOutcome;
   minAksVersion?: string;
+  /** What is known of the annotation, where it is one that ingress-nginx reads. */
+  annotation?: AnnotationVerdict;
   /** Made when asked for: of three targets only one is explained. */
   evidence: () => Evidence[];
 }

@@ -9,14 +9,14 @@ export const albControllerVersion: MoveRequirement = (
   target,
   { controllers },
 ) => {
+  if (target !== 'application-gateway-for-containers') {
+    return undefined;
+  }
   const running = controllers.find(
     ({ definition, workload }) =>
       definition === applicationGatewayForContainers && workload !== undefined,
   );
-  if (
-    target !== 'application-gateway-for-containers' ||
-    running === undefined
-  ) {
+  if (running === undefined) {
     return undefined;
   }
   const { version, evidence } = running;

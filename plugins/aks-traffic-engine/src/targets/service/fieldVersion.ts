@@ -1,6 +1,6 @@
 import {
-  AnnotationVerdict,
-  InheritedEffect,
+  AnnotationOutcome,
+  AnnotationTargetVerdict,
   MigrationTarget,
 } from 'backstage-plugin-aks-traffic-common';
 import { isAtLeastVersion } from '../../annotations/gatewayApiBundles';
@@ -53,25 +53,31 @@ export const fieldVersion: MoveRequirement = (move, target, facts) => {
 
 /** What asks for a field that not every version has. */
 function needsOf({ annotations, effects }: Move, target: MigrationTarget) {
-  return [
-    ...annotations.map(verdict => ({ verdict, name: verdict.name })),
-    ...effects.map(effect => ({ verdict: effect, name: effect.id })),
-  ].flatMap(({ verdict, name }) =>
-    targetsOf(verdict, target).map(({ outcome, minAksVersion }) => ({
-      name,
-      outcome,
-      minAksVersion,
-    })),
-  );
+  const needs: Need[] = [];
+  for (const { name, targets } of annotations) {
+    addNeeds(needs, name, targets, target);
+  }
+  for (const { id, targets } of effects) {
+    addNeeds(needs, id, targets, target);
+  }
+  return needs;
 }
 
-function targetsOf(
-  { targets }: AnnotationVerdict | InheritedEffect,
+interface Need {
+  name: string;
+  outcome: AnnotationOutcome;
+  minAksVersion: string;
+}
+
+function addNeeds(
+  needs: Need[],
+  name: string,
+  targets: readonly AnnotationTargetVerdict[],
   target: MigrationTarget,
-) {
-  return targets.flatMap(verdict =>
-    verdict.target === target && verdict.minAksVersion !== undefined
-      ? { outcome: verdict.outcome, minAksVersion: verdict.minAksVersion }
-      : [],
-  );
+): void {
+  for (const { target: other, outcome, minAksVersion } of targets) {
+    if (other === target && minAksVersion !== undefined) {
+      needs.push({ name, outcome, minAksVersion });
+    }
+  }
 }

@@ -1,15 +1,11 @@
 import {
   AnnotationOutcome,
-  AnnotationTargetVerdict,
   AnnotationVerdict,
   Evidence,
   MigrationEffort,
   MigrationTarget,
 } from 'backstage-plugin-aks-traffic-common';
-import { effectsOfMost } from '../../annotations/effects/effectsOfMost';
-import { verdictEvidence } from '../../annotations/verdictEvidence';
-import { Demand } from './Demand';
-import { foreignDemands } from './foreignDemands';
+import { demandsOf } from './demandsOf';
 import { Move } from './Move';
 
 /** What a move to a target takes, and what the target has nothing for. */
@@ -37,33 +33,30 @@ export function moveEffort(options: {
   controllersKnown: boolean;
 }): MoveEffort {
   const { move, target, versionKnown, controllersKnown } = options;
-  const annotations = [
-    ...annotationDemands(move, target),
-    ...foreignDemands(move.foreign, target),
-  ];
-  const effects = effectDemands(move, target);
-  const all = [...annotations, ...effects];
-  const blockedBy = namesOf(all, ['blocked']);
-  const toReview = namesOf(
-    [
-      ...all.filter(({ outcome }) => outcome !== 'unknown'),
-      ...effects.filter(({ outcome }) => outcome === 'unknown'),
-    ],
-    ['equivalent-by-policy', 'changes-behaviour', 'unknown'],
-  );
-  const isKnown =
-    controllersKnown &&
-    annotations.every(({ outcome }) => outcome !== 'unknown') &&
-    (versionKnown ||
-      all.every(({ minAksVersion }) => minAksVersion === undefined));
-  const protecting = new Set(
-    move.annotations.filter(isProtection).map(({ key }) => key),
-  );
+  const blockedBy = new Set<string>();
+  const losesProtection = new Set<string>();
+  const toReview = new Set<string>();
+  let isKnown = controllersKnown;
+  for (const demand of demandsOf(move, target)) {
+    const { name, outcome, minAksVersion, annotation } = demand;
+    const isUnknown = annotation !== undefined && outcome === 'unknown';
+    if (isUnknown || (!versionKnown && minAksVersion !== undefined)) {
+      isKnown = false;
+    }
+    if (outcome === 'blocked') {
+      blockedBy.add(name);
+      if (annotation !== undefined && isProtection(annotation)) {
+        losesProtection.add(name);
+      }
+    } else if (needsReview.has(outcome) && !isUnknown) {
+      toReview.add(name);
+    }
+  }
   return {
     effort: effortOf({ blockedBy, toReview, isKnown }),
-    blockedBy,
-    losesProtection: blockedBy.filter(name => protecting.has(name)),
-    toReview,
+    blockedBy: [...blockedBy].sort(),
+    losesProtection: [...losesProtection].sort(),
+    toReview: [...toReview].sort(),
   };
 }
 
@@ -72,81 +65,33 @@ function isProtection({ security, upstreamRisk }: AnnotationVerdict): boolean {
   return security && upstreamRisk !== 'Critical';
 }
 
+const needsReview: ReadonlySet<AnnotationOutcome> = new Set<AnnotationOutcome>([
+  'equivalent-by-policy',
+  'changes-behaviour',
+  'unknown',
+]);
+
 /** What asks a target for more than a field with the same meaning, as evidence. */
 export function effortEvidence(
   move: Move,
   target: MigrationTarget,
 ): Evidence[] {
-  return [
-    ...annotationDemands(move, target),
-    ...foreignDemands(move.foreign, target),
-    ...effectDemands(move, target),
-  ]
+  return demandsOf(move, target)
     .filter(({ outcome }) => outcome !== 'portable' && outcome !== 'drop')
     .flatMap(({ evidence }) => evidence());
 }
 
-function annotationDemands(
-  { annotations }: Move,
-  target: MigrationTarget,
-): Demand[] {
-  return annotations
-    .filter(({ effective }) => effective !== false)
-    .flatMap(verdict =>
-      demands(verdict.key, verdict.targets, target, () => [
-        verdictEvidence(verdict, 'Has to be carried over'),
-      ]),
-    );
-}
-
-function effectDemands({ effects }: Move, target: MigrationTarget): Demand[] {
-  return effects
-    .filter(({ id }) => !effectsOfMost.has(id))
-    .flatMap(({ id, targets, evidence }) =>
-      demands(id, targets, target, () => evidence),
-    );
-}
-
-function demands(
-  name: string,
-  targets: readonly AnnotationTargetVerdict[],
-  target: MigrationTarget,
-  evidence: () => Evidence[],
-): Demand[] {
-  return targets
-    .filter(verdict => verdict.target === target)
-    .map(({ outcome, minAksVersion }) => ({
-      name,
-      outcome,
-      minAksVersion,
-      evidence,
-    }));
-}
-
-function namesOf(
-  verdicts: readonly Demand[],
-  outcomes: readonly AnnotationOutcome[],
-): string[] {
-  return [
-    ...new Set(
-      verdicts
-        .filter(({ outcome }) => outcomes.includes(outcome))
-        .map(({ name }) => name),
-    ),
-  ].sort();
-}
-
 function effortOf(options: {
-  blockedBy: readonly string[];
-  toReview: readonly string[];
+  blockedBy: ReadonlySet<string>;
+  toReview: ReadonlySet<string>;
   isKnown: boolean;
 }): MigrationEffort {
   const { blockedBy, toReview, isKnown } = options;
-  if (blockedBy.length > 0) {
+  if (blockedBy.size > 0) {
     return 'high';
   }
   if (!isKnown) {
     return 'unknown';
   }
-  return toReview.length > 0 ? 'medium' : 'low';
+  return toReview.size > 0 ? 'medium' : 'low';
 }

@@ -2,6 +2,7 @@ import { TargetRequirement } from 'backstage-plugin-aks-traffic-common';
 import { KubernetesObject } from '../../model/observation';
 import { ingressPaths } from '../../annotations/effects/ingressPaths';
 import { objectEvidence } from '../../objects/evidence';
+import { listField } from '../../objects/field';
 import { requirement } from '../requirement';
 import { rulesPerHttpRoute } from '../targetFacts';
 import { Move } from './Move';
@@ -39,8 +40,15 @@ export function routeRules({ ingresses }: Move): TargetRequirement | undefined {
       });
 }
 
-/** The number of paths of the host that has the most. */
+/** The number of paths of the host that has the most; those of all hosts where even these fit into one route. */
 function mostPaths(ingress: KubernetesObject): number {
+  const all = listField(ingress, 'spec.rules').reduce<number>(
+    (sum, rule) => sum + listField(rule, 'http.paths').length,
+    0,
+  );
+  if (all <= rulesPerHttpRoute) {
+    return all;
+  }
   const counts = new Map<string, number>();
   for (const { host } of ingressPaths(ingress)) {
     counts.set(host, (counts.get(host) ?? 0) + 1);

@@ -33,33 +33,80 @@ const moveRequirements: readonly MoveRequirement[] = [
  * protection, by what they have nothing for, by effort, and by what the cluster has to be given first. The first one is
  * recommended if it is eligible and keeps the protection: to do without is for people to decide.
  */
-export function serviceTargets(options: {
-  move: Move;
-  facts: ClusterFacts;
-  cluster: ClusterTargets;
-  /** Whether everything that decides what controllers do was read. */
-  controllersKnown: boolean;
-}): TargetOption[] {
-  const { move, facts, cluster, controllersKnown } = options;
-  // Every target takes the same routes.
-  const ofRoutes = routeRules(move);
-  const found = migrationTargets.map(target => {
-    const requirements = [
-      ...(cluster.get(target) ?? []),
-      ...moveRequirements.flatMap(
-        compare => compare(move, target, facts) ?? [],
-      ),
-      ...(ofRoutes === undefined ? [] : [ofRoutes]),
-    ];
-    const effort = moveEffort({
-      move,
+export class ServiceTargets {
+  /** By efforts, of services whose moves ask for nothing else. */
+  private readonly known = new Map<string, TargetOption[]>();
+
+  constructor(
+    private readonly options: {
+      facts: ClusterFacts;
+      cluster: ClusterTargets;
+      /** Whether everything that decides what controllers do was read. */
+      controllersKnown: boolean;
+    },
+  ) {}
+
+  of(move: Move): TargetOption[] {
+    const { cluster } = this.options;
+    // Every target takes the same routes.
+    const ofRoutes = routeRules(move);
+    const demands = migrationTargets.map(target =>
+      this.demand(move, target, ofRoutes),
+    );
+    const optionsOf = () =>
+      inOrder(
+        demands.map(({ target, requirements, effort }) => ({
+          option: optionFor({
+            target,
+            requirements: [...(cluster.get(target) ?? []), ...requirements],
+            effort,
+          }),
+          effort,
+        })),
+      );
+    if (demands.some(({ requirements }) => requirements.length > 0)) {
+      return optionsOf();
+    }
+    // Hundreds of services of a cluster have the same annotations: theirs is one answer, with three long texts each.
+    const key = JSON.stringify(demands.map(({ effort }) => effort));
+    const known = this.known.get(key) ?? optionsOf();
+    this.known.set(key, known);
+    return known;
+  }
+
+  private demand(
+    move: Move,
+    target: MigrationTarget,
+    ofRoutes: TargetRequirement | undefined,
+  ): TargetDemand {
+    const { facts, controllersKnown } = this.options;
+    return {
       target,
-      versionKnown: facts.managedCluster?.kubernetesVersion !== undefined,
-      controllersKnown,
-    });
-    return { option: optionFor({ target, requirements, effort }), effort };
-  });
-  return found
+      requirements: [
+        ...moveRequirements.map(compare => compare(move, target, facts)),
+        ofRoutes,
+      ].filter(requirement => requirement !== undefined),
+      effort: moveEffort({
+        move,
+        target,
+        versionKnown: facts.managedCluster?.kubernetesVersion !== undefined,
+        controllersKnown,
+      }),
+    };
+  }
+}
+
+/** What a move asks of a target, whatever the cluster has. */
+interface TargetDemand {
+  target: MigrationTarget;
+  requirements: TargetRequirement[];
+  effort: MoveEffort;
+}
+
+function inOrder(
+  options: { option: TargetOption; effort: MoveEffort }[],
+): TargetOption[] {
+  return options
     .sort(byPreference)
     .map(({ option, effort }, position) =>
       position === 0 &&
