@@ -90,16 +90,18 @@ export function entriesField(
   return Object.entries(found);
 }
 
+const noTexts: ReadonlyMap<string, string> = new Map();
+
 /** The string entries of an object as a Map, which no key from outside can confuse. */
 export function textMapField(
   value: unknown,
   path: string,
 ): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
   const record = field(value, path);
   if (typeof record !== 'object' || record === null || Array.isArray(record)) {
-    return found;
+    return noTexts;
   }
+  const found = new Map<string, string>();
   for (const key of Object.keys(record)) {
     const entry = (record as Record<string, unknown>)[key];
     if (typeof entry === 'string') {

@@ -48,6 +48,9 @@ function ofService(service: ServiceDraft, input: AssessmentInput): Finding[] {
 }
 
 function sorted(findings: Finding[]): Finding[] {
+  if (findings.length < 2) {
+    return findings;
+  }
   return findings.sort(
     (left, right) =>
       severityOrder.indexOf(left.severity) -

@@ -1,4 +1,4 @@
-import { textListField } from '../objects/field';
+import { listField, textListField } from '../objects/field';
 
 /**
  * The command-line flags of a container, by name without dashes. A flag without a value is `true`.
@@ -23,6 +23,14 @@ export function containerFlags(
     flags.set(match[1].toLowerCase(), match[2] ?? (follows ? next : 'true'));
   }
   return flags;
+}
+
+/** Whether the container has a command or arguments of its own. */
+export function hasWords(container: unknown): boolean {
+  return (
+    listField(container, 'command').length > 0 ||
+    listField(container, 'args').length > 0
+  );
 }
 
 /** Whether the container's command or arguments name this program, such as `/nginx-ingress-controller`. */

@@ -1,7 +1,7 @@
 import { Evidence } from 'backstage-plugin-aks-traffic-common';
 import { Workload } from '../model/draft';
 import { objectEvidence } from '../objects/evidence';
-import { templateField } from './recognizeController';
+import { templateField } from './recognizeBy';
 
 /** Evidence from one flag of a controller, including that it was left to its default. */
 export function flagEvidence(options: {

@@ -63,6 +63,11 @@ export class HostShare {
     }
   }
 
+  /** Whether no Ingress was added: there is nothing of others then. */
+  get isEmpty(): boolean {
+    return this.byNamespace.size === 0;
+  }
+
   /** An annotation of another Ingress that makes patterns of the paths of the host. */
   regexBesides(ingress: KubernetesObject): ForeignAnnotation | undefined {
     return this.regex.find(each => each.ingress !== ingress);

@@ -27,6 +27,19 @@ export function versionLine(
         entry.controller === controller.name,
     ),
   );
+  if (serving.length !== 1) {
+    return linesOf(serving);
+  }
+  const [controller] = serving;
+  const known = linesOfOne.get(controller) ?? linesOf(serving);
+  linesOfOne.set(controller, known);
+  return known;
+}
+
+/** Most services are served by one controller, of which the same is said to all of them. */
+const linesOfOne = new WeakMap<Controller, RiskLine[]>();
+
+function linesOf(serving: readonly Controller[]): RiskLine[] {
   const versions = new Set(serving.flatMap(({ version }) => version ?? []));
   const evidence = distinctEvidence(serving.flatMap(each => each.evidence));
   const open = [...versions].flatMap(vulnerabilitiesOf);

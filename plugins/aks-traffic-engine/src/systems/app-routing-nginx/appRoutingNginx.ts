@@ -49,9 +49,12 @@ export const appRoutingNginx: SystemDefinition = {
  */
 function recognizeManagedNginx(workload: Workload): Recognition | undefined {
   const nginx = ingressNginx.recognize!(workload);
-  const flags = containerFlags(nginx?.container);
+  if (nginx === undefined) {
+    return undefined;
+  }
+  const flags = containerFlags(nginx.container);
   const value = flags.get('controller-class');
-  return nginx && controllerPrefixes.some(prefix => value?.startsWith(prefix))
+  return controllerPrefixes.some(prefix => value?.startsWith(prefix))
     ? {
         ...nginx,
         evidence: [

@@ -1,5 +1,5 @@
 import { serviceAddresses } from '../../objects/serviceAddresses';
-import { recognizeController } from '../recognizeController';
+import { recognizeBy } from '../recognizeBy';
 import { SystemDefinition } from '../SystemDefinition';
 import { trafficControllerReach } from './trafficControllerReach';
 
@@ -13,12 +13,11 @@ export const applicationGatewayForContainers: SystemDefinition = {
   gatewayControllers: [controllerValue],
   conventionalIngressClasses: ['azure-alb-external'],
   conventionalGatewayClasses: ['azure-alb-external'],
-  recognize: workload =>
-    recognizeController(workload, {
-      title: 'ALB Controller',
-      images: ['alb-controller'],
-      labels: ['app=alb-controller'],
-    }),
+  recognize: recognizeBy({
+    title: 'ALB Controller',
+    images: ['alb-controller'],
+    labels: ['app=alb-controller'],
+  }),
   serving: () => [serving()],
   ingressReach: ({ context, ingress }) =>
     trafficControllerReach({

@@ -5,7 +5,7 @@ import {
   missingPrivateFrontend,
 } from './applicationGatewayReach';
 import { ControllerInstance } from '../ControllerInstance';
-import { recognizeController } from '../recognizeController';
+import { recognizeBy } from '../recognizeBy';
 import {
   FallbackInput,
   IngressServing,
@@ -33,12 +33,11 @@ export const applicationGatewayIngressController: SystemDefinition = {
   conventionalIngressClasses: [className],
   conventionalAnnotations: [controllerValue],
   conventionalGatewayClasses: [],
-  recognize: workload =>
-    recognizeController(workload, {
-      title: 'Application Gateway Ingress Controller',
-      images: ['azure-application-gateway/kubernetes-ingress'],
-      labels: ['app=ingress-appgw'],
-    }),
+  recognize: recognizeBy({
+    title: 'Application Gateway Ingress Controller',
+    images: ['azure-application-gateway/kubernetes-ingress'],
+    labels: ['app=ingress-appgw'],
+  }),
   serving: () => [serving],
   ingressReach: applicationGatewayReach,
   refusal: missingPrivateFrontend,

@@ -1,6 +1,6 @@
 import { Workload } from '../../model/draft';
 import { applicationNetworkNamespace } from '../istio/recognizeIstiod';
-import { recognizeController } from '../recognizeController';
+import { recognizeBy } from '../recognizeBy';
 import { Recognition, SystemDefinition } from '../SystemDefinition';
 
 /**
@@ -18,15 +18,17 @@ export const applicationNetwork: SystemDefinition = {
   defaultServing: [],
 };
 
+const recognizeProxy = recognizeBy({
+  title: 'a member of an Application Network',
+  images: ['istio/ztunnel', 'istio/pilot'],
+  labels: ['app=ztunnel'],
+});
+
 /** A member cluster runs the node proxies; the control plane may be outside. */
 function recognizeMember(workload: Workload): Recognition | undefined {
   if (workload.namespace !== applicationNetworkNamespace) {
     return undefined;
   }
-  const member = recognizeController(workload, {
-    title: 'a member of an Application Network',
-    images: ['istio/ztunnel', 'istio/pilot'],
-    labels: ['app=ztunnel'],
-  });
+  const member = recognizeProxy(workload);
   return member && { ...member, confidence: 'inferred' };
 }

@@ -1,7 +1,7 @@
 import { containerFlags } from '../containerFlags';
 import { flagEvidence, namespacesFlag } from '../flagEvidence';
 import { proxiesByImage } from '../proxiesByImage';
-import { recognizeController } from '../recognizeController';
+import { recognizeBy } from '../recognizeBy';
 import { IngressServing, SystemDefinition } from '../SystemDefinition';
 
 const defaultClass = 'contour';
@@ -14,15 +14,14 @@ export const contour: SystemDefinition = {
   gatewayControllers: ['projectcontour.io/gateway-controller'],
   conventionalIngressClasses: [defaultClass],
   conventionalGatewayClasses: [defaultClass],
-  recognize: workload =>
-    recognizeController(workload, {
-      title: 'Contour',
-      images: ['projectcontour/contour', 'bitnami/contour'],
-      labels: [
-        'app.kubernetes.io/name=contour',
-        'app.kubernetes.io/component=contour',
-      ],
-    }),
+  recognize: recognizeBy({
+    title: 'Contour',
+    images: ['projectcontour/contour', 'bitnami/contour'],
+    labels: [
+      'app.kubernetes.io/name=contour',
+      'app.kubernetes.io/component=contour',
+    ],
+  }),
   serving: ({ workload, container }) => {
     const flags = containerFlags(container);
     const names = namespacesFlag(flags, 'ingress-class-name');

@@ -1,4 +1,4 @@
-import { recognizeController } from '../recognizeController';
+import { recognizeBy } from '../recognizeBy';
 import { SystemDefinition } from '../SystemDefinition';
 
 /** Envoy Gateway: Gateway API only; its proxies run in its own namespace. */
@@ -9,11 +9,10 @@ export const envoyGateway: SystemDefinition = {
   gatewayControllers: ['gateway.envoyproxy.io/gatewayclass-controller'],
   conventionalIngressClasses: [],
   conventionalGatewayClasses: ['eg'],
-  recognize: workload =>
-    recognizeController(workload, {
-      title: 'Envoy Gateway',
-      images: ['envoyproxy/gateway', 'envoyproxy/gateway-dev'],
-      labels: ['control-plane=envoy-gateway'],
-    }),
+  recognize: recognizeBy({
+    title: 'Envoy Gateway',
+    images: ['envoyproxy/gateway', 'envoyproxy/gateway-dev'],
+    labels: ['control-plane=envoy-gateway'],
+  }),
   defaultServing: [],
 };

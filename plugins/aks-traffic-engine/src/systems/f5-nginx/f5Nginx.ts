@@ -1,6 +1,6 @@
 import { containerFlags } from '../containerFlags';
 import { flagEvidence, namespacesFlag } from '../flagEvidence';
-import { recognizeController } from '../recognizeController';
+import { recognizeBy } from '../recognizeBy';
 import { IngressServing, SystemDefinition } from '../SystemDefinition';
 
 const controllerValue = 'nginx.org/ingress-controller';
@@ -14,17 +14,16 @@ export const f5Nginx: SystemDefinition = {
   gatewayControllers: [],
   conventionalIngressClasses: [],
   conventionalGatewayClasses: [],
-  recognize: workload =>
-    recognizeController(workload, {
-      title: 'F5 NGINX Ingress Controller',
-      images: [
-        'nginx/nginx-ingress',
-        'nginx-plus-ingress',
-        'nginx-ic/nginx-plus-ingress',
-      ],
-      flags: ['nginx-configmaps', 'nginx-plus'],
-      labels: ['app.kubernetes.io/name=nginx-ingress'],
-    }),
+  recognize: recognizeBy({
+    title: 'F5 NGINX Ingress Controller',
+    images: [
+      'nginx/nginx-ingress',
+      'nginx-plus-ingress',
+      'nginx-ic/nginx-plus-ingress',
+    ],
+    flags: ['nginx-configmaps', 'nginx-plus'],
+    labels: ['app.kubernetes.io/name=nginx-ingress'],
+  }),
   serving: ({ workload, container }) => {
     const flags = containerFlags(container);
     return [

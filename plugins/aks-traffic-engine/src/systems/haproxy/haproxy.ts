@@ -4,7 +4,7 @@ import { flagEvidence, isOn, namespacesFlag } from '../flagEvidence';
 import { parseImageReference, repositoryEndsWith } from '../imageReference';
 import { textField } from '../../objects/field';
 import { haproxyDetails } from './haproxyDetails';
-import { recognizeController } from '../recognizeController';
+import { recognizeBy } from '../recognizeBy';
 import { IngressServing, SystemDefinition } from '../SystemDefinition';
 
 const technologies = 'haproxy.org/ingress-controller';
@@ -19,16 +19,15 @@ export const haproxy: SystemDefinition = {
   gatewayControllers: ['haproxy.org/gateway-controller', community],
   conventionalIngressClasses: ['haproxy'],
   conventionalGatewayClasses: ['haproxy'],
-  recognize: workload =>
-    recognizeController(workload, {
-      title: 'an HAProxy ingress controller',
-      images: [
-        'haproxytech/kubernetes-ingress',
-        'haproxy-ingress',
-        'kubernetes-ingress-ee',
-      ],
-      labels: ['app.kubernetes.io/name=haproxy-ingress'],
-    }),
+  recognize: recognizeBy({
+    title: 'an HAProxy ingress controller',
+    images: [
+      'haproxytech/kubernetes-ingress',
+      'haproxy-ingress',
+      'kubernetes-ingress-ee',
+    ],
+    labels: ['app.kubernetes.io/name=haproxy-ingress'],
+  }),
   serving: options => [
     isCommunity(options.container)
       ? communityServing(options)

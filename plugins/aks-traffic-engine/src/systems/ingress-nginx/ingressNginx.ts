@@ -1,5 +1,5 @@
 import { unreadAnnotationReading } from '../AnnotationReading';
-import { recognizeController } from '../recognizeController';
+import { recognizeBy } from '../recognizeBy';
 import { SystemDefinition } from '../SystemDefinition';
 import { nginxDetails } from './nginxDetails';
 import { nginxDefaults, nginxServing } from './nginxServing';
@@ -15,16 +15,15 @@ export const ingressNginx: SystemDefinition = {
   conventionalGatewayClasses: [],
   sharedController:
     'Traefik can serve this controller value too (its NGINX provider), so that the value alone does not prove which of the two runs.',
-  recognize: workload =>
-    recognizeController(workload, {
-      title: 'ingress-nginx',
-      images: ['ingress-nginx/controller', 'nginx-ingress-controller'],
-      programs: ['/nginx-ingress-controller'],
-      labels: [
-        'app.kubernetes.io/name=ingress-nginx',
-        'app.kubernetes.io/component=controller',
-      ],
-    }),
+  recognize: recognizeBy({
+    title: 'ingress-nginx',
+    images: ['ingress-nginx/controller', 'nginx-ingress-controller'],
+    programs: ['/nginx-ingress-controller'],
+    labels: [
+      'app.kubernetes.io/name=ingress-nginx',
+      'app.kubernetes.io/component=controller',
+    ],
+  }),
   serving: nginxServing,
   ingressDetails: nginxDetails,
   defaultServing: [

@@ -1,15 +1,12 @@
 import { Workload } from '../../model/draft';
-import { recognizeController } from '../recognizeController';
-import { Recognition } from '../SystemDefinition';
+import { recognizeBy } from '../recognizeBy';
 
 /** Recognises an Istio control plane, whoever runs it. */
-export function recognizeIstiod(workload: Workload): Recognition | undefined {
-  return recognizeController(workload, {
-    title: 'the Istio control plane',
-    images: ['istio/pilot'],
-    labels: ['app=istiod'],
-  });
-}
+export const recognizeIstiod = recognizeBy({
+  title: 'the Istio control plane',
+  images: ['istio/pilot'],
+  labels: ['app=istiod'],
+});
 
 /** Revision of an Istio control plane; those of the add-on begin with `asm-`. */
 export function revisionOf(workload: Workload): string | undefined {

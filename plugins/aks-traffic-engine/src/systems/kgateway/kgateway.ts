@@ -1,4 +1,4 @@
-import { recognizeController } from '../recognizeController';
+import { recognizeBy } from '../recognizeBy';
 import { SystemDefinition } from '../SystemDefinition';
 
 /** kgateway: Gateway API only. The vocabulary has no word of its own for it, so that it counts as another system. */
@@ -9,11 +9,10 @@ export const kgateway: SystemDefinition = {
   gatewayControllers: ['kgateway.dev/kgateway'],
   conventionalIngressClasses: [],
   conventionalGatewayClasses: ['kgateway'],
-  recognize: workload =>
-    recognizeController(workload, {
-      title: 'kgateway',
-      images: ['kgateway-dev/kgateway'],
-      labels: ['kgateway=kgateway', 'app.kubernetes.io/name=kgateway'],
-    }),
+  recognize: recognizeBy({
+    title: 'kgateway',
+    images: ['kgateway-dev/kgateway'],
+    labels: ['kgateway=kgateway', 'app.kubernetes.io/name=kgateway'],
+  }),
   defaultServing: [],
 };

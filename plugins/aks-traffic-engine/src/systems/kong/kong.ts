@@ -3,7 +3,7 @@ import { objectEvidence } from '../../objects/evidence';
 import { field, listField, textField } from '../../objects/field';
 import { containerFlags } from '../containerFlags';
 import { proxiesByImage } from '../proxiesByImage';
-import { recognizeController, templateField } from '../recognizeController';
+import { recognizeBy, templateField } from '../recognizeBy';
 import { IngressServing, SystemDefinition } from '../SystemDefinition';
 
 const controllerValue = 'ingress-controllers.konghq.com/kong';
@@ -17,15 +17,14 @@ export const kong: SystemDefinition = {
   gatewayControllers: ['konghq.com/kic-gateway-controller'],
   conventionalIngressClasses: ['kong'],
   conventionalGatewayClasses: ['kong'],
-  recognize: workload =>
-    recognizeController(workload, {
-      title: 'Kong Ingress Controller',
-      images: ['kong/kubernetes-ingress-controller'],
-      labels: [
-        'app.kubernetes.io/name=kong',
-        'app.kubernetes.io/component=controller',
-      ],
-    }),
+  recognize: recognizeBy({
+    title: 'Kong Ingress Controller',
+    images: ['kong/kubernetes-ingress-controller'],
+    labels: [
+      'app.kubernetes.io/name=kong',
+      'app.kubernetes.io/component=controller',
+    ],
+  }),
   serving: options => [kongServing(options)],
   defaultServing: [servingOf('kong')],
   proxies: options =>

@@ -1,4 +1,4 @@
-import { recognizeController } from '../recognizeController';
+import { recognizeBy } from '../recognizeBy';
 import { SystemDefinition } from '../SystemDefinition';
 
 /** NGINX Gateway Fabric: Gateway API only, and not what any NGINX retirement is about. */
@@ -9,11 +9,10 @@ export const nginxGatewayFabric: SystemDefinition = {
   gatewayControllers: ['gateway.nginx.org/nginx-gateway-controller'],
   conventionalIngressClasses: [],
   conventionalGatewayClasses: [],
-  recognize: workload =>
-    recognizeController(workload, {
-      title: 'NGINX Gateway Fabric',
-      images: ['nginx-gateway-fabric'],
-      labels: ['app.kubernetes.io/name=nginx-gateway-fabric'],
-    }),
+  recognize: recognizeBy({
+    title: 'NGINX Gateway Fabric',
+    images: ['nginx-gateway-fabric'],
+    labels: ['app.kubernetes.io/name=nginx-gateway-fabric'],
+  }),
   defaultServing: [],
 };

@@ -1,4 +1,4 @@
-import { recognizeController } from '../recognizeController';
+import { recognizeBy } from '../recognizeBy';
 import { SystemDefinition } from '../SystemDefinition';
 import { traefikDetails } from './traefikDetails';
 import { ingressServing, traefikServing } from './traefikServing';
@@ -11,13 +11,12 @@ export const traefik: SystemDefinition = {
   gatewayControllers: ['traefik.io/gateway-controller'],
   conventionalIngressClasses: ['traefik'],
   conventionalGatewayClasses: ['traefik'],
-  recognize: workload =>
-    recognizeController(workload, {
-      title: 'Traefik',
-      images: ['traefik', 'traefik-hub'],
-      flags: ['providers.kubernetesingress', 'providers.kubernetescrd'],
-      labels: ['app.kubernetes.io/name=traefik'],
-    }),
+  recognize: recognizeBy({
+    title: 'Traefik',
+    images: ['traefik', 'traefik-hub'],
+    flags: ['providers.kubernetesingress', 'providers.kubernetescrd'],
+    labels: ['app.kubernetes.io/name=traefik'],
+  }),
   serving: traefikServing,
   ingressDetails: traefikDetails,
   defaultServing: [{ ...ingressServing(undefined), withoutClass: 'unknown' }],

@@ -36,6 +36,9 @@ const oneRoute: EffectFacts = {
 
 /** What other Ingresses of a host bring with them: their namespaces, their settings, and canaries. */
 export function* hostEffects(input: EffectInput): Iterable<InheritedEffect> {
+  if ([...input.hosts.values()].every(share => share.isEmpty)) {
+    return;
+  }
   yield* sharedHosts(input);
   yield* canaryPair(input);
   for (const [host, share] of input.hosts) {

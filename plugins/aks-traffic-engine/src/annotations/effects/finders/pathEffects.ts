@@ -87,6 +87,10 @@ export function* pathEffects(input: EffectInput): Iterable<InheritedEffect> {
       targets: effectTargets(asPattern, aksVersion),
     });
   }
+  if (patterns.length === 0) {
+    yield* trailingSlash(input, input.paths);
+    return;
+  }
   yield* exactPaths(input, patterns);
   yield* patternOrder(input, patterns);
   const matched = new Set(patterns);
