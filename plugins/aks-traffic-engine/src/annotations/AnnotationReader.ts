@@ -17,7 +17,8 @@ export interface AnnotationReader {
   settings?: ReadonlyMap<string, string>;
 }
 
-const nginxSystems: ReadonlySet<IngressSystem> = new Set<IngressSystem>([
+/** ingress-nginx, whoever runs it. */
+export const nginxSystems: ReadonlySet<IngressSystem> = new Set<IngressSystem>([
   'ingress-nginx',
   'app-routing-nginx',
   'http-application-routing',

@@ -61,11 +61,13 @@ function isolationsOf(
     engine === 'cilium' || engine === 'unknown'
       ? selectedCiliumRules(index, workload)
       : [];
-  const isolation = (direction: Direction) =>
-    isolationBy([
-      ...policies.map(policy => policy[direction]),
-      ...ciliumRules.map(rule => ciliumDirectionRules(rule, direction)),
-    ]);
+  const isolation = (direction: Direction) => {
+    const rules = policies.map(policy => policy[direction]);
+    for (const rule of ciliumRules) {
+      rules.push(ciliumDirectionRules(rule, direction));
+    }
+    return isolationBy(rules);
+  };
   return { ingress: isolation('ingress'), egress: isolation('egress') };
 }
 

@@ -22,6 +22,7 @@ export const appRoutingNginxRetirement = createRule(
     },
   },
   {
+    systems: new Set(['app-routing-nginx']),
     *cluster({ draft, now }) {
       for (const controller of draft.controllers) {
         if (controller.system === 'app-routing-nginx') {

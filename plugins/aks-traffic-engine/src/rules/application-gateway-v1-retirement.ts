@@ -25,6 +25,7 @@ export const applicationGatewayV1Retirement = createRule(
     },
   },
   {
+    systems: new Set(['application-gateway-ingress-controller']),
     *cluster(input) {
       for (const gateway of gatewaysOf(input).filter(isFirstGeneration)) {
         yield reportRetirement({

@@ -21,6 +21,7 @@ export const basicLoadBalancerRetirement = createRule(
     },
   },
   {
+    systems: new Set(['load-balancer-service']),
     *cluster(input) {
       const { managedCluster } = input.draft;
       if (managedCluster && isBasic(managedCluster)) {

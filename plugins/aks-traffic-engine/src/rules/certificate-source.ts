@@ -19,6 +19,11 @@ import { SituationOf } from './severities';
 
 const keyVaultKey = 'kubernetes.azure.com/tls-cert-keyvault-uri';
 
+const knownSecrets = new WeakMap<
+  ClusterIndex,
+  Map<string, ReadonlySet<string>>
+>();
+
 /** Certificates that somebody has to put into a Secret, and to renew. */
 export const certificateSource = createRule(
   {
@@ -139,14 +144,30 @@ function* reportOf(
 }
 
 function hasIssuer(object: KubernetesObject): boolean {
-  return [...annotationsOf(object).keys()].some(
-    key =>
-      key.startsWith('cert-manager.io/') || key === 'kubernetes.io/tls-acme',
-  );
+  for (const key of annotationsOf(object).keys()) {
+    if (
+      key.startsWith('cert-manager.io/') ||
+      key === 'kubernetes.io/tls-acme'
+    ) {
+      return true;
+    }
+  }
+  return false;
 }
 
-/** Secrets that the CSI driver or the application routing add-on writes. */
+/** Secrets that the CSI driver or the application routing add-on writes. All Ingresses of a namespace ask for the same. */
 function filledSecrets(
+  index: ClusterIndex,
+  namespace: string,
+): ReadonlySet<string> {
+  const byNamespace = knownSecrets.get(index) ?? new Map();
+  knownSecrets.set(index, byNamespace);
+  const secrets = byNamespace.get(namespace) ?? findSecrets(index, namespace);
+  byNamespace.set(namespace, secrets);
+  return secrets;
+}
+
+function findSecrets(
   index: ClusterIndex,
   namespace: string,
 ): ReadonlySet<string> {

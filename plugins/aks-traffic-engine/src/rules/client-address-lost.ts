@@ -1,4 +1,4 @@
-import { IngressSystem } from 'backstage-plugin-aks-traffic-common';
+import { isNginx, nginxSystems } from '../annotations/AnnotationReader';
 import { AssessmentInput } from '../model/stages';
 import { objectEvidence } from '../objects/evidence';
 import { kinds } from '../objects/kinds';
@@ -12,12 +12,6 @@ const lists = [
   'nginx.ingress.kubernetes.io/whitelist-source-range',
   'nginx.ingress.kubernetes.io/denylist-source-range',
 ];
-
-const readers: ReadonlySet<IngressSystem> = new Set<IngressSystem>([
-  'ingress-nginx',
-  'app-routing-nginx',
-  'http-application-routing',
-]);
 
 /** Lists of client addresses behind a load balancer that replaces the client's address. */
 export const clientAddressLost = createRule(
@@ -34,11 +28,12 @@ export const clientAddressLost = createRule(
     },
   },
   {
+    systems: nginxSystems,
     *service(service, input) {
       const seen = new Set<string>();
       for (const { resource, system, capabilities } of httpEntries(service)) {
         if (
-          !readers.has(system) ||
+          !isNginx(system) ||
           capabilities.clientSourceIp !== false ||
           capabilities.frontDoor !== undefined
         ) {

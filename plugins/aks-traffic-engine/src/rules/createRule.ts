@@ -2,6 +2,7 @@ import {
   ArmRef,
   Evidence,
   Finding,
+  IngressSystem,
   ObjectRef,
   Severity,
 } from 'backstage-plugin-aks-traffic-common';
@@ -34,6 +35,8 @@ export interface RuleMetadata<Id extends RuleId = RuleId> {
 
 /** A rule looks at one or several kinds of things; each is optional. */
 export interface RuleLogic<Situation extends string> {
+  /** The systems whose entry points it is about: of services without any of them it says nothing, and is not asked. */
+  systems?: ReadonlySet<IngressSystem>;
   /** What concerns the cluster as a whole, and no service's risk. */
   cluster?: (input: AssessmentInput) => Iterable<Report<Situation>>;
   service?: (
@@ -48,11 +51,16 @@ export interface RuleLogic<Situation extends string> {
   leavesOpen?: (service: ServiceDraft, input: AssessmentInput) => boolean;
 }
 
+const ruleSubjects = ['cluster', 'service', 'orphan', 'leavesOpen'] as const;
+
+/** What a rule may look at. */
+export type RuleSubject = (typeof ruleSubjects)[number];
+
 /** A rule as `assess` uses it. */
 export interface Rule {
   metadata: RuleMetadata;
   /** What it looks at; about everything else it has nothing to say. */
-  looksAt: ReadonlySet<keyof RuleLogic<string>>;
+  looksAt: ReadonlySet<RuleSubject>;
   cluster(input: AssessmentInput): readonly Finding[];
   service(service: ServiceDraft, input: AssessmentInput): readonly Finding[];
   orphan(orphan: OrphanDraft, input: AssessmentInput): readonly Finding[];
@@ -98,13 +106,24 @@ export function createRule<Id extends RuleId>(
   };
   return {
     metadata,
-    looksAt: new Set(Object.keys(logic) as (keyof RuleLogic<string>)[]),
+    looksAt: new Set(
+      ruleSubjects.filter(subject => logic[subject] !== undefined),
+    ),
     cluster: input => toFindings(input, logic.cluster?.(input)),
     service: (service, input) =>
-      toFindings(input, logic.service?.(service, input)),
+      logic.systems === undefined || isReachedBy(service, logic.systems)
+        ? toFindings(input, logic.service?.(service, input))
+        : nothing,
     orphan: (orphan, input) => toFindings(input, logic.orphan?.(orphan, input)),
     leavesOpen: (service, input) => logic.leavesOpen?.(service, input) ?? false,
   };
+}
+
+function isReachedBy(
+  { entryPoints }: ServiceDraft,
+  systems: ReadonlySet<IngressSystem>,
+): boolean {
+  return entryPoints.some(({ system }) => systems.has(system));
 }
 
 function overriddenSeverity(

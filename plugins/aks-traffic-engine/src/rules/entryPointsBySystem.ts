@@ -1,4 +1,5 @@
 import {
+  EntryPoint,
   Evidence,
   IngressSystem,
   ObjectRef,
@@ -31,10 +32,7 @@ export function entryPointsBySystem(
   if (ofSystem.length === 0) {
     return [];
   }
-  const byResource = groupBy(ofSystem, ({ resource }) => [
-    referenceKey(resource),
-  ]);
-  return [...byResource.values()].map(entryPoints => ({
+  return byResource(ofSystem).map(entryPoints => ({
     resource: entryPoints[0].resource,
     isPublic: entryPoints.some(({ exposure }) => exposure === 'public'),
     isProven: entryPoints.every(({ confidence }) => confidence === 'proven'),
@@ -45,6 +43,19 @@ export function entryPointsBySystem(
     hosts: distinct(entryPoints.flatMap(({ hosts }) => hosts)),
     evidence: distinctEvidence(entryPoints.flatMap(({ evidence }) => evidence)),
   }));
+}
+
+/** Mostly there is one. */
+function byResource(
+  entryPoints: readonly EntryPoint[],
+): (readonly EntryPoint[])[] {
+  return entryPoints.length === 1
+    ? [entryPoints]
+    : [
+        ...groupBy(entryPoints, ({ resource }) => [
+          referenceKey(resource),
+        ]).values(),
+      ];
 }
 
 function distinct(values: string[]): string[] {

@@ -22,6 +22,7 @@ export const httpApplicationRoutingRetirement = createRule(
     },
   },
   {
+    systems: new Set(['http-application-routing']),
     *cluster(input) {
       const { managedCluster } = input.draft;
       if (managedCluster?.addons.httpApplicationRouting) {

@@ -25,6 +25,7 @@ export const httpLoadBalancer = createRule(
     },
   },
   {
+    systems: new Set(['load-balancer-service']),
     *service(service, input) {
       const entries = service.entryPoints.filter(
         ({ system, attached }) =>

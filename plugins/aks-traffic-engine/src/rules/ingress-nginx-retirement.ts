@@ -24,6 +24,7 @@ export const ingressNginxRetirement = createRule(
     },
   },
   {
+    systems: new Set(['ingress-nginx']),
     *cluster({ draft, now }) {
       for (const controller of draft.controllers) {
         if (controller.system === 'ingress-nginx') {

@@ -22,6 +22,7 @@ export const loadBalancerSourceRanges = createRule(
     },
   },
   {
+    systems: new Set(['load-balancer-service']),
     *service(service, input) {
       const open = service.entryPoints.filter(
         entry =>

@@ -18,6 +18,7 @@ export const nodeExposure = createRule(
     },
   },
   {
+    systems: new Set(['node-port-service']),
     *service(service) {
       const entries = service.entryPoints.filter(
         ({ system, attached }) =>

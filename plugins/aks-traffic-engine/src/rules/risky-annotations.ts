@@ -1,5 +1,5 @@
 import { AnnotationVerdict } from 'backstage-plugin-aks-traffic-common';
-import { isNginx } from '../annotations/AnnotationReader';
+import { isNginx, nginxSystems } from '../annotations/AnnotationReader';
 import { referenceKey } from '../objects/metadata';
 import { createRule } from './createRule';
 import { httpEntries } from './httpEntries';
@@ -22,6 +22,7 @@ export const riskyAnnotations = createRule(
     },
   },
   {
+    systems: nginxSystems,
     *service(service, input) {
       const seen = new Set<string>();
       for (const entry of httpEntries(service)) {

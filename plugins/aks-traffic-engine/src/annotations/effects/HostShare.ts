@@ -19,6 +19,8 @@ const hostWide = [
   'ssl-prefer-server-ciphers',
 ];
 
+const examplesShown = 5;
+
 /** Enough to find one that is not the Ingress's own. */
 const enough = 2;
 
@@ -80,12 +82,23 @@ export class HostShare {
     );
   }
 
-  /** An Ingress of each other namespace that has the host. */
-  otherNamespaces(ingress: KubernetesObject): KubernetesObject[] {
+  /** How many other namespaces have the host, with an Ingress of each of the first few: there may be hundreds. */
+  otherNamespaces(ingress: KubernetesObject): {
+    count: number;
+    examples: KubernetesObject[];
+  } {
     const own = namespaceOf(ingress);
-    return [...this.byNamespace]
-      .filter(([namespace]) => namespace !== own)
-      .map(([, other]) => other);
+    const examples: KubernetesObject[] = [];
+    for (const [namespace, other] of this.byNamespace) {
+      if (examples.length === examplesShown) {
+        break;
+      }
+      if (namespace !== own) {
+        examples.push(other);
+      }
+    }
+    const { size } = this.byNamespace;
+    return { count: this.byNamespace.has(own) ? size - 1 : size, examples };
   }
 
   /** The Ingress that a canary stands in for at a path. */

@@ -1,10 +1,14 @@
 import { listField, textField } from '../../objects/field';
+import { rememberTexts } from '../../objects/rememberTexts';
 
 interface Taint {
   key: string;
   value: string;
   effect: string;
 }
+
+/** Every workload is compared with the taints of every pool. */
+const taintOf = rememberTexts(text => ({ taint: parseTaint(text) }));
 
 /** The first taint that keeps a pod off a pool, as Azure writes it; `undefined` when the pod tolerates them all. */
 export function untoleratedTaint(
@@ -13,7 +17,7 @@ export function untoleratedTaint(
 ): string | undefined {
   const tolerations = listField(podSpec, 'tolerations');
   return taints.find(text => {
-    const taint = parseTaint(text);
+    const { taint } = taintOf(text);
     return (
       taint !== undefined &&
       !tolerations.some(toleration => tolerates(toleration, taint))

@@ -11,6 +11,9 @@ import {
 } from '../../retirements/nginxReleases';
 import { riskLine } from '../riskLine';
 
+/** Most services are served by one controller, of which the same is said to all of them. */
+const linesOfOne = new WeakMap<Controller, RiskLine[]>();
+
 /** What is known to be open in the versions of NGINX that serve, whoever keeps them up to date. */
 export function versionLine(
   entries: readonly EntryPoint[],
@@ -35,9 +38,6 @@ export function versionLine(
   linesOfOne.set(controller, known);
   return known;
 }
-
-/** Most services are served by one controller, of which the same is said to all of them. */
-const linesOfOne = new WeakMap<Controller, RiskLine[]>();
 
 function linesOf(serving: readonly Controller[]): RiskLine[] {
   const versions = new Set(serving.flatMap(({ version }) => version ?? []));

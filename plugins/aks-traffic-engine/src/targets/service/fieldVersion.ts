@@ -1,5 +1,4 @@
 import {
-  AnnotationOutcome,
   AnnotationTargetVerdict,
   MigrationTarget,
 } from 'backstage-plugin-aks-traffic-common';
@@ -15,9 +14,7 @@ import { Move, MoveRequirement } from './Move';
 export const fieldVersion: MoveRequirement = (move, target, facts) => {
   const { managedCluster } = facts;
   const version = managedCluster?.kubernetesVersion;
-  const needs = needsOf(move, target).filter(
-    ({ outcome }) => version === undefined || outcome === 'blocked',
-  );
+  const needs = needsOf(move, target, version === undefined);
   if (needs.length === 0) {
     return undefined;
   }
@@ -51,33 +48,31 @@ export const fieldVersion: MoveRequirement = (move, target, facts) => {
   });
 };
 
-/** What asks for a field that not every version has. */
-function needsOf({ annotations, effects }: Move, target: MigrationTarget) {
-  const needs: Need[] = [];
-  for (const { name, targets } of annotations) {
-    addNeeds(needs, name, targets, target);
-  }
-  for (const { id, targets } of effects) {
-    addNeeds(needs, id, targets, target);
-  }
-  return needs;
-}
-
 interface Need {
   name: string;
-  outcome: AnnotationOutcome;
   minAksVersion: string;
 }
 
-function addNeeds(
-  needs: Need[],
-  name: string,
-  targets: readonly AnnotationTargetVerdict[],
+/** What asks for a field that not every version has; on a known version only what that does not have. */
+function needsOf(
+  { annotations, effects }: Move,
   target: MigrationTarget,
-): void {
-  for (const { target: other, outcome, minAksVersion } of targets) {
-    if (other === target && minAksVersion !== undefined) {
-      needs.push({ name, outcome, minAksVersion });
+  ofAnyVersion: boolean,
+): Need[] {
+  const needs: Need[] = [];
+  const add = (name: string, targets: readonly AnnotationTargetVerdict[]) => {
+    for (const verdict of targets) {
+      const { outcome, minAksVersion } = verdict;
+      if (
+        verdict.target === target &&
+        minAksVersion !== undefined &&
+        (ofAnyVersion || outcome === 'blocked')
+      ) {
+        needs.push({ name, minAksVersion });
+      }
     }
-  }
+  };
+  annotations.forEach(({ name, targets }) => add(name, targets));
+  effects.forEach(({ id, targets }) => add(id, targets));
+  return needs;
 }

@@ -19,6 +19,13 @@ export interface MoveEffort {
   toReview: string[];
 }
 
+/** What takes a policy or a look. */
+const needsReview: ReadonlySet<AnnotationOutcome> = new Set<AnnotationOutcome>([
+  'equivalent-by-policy',
+  'changes-behaviour',
+  'unknown',
+]);
+
 /**
  * What the verdicts on annotations and effects say about the effort. What NGINX does for every Ingress tells no move
  * from another and does not count. What a controller's settings do is unknown where they could not be read, which
@@ -64,12 +71,6 @@ export function moveEffort(options: {
 function isProtection({ security, upstreamRisk }: AnnotationVerdict): boolean {
   return security && upstreamRisk !== 'Critical';
 }
-
-const needsReview: ReadonlySet<AnnotationOutcome> = new Set<AnnotationOutcome>([
-  'equivalent-by-policy',
-  'changes-behaviour',
-  'unknown',
-]);
 
 /** What asks a target for more than a field with the same meaning, as evidence. */
 export function effortEvidence(

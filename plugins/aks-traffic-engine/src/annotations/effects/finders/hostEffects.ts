@@ -74,16 +74,17 @@ export function* hostEffects(input: EffectInput): Iterable<InheritedEffect> {
 
 function* sharedHosts(input: EffectInput): Iterable<InheritedEffect> {
   for (const [host, share] of input.hosts) {
-    const others = share.otherNamespaces(input.ingress);
-    if (others.length > 0) {
-      const names = others.slice(0, 5).map(namespaceOf).join(', ');
-      const more = others.length > 5 ? ` and ${others.length - 5} more` : '';
+    const { count, examples } = share.otherNamespaces(input.ingress);
+    if (count > 0) {
+      const names = examples.map(namespaceOf).join(', ');
+      const more =
+        count > examples.length ? ` and ${count - examples.length} more` : '';
       yield effect(input, {
         id: 'shared-host',
         message: `Ingresses of other namespaces have a part of ${hostName(
           host,
         )} as well: ${names}${more}. They have to move together, or the host has to lead to both sides.`,
-        evidence: others.slice(0, 5).map(other =>
+        evidence: examples.map(other =>
           objectEvidence({
             object: other,
             field: 'spec.rules[].host',
