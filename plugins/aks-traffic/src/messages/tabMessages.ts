@@ -88,6 +88,7 @@ export const tabMessages = {
   'retirement.noneKnown':
     'No retirement is known to apply, in what could be read.',
   'retirement.doesNotMean': 'What it does not mean',
+  'retirement.why': 'Why it applies',
   'retirement.noDate': 'No date announced',
   'findings.title': 'Findings',
   'findings.waive': 'Waive…',

@@ -208,7 +208,9 @@ describe('TrafficTabView', () => {
     const effect = annotations.getByRole('button', {
       name: /^The TLS block redirects/,
     });
-    expect(effect).toHaveTextContent(/Istio add-on: Changes behaviour/);
+    expect(effect).toHaveTextContent(
+      /until a route says so\. Changes behaviour/,
+    );
     await userEvent.click(effect);
     expect(annotations.getByText('spec.tls')).toBeVisible();
   });

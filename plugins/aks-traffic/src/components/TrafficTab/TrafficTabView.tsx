@@ -20,7 +20,7 @@ export function TrafficTabView(props: {
   const { now, onRetry, chosen, onChoose, dashboard } = props;
   return (
     <DocsUrl.Provider value={props.docsUrl}>
-      <div className={readable.readable}>
+      <div className={readable.readable} data-testid="traffic-tab">
         <TrafficState {...props}>
           {({ traffic, refreshError }) => (
             <TabContent

@@ -32,7 +32,7 @@ export function AnnotationTable(props: {
   const objects = new Set(rows.map(({ object }) => JSON.stringify(object)));
   return (
     <div className={styles.frame}>
-      <TableRoot className={styles.table} aria-label={t('annotations.table')}>
+      <TableRoot aria-label={t('annotations.table')}>
         <TableHeader>
           <Column id="annotation" isRowHeader>
             {t('annotations.name')}
@@ -50,16 +50,15 @@ export function AnnotationTable(props: {
                 key={keyOf(annotation)}
                 // Becomes part of the ids of elements, in which names of objects have no place.
                 id={String(index)}
-                className={styles.row}
               >
-                <Cell className={styles.cell}>
+                <Cell>
                   <AnnotationName
                     annotation={annotation}
                     namesObject={objects.size > 1}
                   />
                 </Cell>
                 {targets.map(target => (
-                  <Cell key={target} className={styles.cell}>
+                  <Cell key={target}>
                     <span className={styles.target} aria-hidden="true">
                       {targetName(texts, target)}
                     </span>

@@ -1,4 +1,5 @@
 import { InheritedEffect } from 'backstage-plugin-aks-traffic-common';
+import { Fragment } from 'react';
 import { useTexts } from '../../hooks/useTexts';
 import { outcomeTone } from '../../model/assessment';
 import { outcomeName, targetName } from '../../text/assessmentText';
@@ -17,9 +18,14 @@ export function EffectItem(props: {
 }) {
   const { effect, targets } = props;
   const texts = useTexts();
-  const { t } = texts;
   const verdictAt = (target: string) =>
     effect.targets.find(verdict => verdict.target === target);
+  const targetsBy = new Map<string, string[]>();
+  for (const target of targets) {
+    const outcome = verdictAt(target)?.outcome ?? 'unknown';
+    targetsBy.set(outcome, [...(targetsBy.get(outcome) ?? []), target]);
+  }
+  const outcomes = [...targetsBy];
   return (
     <Disclosure
       nested
@@ -27,17 +33,18 @@ export function EffectItem(props: {
         <>
           <span className={styles.message}>{effect.message} </span>
           <Claim>
-            {targets.map(target => {
-              const outcome = verdictAt(target)?.outcome ?? 'unknown';
-              return (
-                <ToneChip key={target} tone={outcomeTone(outcome)}>
-                  {t('card.tally', {
-                    name: targetName(texts, target),
-                    number: outcomeName(texts, outcome),
-                  })}
+            {outcomes.map(([outcome, at]) => (
+              <Fragment key={outcome}>
+                <ToneChip tone={outcomeTone(outcome)}>
+                  {outcomeName(texts, outcome)}
                 </ToneChip>
-              );
-            })}
+                {outcomes.length > 1 && (
+                  <ClaimDetail>
+                    {at.map(target => targetName(texts, target)).join(', ')}
+                  </ClaimDetail>
+                )}
+              </Fragment>
+            ))}
           </Claim>
         </>
       }

@@ -7,6 +7,7 @@ import { useTexts } from '../../hooks/useTexts';
 import { deadlineOf } from '../../model/risk';
 import { deadlineText } from '../../text/deadlineText';
 import { Claim, ClaimDetail, ClaimName } from '../shared/Claim';
+import { Disclosure } from '../shared/Disclosure';
 import { EvidenceList } from '../shared/EvidenceList';
 import { LinkedProse } from '../shared/LinkedProse';
 import { ToneChip } from '../shared/ToneChip';
@@ -50,7 +51,12 @@ export function RetirementItem(props: {
           })}
         </Text>
       )}
-      <EvidenceList evidence={applied.evidence} />
+      <Disclosure
+        nested
+        summary={<ClaimDetail>{t('retirement.why')}</ClaimDetail>}
+      >
+        <EvidenceList evidence={applied.evidence} />
+      </Disclosure>
     </div>
   );
 }

@@ -1,5 +1,4 @@
 import { KeyboardEvent } from 'react';
-import { useTexts } from '../../hooks/useTexts';
 import { TrafficNode } from '../../model/path/trafficGraph';
 import { Tone } from '../../model/tone';
 import { StepText } from '../../text/stepText';
@@ -22,7 +21,6 @@ export function PictureNode(props: {
   onToggle: () => void;
 }) {
   const { text, stage, tone, isOpen, panelId, onToggle } = props;
-  const { t } = useTexts();
   const { label, title, detail } = text;
   const titleLines = wrapText(title, { maxCharacters: 13, maxLines: 4 });
   const detailLines =
@@ -32,9 +30,8 @@ export function PictureNode(props: {
   const titleTop = inset + lineHeight.small;
   const detailTop = titleTop + titleLines.length * lineHeight.title;
   const height = detailTop + detailLines.length * lineHeight.small + inset - 2;
-  const name = [t('path.step', { label, title }), detail]
-    .filter(Boolean)
-    .join(', ');
+  // The words as they are seen, in their order, and whole where the picture cuts them.
+  const name = [label, title, detail].filter(Boolean).join(' ');
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === 'Enter' || event.key === ' ') {
@@ -52,7 +49,6 @@ export function PictureNode(props: {
       data-tone={tone}
       data-stage={stage}
       data-open={isOpen}
-      aria-label={name}
       aria-expanded={isOpen}
       aria-controls={isOpen ? panelId : undefined}
       onClick={onToggle}
@@ -76,7 +72,12 @@ export function PictureNode(props: {
         size={iconSize}
       />
       {/* Clips what is wider than expected: letters differ. */}
-      <svg width={nodeWidth - 6} height={height} overflow="hidden">
+      <svg
+        width={nodeWidth - 6}
+        height={height}
+        overflow="hidden"
+        aria-hidden="true"
+      >
         <text
           className={styles.small}
           x={inset + iconSize + 4}
