@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
-import { countTap } from './checks.mjs';
+import { readTap } from './checks.mjs';
 import { findChromium } from './chromium.mjs';
 import { ensureFrontend } from './frontend.mjs';
-import { fail, step } from './log.mjs';
+import { step } from './log.mjs';
 import { inRoot } from './paths.mjs';
 import { freePort } from './ports.mjs';
 import { start } from './processes.mjs';
@@ -29,8 +29,7 @@ export async function browserTests({ tally, toolchain }) {
     const reason =
       'the browser tests: no Chromium found; name one with CHROMIUM_PATH';
     if (process.env.CI) {
-      fail(reason);
-      tally.add({ failed: 1 });
+      tally.fail(reason);
     } else {
       tally.skip(reason);
     }
@@ -55,13 +54,17 @@ export async function browserTests({ tally, toolchain }) {
       }),
     ),
   );
-  const counts = countTap(tap);
+  const result = readTap(tap);
   if (code !== 0) {
     process.stderr.write(tap);
   }
-  // A runner that died before its totals has failed even though it counted nothing.
-  tally.add(code !== 0 && counts.failed === 0 ? { failed: 1 } : counts);
-  if (counts.skipped > 0) {
-    tally.skip(`${counts.skipped} browser tests, named in their output`);
+  tally.pass(result.passed);
+  result.failures.forEach(name => tally.fail(`browser: ${name}`));
+  // A runner that died before it could name a test has failed nevertheless.
+  if (code !== 0 && result.failures.length === 0) {
+    tally.fail(`browser: the test runner ended with code ${code}`);
+  }
+  if (result.skipped > 0) {
+    tally.skip(`${result.skipped} browser tests, named in their output`);
   }
 }

@@ -23,21 +23,34 @@ export function launchBrowser() {
   return chromium.launch(launchOptions);
 }
 
-/** Waits until the catalog is filled and the first reading of the clusters is stored. */
+async function ask(path) {
+  const session = await fetch(`${url}/api/auth/guest/refresh`, {
+    method: 'POST',
+  }).then(response => response.json());
+  const response = await fetch(`${url}/api/aks-traffic/v1${path}`, {
+    headers: { authorization: `Bearer ${session.backstageIdentity.token}` },
+  });
+  return response.ok ? response.json() : undefined;
+}
+
+/**
+ * Waits until the catalog is filled and every cluster has been tried: until then, a Service that runs in several
+ * clusters has the verdicts of some of them.
+ */
 async function firstVerdicts() {
   const deadline = Date.now() + 120_000;
   while (Date.now() < deadline) {
-    const session = await fetch(`${url}/api/auth/guest/refresh`, {
-      method: 'POST',
-    }).then(response => response.json());
-    const response = await fetch(
-      `${url}/api/aks-traffic/v1/entities/component/default/storefront/traffic`,
-      {
-        headers: { authorization: `Bearer ${session.backstageIdentity.token}` },
-      },
-    );
-    if (response.ok && (await response.json()).services.length > 0) {
-      return;
+    const clusters = (await ask('/clusters'))?.items ?? [];
+    if (
+      clusters.length > 0 &&
+      clusters.every(({ attemptedAt }) => attemptedAt !== undefined)
+    ) {
+      const traffic = await ask(
+        '/entities/component/default/storefront/traffic',
+      );
+      if (traffic?.services.length > 0) {
+        return;
+      }
     }
     await new Promise(resolve => setTimeout(resolve, 500));
   }
@@ -59,8 +72,10 @@ export async function signIn(browser, { theme = 'light', ...options } = {}) {
   );
   const page = await context.newPage();
   await page.goto('/');
-  await page.getByRole('button', { name: 'Enter' }).click();
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  const enter = page.getByRole('button', { name: 'Enter' });
+  await enter.click();
+  // The page before has a heading of its own, so that only its end says that the session is there.
+  await enter.waitFor({ state: 'detached' });
   return page;
 }
 

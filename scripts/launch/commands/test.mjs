@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { apiReportArguments, writeDeclarations } from '../apiReports.mjs';
 import { browserTests } from '../browserTests.mjs';
-import { check, countJest, Tally } from '../checks.mjs';
+import { check, readJest, Tally } from '../checks.mjs';
 import { ensureDependencies } from '../dependencies.mjs';
 import { fail, LaunchError, say, step } from '../log.mjs';
 import { cache, inRoot } from '../paths.mjs';
@@ -32,11 +32,10 @@ async function unitTests({ tally, env, args }) {
   const connectionString = given ?? own?.connectionString;
   if (!connectionString) {
     if (process.env.CI) {
-      fail(
+      tally.fail(
         'no PostgreSQL: its npm package is not installed here and initdb is not on the PATH; ' +
           'name a server with AKS_TRAFFIC_TEST_POSTGRES',
       );
-      tally.add({ failed: 1 });
     } else {
       tally.skip(
         'the database tests on PostgreSQL: no binaries on this machine',
@@ -78,13 +77,13 @@ async function unitTests({ tally, env, args }) {
     await own?.stop();
   }
   if (!existsSync(outputFile)) {
-    fail('Jest ended without a result');
-    tally.add({ failed: 1 });
+    tally.fail('Jest ended without a result');
     return;
   }
-  const result = countJest(outputFile);
-  tally.add(result);
-  result.pending.forEach(name => tally.skip(name));
+  const result = readJest(outputFile);
+  tally.pass(result.passed);
+  result.failures.forEach(name => tally.fail(name));
+  result.skipped.forEach(name => tally.skip(name));
 }
 
 /** A step that cannot be run has failed; the steps after it still run, and the closing line is printed. */
@@ -95,8 +94,7 @@ async function attempt(tally, action) {
     if (!(error instanceof LaunchError)) {
       throw error;
     }
-    fail(error.message);
-    tally.add({ failed: 1 });
+    tally.fail(error.message);
   }
 }
 
