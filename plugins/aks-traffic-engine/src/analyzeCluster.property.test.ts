@@ -309,6 +309,36 @@ describe('analyzeCluster', () => {
     }
   });
 
+  it('moves towards unknown, never towards safe, when a field of a row is missing', () => {
+    const whole = observations.map(observation =>
+      analyzeCluster(observation, estate, { now }),
+    );
+    fc.assert(
+      fc.property(fc.nat(), fc.nat(), (pick, pickKey) => {
+        const row = estate.rows[pick % estate.rows.length];
+        const keys = Object.keys(row.properties ?? {}).sort();
+        const key = keys[pickKey % Math.max(keys.length, 1)];
+        const { [key]: _left, ...properties } = (row.properties ??
+          {}) as Record<string, unknown>;
+        const poorer: Estate = {
+          ...estate,
+          rows: estate.rows.map(each =>
+            each === row ? { ...row, properties } : each,
+          ),
+        };
+        const safer = observations.flatMap((observation, at) =>
+          saferServices(
+            whole[at],
+            analyzeCluster(observation, poorer, { now }),
+            `${key} of ${row.id}`,
+          ),
+        );
+        expect(safer).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it('moves towards unknown, never towards safe, when rows of a type cannot be read', () => {
     const types = [...new Set(estate.rows.map(({ type }) => type))];
     for (const missing of [...types, 'everything']) {

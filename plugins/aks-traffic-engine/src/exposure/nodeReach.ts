@@ -34,7 +34,8 @@ export function nodeReach(context: ResolveContext): Reach {
       }
     }
   }
-  if (managedCluster) {
+  // A row without pools says nothing about their nodes.
+  if (managedCluster && managedCluster.nodePools.length > 0) {
     return plainReach('node-port', [
       armEvidence({
         armId: managedCluster.armId,

@@ -52,7 +52,8 @@ function declaredReach(
     return plainReach('private-link', [evidence]);
   }
   // Whether Front Door is behind it can only be seen in Azure.
-  return azure.isReadWhole(privateLinkType) && managedCluster
+  return azure.isReadWhole(privateLinkType) &&
+    managedCluster?.nodeResourceGroup !== undefined
     ? plainReach('internal', [
         evidence,
         armEvidence({

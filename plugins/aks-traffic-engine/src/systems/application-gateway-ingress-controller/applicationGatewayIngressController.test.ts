@@ -177,6 +177,20 @@ describe('Application Gateway Ingress Controller', () => {
     expect(orphansOf(analysis)).toEqual(['Ingress web']);
   });
 
+  it('does not take frontends that cannot be read for frontends that are not there', () => {
+    const analysis = analyze(
+      [
+        running,
+        ownClass,
+        service(),
+        ingress({ className, annotations: usePrivateIp, addresses: [] }),
+      ],
+      { rows: [clusterRow(), gatewayRow([])] },
+    );
+    expect(trafficOf(analysis).exposure).toBe('pending');
+    expect(orphansOf(analysis)).toEqual([]);
+  });
+
   it.each([
     [undefined, 'public'],
     ['true', 'internal'],

@@ -65,10 +65,13 @@ export function missingPrivateFrontend({
     return undefined;
   }
   const gateways = gatewaysOf(context, serviceAddresses(ingress));
+  // Every gateway has a frontend: a row without one does not tell them.
   const without =
     gateways.length > 0 &&
-    gateways.every(({ frontends }) =>
-      frontends.every(({ privateAddress }) => privateAddress === undefined),
+    gateways.every(
+      ({ frontends }) =>
+        frontends.length > 0 &&
+        frontends.every(({ privateAddress }) => privateAddress === undefined),
     );
   return without
     ? `it asks for a private frontend, and Application Gateway ${gateways[0].name} has none, so the controller ignores it`
