@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { addDashboard } from './commands/addDashboard';
 import { addEngine } from './commands/addEngine';
+import { addFleet } from './commands/addFleet';
 
 /** The command line of the benchmarks: one command each, all with the same shape of answer. */
 export function createProgram(): Command {
@@ -11,5 +12,6 @@ export function createProgram(): Command {
     .showHelpAfterError();
   addEngine(program);
   addDashboard(program);
+  addFleet(program);
   return program;
 }

@@ -1,0 +1,48 @@
+import { Command } from 'commander';
+import { benchmarkFleet } from '../benchmarks/benchmarkFleet';
+import { readFleet } from '../fleet/readFleet';
+import { addBenchmark } from './addBenchmark';
+import { parseCount, parseCounts } from './options';
+
+export function addFleet(program: Command): void {
+  addBenchmark(program, {
+    name: 'fleet',
+    description:
+      'Time until a fleet is read with dead clusters in it, against the same fleet without; CPU and memory for fleets of several sizes',
+    run: ({
+      clusters,
+      ...options
+    }: {
+      clusters: number[];
+      services: number;
+      runs: number;
+    }) => benchmarkFleet({ ...options, sizes: clusters }),
+  })
+    .option(
+      '--clusters <numbers>',
+      'sizes of fleets, separated by commas',
+      parseCounts,
+      [1, 10, 100, 1000],
+    )
+    .option(
+      '--services <number>',
+      'services in each cluster of these',
+      parseCount,
+      200,
+    )
+    .option('--runs <number>', 'sweeps with dead clusters', parseCount, 3);
+
+  // What `fleet` runs in processes of their own, so that each has its own memory.
+  program
+    .command('read-fleet', { hidden: true })
+    .requiredOption('--clusters <number>', 'clusters', parseCount)
+    .requiredOption('--services <number>', 'services in each', parseCount)
+    .requiredOption('--sweeps <number>', 'sweeps', parseCount)
+    .option('--dead', 'sweep with dead clusters too', false)
+    .action(async options => {
+      process.stdout.write(JSON.stringify(await readFleet(options)), () =>
+        // Connections that are kept alive would keep the process waiting.
+        process.exit(),
+      );
+    });
+}

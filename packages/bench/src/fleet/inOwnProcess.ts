@@ -1,0 +1,25 @@
+import { spawn } from 'node:child_process';
+import { json } from 'node:stream/consumers';
+
+/**
+ * Runs a command of this program in a process of its own and reads the JSON that it prints, so that memory and CPU are
+ * of that work alone.
+ *
+ * @throws Error when it fails; what it says about that is on standard error.
+ */
+export async function inOwnProcess<Result>(
+  args: readonly string[],
+): Promise<Result> {
+  const child = spawn(
+    process.execPath,
+    [...process.execArgv, process.argv[1], ...args],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  const exited = new Promise<number | null>(done => child.once('exit', done));
+  const result = json(child.stdout).catch(() => undefined);
+  const code = await exited;
+  if (code !== 0) {
+    throw new Error(`${args.join(' ')} ended with ${code}`);
+  }
+  return (await result) as Result;
+}
