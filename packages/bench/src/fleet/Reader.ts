@@ -8,10 +8,13 @@ import { Discoveries } from 'backstage-plugin-aks-traffic-backend/src/sweep/Disc
 import { DiscoverTask } from 'backstage-plugin-aks-traffic-backend/src/sweep/DiscoverTask';
 import { ShardTask } from 'backstage-plugin-aks-traffic-backend/src/sweep/ShardTask';
 import { analyzeCluster } from 'backstage-plugin-aks-traffic-engine';
-import { RunningSimulator } from 'backstage-plugin-aks-traffic-backend/src/__testUtils__/runSimulator';
 import { openSqlite } from '../dashboard/databases';
 import { startClock } from '../measure/startClock';
 import { silentLogger } from './silentLogger';
+import { SimulatedFleet } from './startSimulator';
+
+/** As many as the backend reads by default. */
+const clustersAtOnce = 10;
 
 /** What one sweep over all clusters took. */
 export interface SweepFigures {
@@ -33,7 +36,7 @@ export class Reader {
   private readonly collector: Collector;
   private objects = 0;
 
-  constructor(private readonly simulator: RunningSimulator) {
+  constructor(private readonly simulator: SimulatedFleet) {
     const collector = DefaultCollector.create({
       config: readConfig(new ConfigReader(configurationFor(simulator))),
       logger: silentLogger,
@@ -115,10 +118,7 @@ export class Reader {
   }
 }
 
-/** As the backend does by default. */
-const clustersAtOnce = 10;
-
-function configurationFor({ azure, identities }: RunningSimulator) {
+function configurationFor({ azure, identities }: SimulatedFleet) {
   const [identity] = identities;
   return {
     aksTraffic: {
@@ -132,7 +132,7 @@ function configurationFor({ azure, identities }: RunningSimulator) {
           kind: 'client-secret',
           tenantId: azure.tenantId,
           clientId: identity.clientId,
-          clientSecret: identity.clientSecret!,
+          clientSecret: identity.clientSecret,
         },
         caFile: azure.caFile,
         timeout: '10 minutes',

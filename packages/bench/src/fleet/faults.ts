@@ -1,4 +1,4 @@
-import { RunningSimulator } from 'backstage-plugin-aks-traffic-backend/src/__testUtils__/runSimulator';
+import { SimulatedFleet } from './startSimulator';
 
 /** Five ways in which a cluster can be dead: none of them answers, each fails at another point. */
 export const waysToBeDead = [
@@ -10,12 +10,12 @@ export const waysToBeDead = [
 ] as const;
 
 /** Lets one cluster of the fleet fail in each of the ways. */
-export async function killClusters(simulator: RunningSimulator): Promise<void> {
+export async function killClusters(simulator: SimulatedFleet): Promise<void> {
   for (const [index, effect] of waysToBeDead.entries()) {
     // Spread over the fleet, as it would happen.
     const { clusters } = simulator;
     const place = Math.floor((index * clusters.length) / waysToBeDead.length);
-    await simulator.request('PUT', `/faults/dead-${index}`, {
+    await simulator.control('PUT', `/faults/dead-${index}`, {
       target: clusters[place].name,
       effect,
     });
@@ -23,8 +23,6 @@ export async function killClusters(simulator: RunningSimulator): Promise<void> {
 }
 
 /** Brings all of them back. */
-export async function reviveClusters(
-  simulator: RunningSimulator,
-): Promise<void> {
-  await simulator.request('DELETE', '/faults');
+export async function reviveClusters(simulator: SimulatedFleet): Promise<void> {
+  await simulator.control('DELETE', '/faults');
 }

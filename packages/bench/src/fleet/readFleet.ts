@@ -1,6 +1,6 @@
-import { startSimulator } from 'backstage-plugin-aks-traffic-backend/src/__testUtils__/runSimulator';
 import { killClusters, reviveClusters } from './faults';
 import { Reader, SweepFigures } from './Reader';
+import { SimulatedFleet, startSimulator } from './startSimulator';
 
 /** What one process did. */
 export interface FleetFigures {
@@ -45,21 +45,9 @@ export async function readFleet(options: {
 
 async function withReader<Result>(
   { clusters, services }: { clusters: number; services: number },
-  action: (
-    reader: Reader,
-    simulator: Awaited<ReturnType<typeof startSimulator>>,
-  ) => Promise<Result>,
+  action: (reader: Reader, simulator: SimulatedFleet) => Promise<Result>,
 ): Promise<Result> {
-  const simulator = await startSimulator([
-    '--clusters',
-    `${clusters}`,
-    '--services',
-    `${services}`,
-    '--seed',
-    '7',
-    '--query-quota',
-    '0',
-  ]);
+  const simulator = await startSimulator({ clusters, services });
   try {
     return await action(new Reader(simulator), simulator);
   } finally {
