@@ -8,6 +8,13 @@ import { systemOfIngressController } from '../systems/systemDefinitions';
 /** The legacy way of naming a class; what it names is up to each controller. */
 export const classAnnotation = 'kubernetes.io/ingress.class';
 
+/** How Ingresses name a class to one controller only, with the prefixes of its own annotations. */
+export const vendorClassAnnotations: readonly string[] = [
+  'haproxy.org/ingress.class',
+  'haproxy.com/ingress.class',
+  'ingress.kubernetes.io/ingress.class',
+];
+
 const defaultAnnotation = 'ingressclass.kubernetes.io/is-default-class';
 
 /** What holds for all Ingresses of a cluster alike. */
@@ -24,6 +31,8 @@ export interface ClassCatalogue {
 export interface ClassQuestion {
   field?: string;
   annotation?: string;
+  /** What it says to one controller in that controller's own way. */
+  vendorAnnotation?: { key: string; value: string };
   /** The IngressClass that the field names. */
   classObject?: KubernetesObject;
   /** Whether the field names a class that certainly does not exist. */
@@ -63,6 +72,7 @@ export function classQuestionOf(options: {
   return {
     field: className,
     annotation: annotationOf(ingress, classAnnotation),
+    vendorAnnotation: vendorAnnotationOf(ingress),
     classObject,
     classMissing:
       className !== undefined &&
@@ -70,4 +80,16 @@ export function classQuestionOf(options: {
       catalogue.readWhole,
     catalogue,
   };
+}
+
+function vendorAnnotationOf(
+  ingress: KubernetesObject,
+): ClassQuestion['vendorAnnotation'] {
+  for (const key of vendorClassAnnotations) {
+    const value = annotationOf(ingress, key);
+    if (value !== undefined) {
+      return { key, value };
+    }
+  }
+  return undefined;
 }

@@ -45,7 +45,12 @@ export function servesClass(
 }
 
 function inOrder(serving: IngressServing, question: ClassQuestion): Claim {
-  const { field, annotation } = question;
+  const { field } = question;
+  const annotation =
+    question.annotation ??
+    (serving.readsVendorAnnotation
+      ? question.vendorAnnotation?.value
+      : undefined);
   const byField = () => claimByField(serving, question);
   const byAnnotation = () =>
     serving.annotationValues.includes(annotation!) ? claims : ignores;

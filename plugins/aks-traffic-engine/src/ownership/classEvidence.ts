@@ -9,9 +9,12 @@ export function classEvidence(
   ingress: KubernetesObject,
   question: ClassQuestion,
 ): Evidence[] {
-  const { field, annotation, classObject } = question;
+  const { field, annotation, vendorAnnotation, classObject } = question;
   const evidence: Evidence[] = [];
-  if (field !== undefined || annotation === undefined) {
+  if (
+    field !== undefined ||
+    (annotation === undefined && vendorAnnotation === undefined)
+  ) {
     evidence.push(
       objectEvidence({
         object: ingress,
@@ -31,6 +34,17 @@ export function classEvidence(
         field: `metadata.annotations["${classAnnotation}"]`,
         value: annotation,
         meaning: 'The Ingress names a class or controller in the legacy way.',
+      }),
+    );
+  }
+  if (vendorAnnotation !== undefined) {
+    evidence.push(
+      objectEvidence({
+        object: ingress,
+        field: `metadata.annotations["${vendorAnnotation.key}"]`,
+        value: vendorAnnotation.value,
+        meaning:
+          'The Ingress names a class to one controller only, in an annotation of its own.',
       }),
     );
   }

@@ -26,8 +26,12 @@ export function hintedSystem(options: {
 }
 
 function nameHint(ingress: KubernetesObject, question: ClassQuestion): Hint {
-  const { field, annotation } = question;
-  const name = field ?? annotation;
+  const { field, annotation, vendorAnnotation } = question;
+  const name = field ?? annotation ?? vendorAnnotation?.value;
+  const annotationKey =
+    annotation === undefined && vendorAnnotation !== undefined
+      ? vendorAnnotation.key
+      : classAnnotation;
   const definition = systemDefinitions.find(
     ({ conventionalIngressClasses, conventionalAnnotations = [] }) =>
       name !== undefined &&
@@ -44,7 +48,7 @@ function nameHint(ingress: KubernetesObject, question: ClassQuestion): Hint {
         object: ingress,
         field:
           field === undefined
-            ? `metadata.annotations["${classAnnotation}"]`
+            ? `metadata.annotations["${annotationKey}"]`
             : 'spec.ingressClassName',
         value: name,
         meaning: `${definition.title} usually goes by this name. Names are free to choose and others use it too, so this is a guess until the IngressClass and its controller are seen.`,

@@ -65,13 +65,24 @@ function rememberClaimants(
       byAnnotation = new Map();
       byField.set(question.field, byAnnotation);
     }
-    let claimants = byAnnotation.get(question.annotation);
+    const annotation = annotationKey(question);
+    let claimants = byAnnotation.get(annotation);
     if (claimants === undefined) {
       claimants = claimantsOf(controllers, question);
-      byAnnotation.set(question.annotation, claimants);
+      byAnnotation.set(annotation, claimants);
     }
     return claimants;
   };
+}
+
+/** All that annotations say about the class. Hardly any Ingress says something to one controller only. */
+function annotationKey({
+  annotation,
+  vendorAnnotation,
+}: ClassQuestion): string | undefined {
+  return vendorAnnotation === undefined
+    ? annotation
+    : JSON.stringify([annotation, vendorAnnotation.value]);
 }
 
 function frontsOf(

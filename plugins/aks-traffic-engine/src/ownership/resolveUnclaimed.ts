@@ -42,14 +42,14 @@ export function resolveUnclaimed(
 }
 
 /**
- * The one controller that would serve it if its class is what its name suggests; with more than one, or with a
- * controller whose configuration is hidden, the system stays unknown.
+ * The one controller that would serve it if its class is what its name suggests. With a controller whose configuration
+ * is hidden, the class has to name its system as well; with controllers of several systems, the system stays unknown.
  */
 function possibleOwner(
   input: OwnershipInput,
   possible: readonly Claimant[],
 ): IngressOwner {
-  const [{ controller, serving, claim }] = possible;
+  const [{ controller, serving }] = possible;
   const evidence = [
     ...classEvidence(input.ingress, input.question),
     ...possible.flatMap(each => [
@@ -57,21 +57,42 @@ function possibleOwner(
       ...each.controller.evidence,
     ]),
   ];
-  const named =
-    possible.length === 1 &&
-    claim.verdict === 'may-claim' &&
-    claim.because === 'class-not-read';
-  return named
-    ? {
-        system: controller.definition.system,
-        controller,
-        frontServices: controller.frontServices,
-        annotationReading: serving.annotationReading,
-        served: 'unknown',
-        confidence: 'inferred',
-        evidence,
-      }
-    : unproven('unknown', evidence);
+  const isNamed = possible.every(each => isNamedBy(input, each));
+  if (possible.length === 1 && isNamed) {
+    return {
+      system: controller.definition.system,
+      controller,
+      frontServices: controller.frontServices,
+      annotationReading: serving.annotationReading,
+      served: 'unknown',
+      confidence: 'inferred',
+      evidence,
+    };
+  }
+  const isOneSystem = possible.every(
+    each => each.controller.definition === controller.definition,
+  );
+  return unproven(
+    isNamed && isOneSystem ? controller.definition.system : 'unknown',
+    evidence,
+  );
+}
+
+/** Whether it is the class of the Ingress that speaks for a controller. */
+function isNamedBy(
+  { question }: OwnershipInput,
+  { claim, controller }: Claimant,
+): boolean {
+  if (claim.verdict !== 'may-claim' || claim.because === 'without-class') {
+    return false;
+  }
+  const value =
+    question.classObject && textField(question.classObject, 'spec.controller');
+  return (
+    claim.because === 'class-not-read' ||
+    (value !== undefined &&
+      systemOfIngressController(value) === controller.definition)
+  );
 }
 
 /** An IngressClass that exists, and that no known controller serves. */
@@ -95,7 +116,8 @@ function classOutcome(input: OwnershipInput, value: string): Outcome {
 
 /** No class by field, and all workloads known: only a controller without a name here could still serve it. */
 function annotationOutcome(input: OwnershipInput): Outcome {
-  const { annotation, catalogue } = input.question;
+  const { catalogue, vendorAnnotation } = input.question;
+  const annotation = input.question.annotation ?? vendorAnnotation?.value;
   if (annotation === undefined) {
     return catalogue.readWhole && !catalogue.hasStrangers
       ? orphan(
@@ -147,7 +169,9 @@ function orphan(
 ): Outcome {
   const { ingress, question } = input;
   const classless =
-    question.field === undefined && question.annotation === undefined;
+    question.field === undefined &&
+    question.annotation === undefined &&
+    question.vendorAnnotation === undefined;
   return {
     owners: [],
     orphan: {

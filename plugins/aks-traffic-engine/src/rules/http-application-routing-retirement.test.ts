@@ -1,5 +1,6 @@
 import { clusterRow } from '../egress/__testUtils__/egressEstate';
 import {
+  controller,
   entryPoint,
   ruleInput,
   serviceDraft,
@@ -19,6 +20,34 @@ describe('http-application-routing-retirement', () => {
     expect(serviceFindings(rule, input)).toMatchObject([
       { severity: 'critical', deadline: '2025-03-03' },
     ]);
+  });
+
+  it('sees its controller where the row of the cluster does not speak of it', () => {
+    const input = ruleInput({
+      controllers: [
+        controller({ system: 'http-application-routing', name: 'left-over' }),
+        controller({ system: 'app-routing-nginx' }),
+      ],
+    });
+    expect(rule.cluster(input)).toMatchObject([
+      { severity: 'critical', message: expect.stringContaining('left-over') },
+    ]);
+  });
+
+  it.each([
+    ['proven', 'Ingress shop/web is served'],
+    ['inferred', 'Ingress shop/web seems to be served'],
+  ] as const)('says how sure it is: %s', (confidence, message) => {
+    const input = ruleInput({
+      services: [
+        serviceDraft({
+          entryPoints: [
+            entryPoint({ system: 'http-application-routing', confidence }),
+          ],
+        }),
+      ],
+    });
+    expect(serviceFindings(rule, input)[0].message).toContain(message);
   });
 
   it.each([

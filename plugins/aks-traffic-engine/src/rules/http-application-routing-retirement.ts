@@ -1,4 +1,5 @@
 import { armEvidence } from '../objects/evidence';
+import { controllerSubject } from './controllerSubject';
 import { createRule } from './createRule';
 import { entryPointsBySystem } from './entryPointsBySystem';
 import { clusterName, nameOf } from './messageText';
@@ -24,7 +25,7 @@ export const httpApplicationRoutingRetirement = createRule(
   {
     systems: new Set(['http-application-routing']),
     *cluster(input) {
-      const { managedCluster } = input.draft;
+      const { managedCluster, controllers } = input.draft;
       if (managedCluster?.addons.httpApplicationRouting) {
         yield reportRetirement({
           id: 'RET-HTTPAPPROUTING',
@@ -43,6 +44,19 @@ export const httpApplicationRoutingRetirement = createRule(
               input,
             )} still runs the HTTP application routing add-on, and ${clause}. Move its Ingresses, then disable it.`,
         });
+        return;
+      }
+      for (const controller of controllers) {
+        if (controller.system === 'http-application-routing') {
+          yield reportRetirement({
+            id: 'RET-HTTPAPPROUTING',
+            now: input.now,
+            subject: controllerSubject(controller),
+            evidence: controller.evidence,
+            message: clause =>
+              `Controller ${controller.name} is of the HTTP application routing add-on, and ${clause}. Move what it serves, then disable the add-on and delete what it leaves.`,
+          });
+        }
       }
     },
     *service(service, { now }) {
@@ -56,9 +70,9 @@ export const httpApplicationRoutingRetirement = createRule(
           subject: entry.resource,
           evidence: entry.evidence,
           message: clause =>
-            `${nameOf(
-              entry.resource,
-            )} is served by the HTTP application routing add-on, and ${clause}: nobody patches what receives its traffic. Move it to the Gateway API of application routing.`,
+            `${nameOf(entry.resource)} ${
+              entry.isProven ? 'is' : 'seems to be'
+            } served by the HTTP application routing add-on, and ${clause}: nobody patches what receives its traffic. Move it to the Gateway API of application routing.`,
         });
       }
     },

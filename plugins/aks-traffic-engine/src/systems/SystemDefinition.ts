@@ -32,6 +32,8 @@ export interface IngressServing {
   classesByName?: readonly string[];
   /** Values of the annotation `kubernetes.io/ingress.class` it answers to. */
   annotationValues: readonly string[];
+  /** Whether it also takes the value from an annotation with a prefix of its own. */
+  readsVendorAnnotation?: boolean;
   /** What it does with an Ingress that has neither. */
   withoutClass:
     | boolean

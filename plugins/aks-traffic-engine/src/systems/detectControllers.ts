@@ -26,7 +26,7 @@ export function detectControllers(
   const seen = new Set(recognized.map(instance => instance.definition));
   const fallbacks = systemDefinitions
     .filter(definition => !seen.has(definition))
-    .flatMap(definition => fallbackOf(context, definition));
+    .flatMap(definition => fallbackOf(context, definition, recognized));
   return [
     ...recognized,
     ...fallbacks,
@@ -37,9 +37,12 @@ export function detectControllers(
 function fallbackOf(
   context: ResolveContext,
   definition: SystemDefinition,
+  recognized: readonly ControllerInstance[],
 ): ControllerInstance[] {
   const found = definition.fallback?.({ context, definition }) ?? [];
-  return found.length > 0 ? found : controllersOfClasses(context, definition);
+  return found.length > 0
+    ? found
+    : controllersOfClasses({ context, definition, recognized });
 }
 
 function controllerOf(

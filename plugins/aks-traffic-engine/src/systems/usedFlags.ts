@@ -15,7 +15,6 @@ const usedFlags = new Set([
   'ingress.class',
   'namespace-whitelist',
   'nginx-configmaps',
-  'nginx-plus',
   'publish-service',
   'watch-ingress-without-class',
   'watch-namespace',
@@ -25,8 +24,12 @@ const usedFlags = new Set([
 const providerPrefix = 'providers.';
 const kubernetesProviderPrefix = 'providers.kubernetes';
 
-/** Programs that give a controller away. */
-const usedPrograms = ['/nginx-ingress-controller'];
+/** Programs that give a controller away, or what else its image was started as. */
+const usedPrograms = [
+  '/nginx-ingress-controller',
+  'gateway-provisioner',
+  'shutdown-manager',
+];
 
 /** Environment variables that say what a controller serves. */
 const usedVariables = new Set([

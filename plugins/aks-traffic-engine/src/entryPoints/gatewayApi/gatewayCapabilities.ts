@@ -1,4 +1,4 @@
-import { TlsMode } from 'backstage-plugin-aks-traffic-common';
+import { IngressSystem, TlsMode } from 'backstage-plugin-aks-traffic-common';
 import { KubernetesObject } from '../../model/observation';
 import { tlsCapabilities } from '../../capabilities/tlsCapabilities';
 import { managedDnsZones } from '../../capabilities/managedDns';
@@ -12,6 +12,12 @@ import { ListenerMatch } from './matchingListeners';
 
 const keyVaultOption = 'kubernetes.azure.com/tls-cert-keyvault-uri';
 
+/** Systems for whose Gateways the operator of application routing fetches certificates. */
+const readsKeyVaultOption: ReadonlySet<IngressSystem> = new Set<IngressSystem>([
+  'app-routing-gateway-api',
+  'istio',
+]);
+
 /** What was found out about the way through a Gateway, beside its exposure. */
 export function gatewayCapabilities(options: {
   input: ResolveInput;
@@ -24,9 +30,11 @@ export function gatewayCapabilities(options: {
   const { index } = input.context;
   const { system, className } = view.implementation;
   const namespace = namespaceOf(view.gateway);
-  const keyVault = matches
-    .map(({ listener }) => listener.tlsOptions.get(keyVaultOption))
-    .find(uri => uri !== undefined);
+  const keyVault = readsKeyVaultOption.has(system)
+    ? matches
+        .map(({ listener }) => listener.tlsOptions.get(keyVaultOption))
+        .find(uri => uri !== undefined)
+    : undefined;
   const scaling = input.autoscalingOf({
     kind: 'Deployment',
     namespace,

@@ -88,6 +88,33 @@ describe('Application Gateway Ingress Controller', () => {
     ]);
   });
 
+  it('may have been given another class where its users installed it, so its address decides', () => {
+    const analysis = analyze([
+      { ...running, metadata: { name: 'agic', namespace: 'ingress' } },
+      ingressClass('another', value),
+      service(),
+      ingress({ className: 'another', addresses: ['203.0.113.9'] }),
+    ]);
+    expect(waysInto(analysis)).toEqual([
+      'application-gateway-ingress-controller public inferred',
+    ]);
+    expect(orphansOf(analysis)).toEqual([]);
+  });
+
+  it('is known by the class where several of them may serve it', () => {
+    const analysis = analyze([
+      { ...running, metadata: { name: 'agic-1', namespace: 'ingress' } },
+      { ...running, metadata: { name: 'agic-2', namespace: 'ingress' } },
+      ingressClass('another', value),
+      service(),
+      ingress({ className: 'another', addresses: ['203.0.113.9'] }),
+    ]);
+    expect(waysInto(analysis)).toEqual([
+      'application-gateway-ingress-controller public inferred',
+    ]);
+    expect(onlyEntry(analysis).controller).toBeUndefined();
+  });
+
   it.each([
     [true, ['application-gateway-ingress-controller public proven']],
     [false, []],

@@ -1,3 +1,4 @@
+import { Workload } from '../../model/draft';
 import { armEvidence } from '../../objects/evidence';
 import { applicationGatewayDetails } from './applicationGatewayDetails';
 import {
@@ -24,6 +25,17 @@ const serving: IngressServing = {
   evidence: [],
 };
 
+/** Where users install the controller themselves, they can give its class another name, in a ConfigMap. */
+const renamedServing: IngressServing = {
+  order: 'annotation-first',
+  controllerValues: [controllerValue],
+  annotationValues: [],
+  withoutClass: false,
+  uncertain:
+    'The name of the class is set in a ConfigMap that is not read, so which class it serves is not known.',
+  evidence: [],
+};
+
 /** Application Gateway Ingress Controller (AGIC): the controller in the cluster, the data path in Azure. */
 export const applicationGatewayIngressController: SystemDefinition = {
   system: 'application-gateway-ingress-controller',
@@ -38,13 +50,21 @@ export const applicationGatewayIngressController: SystemDefinition = {
     images: ['azure-application-gateway/kubernetes-ingress'],
     labels: ['app=ingress-appgw'],
   }),
-  serving: () => [serving],
+  serving: ({ workload }) =>
+    isAddOn(workload) ? [serving] : [serving, renamedServing],
   ingressReach: applicationGatewayReach,
   refusal: missingPrivateFrontend,
   ingressDetails: applicationGatewayDetails,
   defaultServing: [serving],
   fallback: addOnFromRow,
 };
+
+/** The class of the add-on has one name. */
+function isAddOn({ namespace, reference }: Workload): boolean {
+  return (
+    namespace === 'kube-system' && reference.name.startsWith('ingress-appgw')
+  );
+}
 
 /** The add-on's row, or a gateway that carries the controller's tag for this cluster. */
 function addOnFromRow({

@@ -63,6 +63,97 @@ describe('Contour', () => {
   });
 
   it.each([
+    [['serve', '--incluster'], ['contour 1.33.5 proven']],
+    [
+      ['gateway-provisioner', '--metrics-addr=:8080'],
+      ['contour 1.33.5 proven'],
+    ],
+    [['envoy', 'shutdown-manager'], []],
+  ])('is what its image was started as, %j', (args, expected) => {
+    expect(
+      controllersIn({
+        image: 'ghcr.io/projectcontour/contour:v1.33.5',
+        args,
+      }),
+    ).toEqual(expected);
+  });
+
+  it('leaves Ingresses to the instances that its provisioner makes', () => {
+    expect(
+      orphansOf(
+        analyze([
+          ...controller({
+            image: 'ghcr.io/projectcontour/contour:v1.33.5',
+            args: ['gateway-provisioner'],
+          }),
+          service(),
+          ingress({ annotation: 'contour', addresses: [] }),
+        ]),
+      ),
+    ).toEqual(['Ingress web']);
+  });
+
+  it('is one controller beside proxies that its image shuts down', () => {
+    const [proxies, front] = controller({
+      name: 'envoy',
+      namespace: 'projectcontour',
+      image: 'docker.io/envoyproxy/envoy:v1.35.0',
+    });
+    const analysis = analyze([
+      deployment({
+        name: 'contour',
+        namespace: 'projectcontour',
+        image: 'ghcr.io/projectcontour/contour:v1.33.5',
+        args: ['serve'],
+      }),
+      {
+        ...proxies,
+        kind: 'DaemonSet',
+        spec: {
+          ...proxies.spec,
+          template: {
+            metadata: { labels: { app: 'envoy' } },
+            spec: {
+              containers: [
+                {
+                  name: 'shutdown-manager',
+                  image: 'ghcr.io/projectcontour/contour:v1.33.5',
+                  command: ['/bin/contour'],
+                  args: ['envoy', 'shutdown-manager'],
+                },
+                {
+                  name: 'envoy',
+                  image: 'docker.io/envoyproxy/envoy:v1.35.0',
+                },
+              ],
+            },
+          },
+        },
+      },
+      front,
+      service(),
+      ingress({ className: 'contour' }),
+    ]);
+    expect(analysis.cluster.controllers).toHaveLength(1);
+    expect(waysInto(analysis)).toEqual(['contour public proven']);
+  });
+
+  it('serves Ingresses without a class when it was not given one', () => {
+    expect(
+      waysInto(
+        analyze([
+          ...controller({
+            image: 'ghcr.io/projectcontour/contour:v1.33.5',
+            args: ['serve', '--incluster'],
+          }),
+          service(),
+          ingress(),
+        ]),
+      ),
+    ).toEqual(['contour public proven']);
+  });
+
+  it.each([
     ['its proxies alone', 'docker.io/envoyproxy/envoy:v1.35.0'],
     ['an image of another owner', 'example/contour:v1.33.5'],
     [

@@ -1,8 +1,13 @@
-import { containerFlags } from '../containerFlags';
+import { Workload } from '../../model/draft';
+import { containerFlags, runsProgram } from '../containerFlags';
 import { flagEvidence, namespacesFlag } from '../flagEvidence';
 import { proxiesByImage } from '../proxiesByImage';
 import { recognizeBy } from '../recognizeBy';
-import { IngressServing, SystemDefinition } from '../SystemDefinition';
+import {
+  IngressServing,
+  Recognition,
+  SystemDefinition,
+} from '../SystemDefinition';
 
 const defaultClass = 'contour';
 
@@ -14,15 +19,12 @@ export const contour: SystemDefinition = {
   gatewayControllers: ['projectcontour.io/gateway-controller'],
   conventionalIngressClasses: [defaultClass],
   conventionalGatewayClasses: [defaultClass],
-  recognize: recognizeBy({
-    title: 'Contour',
-    images: ['projectcontour/contour', 'bitnami/contour'],
-    labels: [
-      'app.kubernetes.io/name=contour',
-      'app.kubernetes.io/component=contour',
-    ],
-  }),
+  recognize,
   serving: ({ workload, container }) => {
+    // The provisioner makes instances for Gateways and reads no Ingress.
+    if (runsProgram(container, 'gateway-provisioner')) {
+      return [];
+    }
     const flags = containerFlags(container);
     const names = namespacesFlag(flags, 'ingress-class-name');
     return [
@@ -36,14 +38,14 @@ export const contour: SystemDefinition = {
             flag: 'ingress-class-name',
             meaning:
               names === undefined
-                ? 'Without this flag Contour serves the class contour.'
+                ? 'Without this flag Contour serves the class contour, and Ingresses without a class.'
                 : 'Contour serves these classes only.',
           }),
         ],
       },
     ];
   },
-  defaultServing: [servingOf(undefined)],
+  defaultServing: [{ ...servingOf(undefined), withoutClass: 'unknown' }],
   proxies: options =>
     proxiesByImage({
       ...options,
@@ -55,6 +57,23 @@ export const contour: SystemDefinition = {
     }),
 };
 
+const recognizeImage = recognizeBy({
+  title: 'Contour',
+  images: ['projectcontour/contour', 'bitnami/contour'],
+  labels: [
+    'app.kubernetes.io/name=contour',
+    'app.kubernetes.io/component=contour',
+  ],
+});
+
+/** The same image also shuts down the proxies that Contour configures, in their pods. */
+function recognize(workload: Workload): Recognition | undefined {
+  const found = recognizeImage(workload);
+  return found && !runsProgram(found.container, 'shutdown-manager')
+    ? found
+    : undefined;
+}
+
 function servingOf(names: string[] | undefined): IngressServing {
   const classes = names ?? [defaultClass];
   return {
@@ -62,7 +81,7 @@ function servingOf(names: string[] | undefined): IngressServing {
     controllerValues: [],
     classesByName: classes,
     annotationValues: classes,
-    withoutClass: names === undefined ? 'unknown' : false,
+    withoutClass: names === undefined,
     evidence: [],
   };
 }

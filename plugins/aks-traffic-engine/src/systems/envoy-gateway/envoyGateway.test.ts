@@ -1,4 +1,4 @@
-import { analyze, waysInto } from '../../__testUtils__/analyze';
+import { analyze, onlyEntry, waysInto } from '../../__testUtils__/analyze';
 import {
   controller,
   gateway,
@@ -78,5 +78,35 @@ describe('Envoy Gateway', () => {
         addresses: ['10.4.0.9'],
       },
     ]);
+  });
+
+  it('gets no certificate from Key Vault by an option that only add-ons of AKS read', () => {
+    const controllerName = 'gateway.envoyproxy.io/gatewayclass-controller';
+    const analysis = analyze([
+      gatewayClass('eg', controllerName),
+      gateway({
+        className: 'eg',
+        spec: {
+          listeners: [
+            {
+              name: 'https',
+              port: 443,
+              protocol: 'HTTPS',
+              tls: {
+                options: {
+                  'kubernetes.azure.com/tls-cert-keyvault-uri':
+                    'https://kv.example/certificates/web',
+                },
+              },
+            },
+          ],
+        },
+      }),
+      httpRoute({ controllerName }),
+      service(),
+    ]);
+    expect(onlyEntry(analysis).capabilities).not.toHaveProperty(
+      'keyVaultCertificate',
+    );
   });
 });

@@ -21,7 +21,7 @@ export const f5Nginx: SystemDefinition = {
       'nginx-plus-ingress',
       'nginx-ic/nginx-plus-ingress',
     ],
-    flags: ['nginx-configmaps', 'nginx-plus'],
+    flags: ['nginx-configmaps'],
     labels: ['app.kubernetes.io/name=nginx-ingress'],
   }),
   serving: ({ workload, container }) => {

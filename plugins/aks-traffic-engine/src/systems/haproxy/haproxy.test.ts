@@ -132,4 +132,35 @@ describe('HAProxy', () => {
   ])('is not %s', (_case, image) => {
     expect(controllersIn({ image })).toEqual([]);
   });
+
+  it.each([
+    ['haproxy.org/ingress.class', technologies, ['haproxy public proven']],
+    ['haproxy.com/ingress.class', technologies, ['haproxy public proven']],
+    ['haproxy.org/ingress.class', community, ['unknown unknown inferred']],
+    ['example.com/ingress.class', technologies, []],
+  ])('reads a class in %s (%s)', (key, image, expected) => {
+    const analysis = analyze([
+      ...controller({
+        image,
+        args: ['--ingress.class=edge', '--ingress-class=edge'],
+      }),
+      service(),
+      ingress({ annotations: { [key]: 'edge' }, addresses: [] }),
+      ingress({ name: 'classless', addresses: [] }),
+    ]);
+    expect(waysInto(analysis)).toEqual(expected);
+  });
+
+  it('ends at an orphan where the annotation is all that is left of it', () => {
+    const analysis = analyze([
+      service(),
+      ingress({
+        annotations: { 'haproxy.org/ingress.class': 'haproxy' },
+        addresses: [],
+      }),
+    ]);
+    expect(analysis.orphans[0].reason).toMatch(
+      /no controller of the cluster answers to the class annotation haproxy/,
+    );
+  });
 });

@@ -38,6 +38,7 @@ export const haproxy: SystemDefinition = {
     order: 'annotation-first',
     controllerValues: [value],
     annotationValues: ['haproxy'],
+    readsVendorAnnotation: value === technologies,
     withoutClass: 'unknown',
     evidence: [],
   })),
@@ -62,6 +63,7 @@ function technologiesServing(options: {
       className === undefined ? technologies : `${technologies}/${className}`,
     ],
     annotationValues: className === undefined ? [] : [className],
+    readsVendorAnnotation: true,
     withoutClass:
       className === undefined
         ? 'unless-other-class-is-default'

@@ -27,6 +27,10 @@ describe('community ingress-nginx', () => {
       }),
     ],
     [
+      'the official image that runs NGINX in a chroot',
+      controller({ image: 'registry.k8s.io/ingress-nginx/controller-chroot' }),
+    ],
+    [
       'a renamed image that runs its program',
       controller({
         image: 'acr.example/edge/proxy:7',

@@ -17,7 +17,11 @@ export const ingressNginx: SystemDefinition = {
     'Traefik can serve this controller value too (its NGINX provider), so that the value alone does not prove which of the two runs.',
   recognize: recognizeBy({
     title: 'ingress-nginx',
-    images: ['ingress-nginx/controller', 'nginx-ingress-controller'],
+    images: [
+      'ingress-nginx/controller',
+      'ingress-nginx/controller-chroot',
+      'nginx-ingress-controller',
+    ],
     programs: ['/nginx-ingress-controller'],
     labels: [
       'app.kubernetes.io/name=ingress-nginx',

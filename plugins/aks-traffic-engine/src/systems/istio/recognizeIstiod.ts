@@ -8,11 +8,16 @@ export const recognizeIstiod = recognizeBy({
   labels: ['app=istiod'],
 });
 
+/** The label with the revision of an Istio control plane. */
+export const revisionLabel = 'istio.io/rev';
+
+/** How revisions of the add-on begin. */
+export const addOnPrefix = 'asm-';
+
 /** Revision of an Istio control plane; those of the add-on begin with `asm-`. */
 export function revisionOf(workload: Workload): string | undefined {
   return (
-    workload.podLabels.get('istio.io/rev') ??
-    workload.labels.get('istio.io/rev')
+    workload.podLabels.get(revisionLabel) ?? workload.labels.get(revisionLabel)
   );
 }
 

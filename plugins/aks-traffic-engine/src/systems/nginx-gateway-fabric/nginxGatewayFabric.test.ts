@@ -14,6 +14,11 @@ describe('NGINX Gateway Fabric', () => {
   it.each([
     ['its image', { image }, 'nginx-gateway-fabric 2.1.0 proven'],
     [
+      'its image where it runs NGINX Plus',
+      { image, args: ['controller', '--gatewayclass=nginx', '--nginx-plus'] },
+      'nginx-gateway-fabric 2.1.0 proven',
+    ],
+    [
       'an image without a namespace',
       { image: 'nginx-gateway-fabric:2.1.0' },
       'nginx-gateway-fabric 2.1.0 proven',

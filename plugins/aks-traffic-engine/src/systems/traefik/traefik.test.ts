@@ -112,6 +112,30 @@ describe('Traefik', () => {
     ).toContain('controller-conflict');
   });
 
+  it('is who files mean by the class of ingress-nginx where they hold no ingress-nginx', () => {
+    const files = (args: string[]) =>
+      analyze(
+        [
+          ...controller({ image, args }),
+          nginxClass,
+          service(),
+          ingress({ className: 'nginx' }),
+        ],
+        { origin: 'files' },
+      );
+    const analysis = files([nginxProvider]);
+    expect(waysInto(analysis)).toEqual(['traefik public inferred']);
+    expect(analysis.cluster.controllers).toHaveLength(1);
+    expect(
+      [...analysis.cluster.findings, ...analysis.services[0].findings].map(
+        ({ ruleId }) => ruleId,
+      ),
+    ).not.toContain('ingress-nginx-retirement');
+    expect(waysInto(files([ingressProvider]))).toEqual([
+      'ingress-nginx public inferred',
+    ]);
+  });
+
   it('takes Ingresses without a class unless it is limited to one', () => {
     const objects = [service(), ingress()];
     expect(
