@@ -7,6 +7,7 @@ import {
 import { InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { AksTrafficClient } from 'backstage-plugin-aks-traffic-common';
+import { awaitReading } from './awaitReading';
 import { collectManifests } from './collectManifests';
 
 /** Deploys manifests of the workspace to a simulated cluster and has the portal read it again. */
@@ -14,19 +15,27 @@ export function createDeployAction(options: {
   simulatorControl: string;
   auth: AuthService;
   discovery: DiscoveryService;
+  /** How often to look whether the cluster was read again, and for how long. */
+  pollMs?: number;
+  timeoutMs?: number;
 }) {
   const { simulatorControl, auth, discovery } = options;
+  const { pollMs = 500, timeoutMs = 60_000 } = options;
   const client = new AksTrafficClient({ discoveryApi: discovery });
 
-  async function readAgain(
-    cluster: string,
-    onBehalfOf: BackstageCredentials,
-  ): Promise<void> {
+  /** The page of the new service is to have its verdicts when somebody opens it at the end of the wizard. */
+  async function readAgain(options: {
+    cluster: string;
+    since: Date;
+    onBehalfOf: BackstageCredentials;
+    signal?: AbortSignal;
+  }): Promise<'read' | 'timed-out'> {
+    const { onBehalfOf, ...reading } = options;
     const { token } = await auth.getPluginRequestToken({
       onBehalfOf,
       targetPluginId: 'aks-traffic',
     });
-    await client.refreshCluster(cluster, { token });
+    return awaitReading({ ...reading, client, token, pollMs, timeoutMs });
   }
 
   return createTemplateAction({
@@ -55,6 +64,7 @@ export function createDeployAction(options: {
       if (ctx.isDryRun) {
         return;
       }
+      const since = new Date();
       const response = await fetch(
         `${simulatorControl}/clusters/${encodeURIComponent(cluster)}/deploy`,
         { method: 'POST', body: manifests.join('\n---\n'), signal: ctx.signal },
@@ -65,8 +75,19 @@ export function createDeployAction(options: {
       }
       ctx.logger.info(`Deployed ${manifests.length} objects to ${cluster}`);
       try {
-        await readAgain(cluster, await ctx.getInitiatorCredentials());
+        const outcome = await readAgain({
+          cluster,
+          since,
+          onBehalfOf: await ctx.getInitiatorCredentials(),
+          signal: ctx.signal,
+        });
+        ctx.logger.info(
+          outcome === 'read'
+            ? `The portal has read ${cluster} again`
+            : `The portal has not read ${cluster} again yet; the next sweep will`,
+        );
       } catch (error) {
+        ctx.signal?.throwIfAborted();
         // The next sweep reads it anyway.
         ctx.logger.warn(`${cluster} is not read again at once: ${error}`);
       }

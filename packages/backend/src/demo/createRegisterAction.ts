@@ -24,7 +24,7 @@ export function createRegisterAction(options: {
         entityRef: z =>
           z
             .string()
-            .describe('The first entity that was registered')
+            .describe('The first entity of the file')
             .optional(),
       },
     },
@@ -48,8 +48,10 @@ export function createRegisterAction(options: {
         { credentials },
       );
       await catalog.addLocation(location, { credentials });
-      if (entities.length > 0) {
-        ctx.output('entityRef', stringifyEntityRef(entities[0]));
+      // The catalog puts an entity for the location itself before those of the file.
+      const entity = entities.find(({ kind }) => kind !== 'Location');
+      if (entity) {
+        ctx.output('entityRef', stringifyEntityRef(entity));
       }
     },
   });

@@ -95,7 +95,10 @@ describe('the end of the golden path in the demo', () => {
     it('registers the entities of the repository as the user', async () => {
       await createPublishAction({ repositories }).handler(contextOf());
       addLocation.mockResolvedValue({
-        entities: [{ kind: 'Component', metadata: { name: 'shop' } }],
+        entities: [
+          { kind: 'Location', metadata: { name: 'generated-1' } },
+          { kind: 'Component', metadata: { name: 'shop' } },
+        ],
       });
       const context = contextOf();
 
@@ -123,7 +126,13 @@ describe('the end of the golden path in the demo', () => {
       simulatorControl: 'http://control.test',
       auth: mockServices.auth(),
       discovery: mockServices.discovery(),
+      pollMs: 1,
     });
+    const clusters = 'http://localhost:0/api/aks-traffic/v1/clusters';
+    const readAt = (attemptedAt: Date) =>
+      HttpResponse.json({
+        items: [{ name: 'aks shop', attemptedAt: attemptedAt.toISOString() }],
+      });
     const contextOf = (path = 'deploy') =>
       createMockActionContext({
         input: { cluster: 'aks shop', path },
@@ -147,6 +156,7 @@ describe('the end of the golden path in the demo', () => {
           authorization = request.headers.get('authorization');
           return HttpResponse.json({ cluster: 'aks shop', started: true });
         }),
+        http.get(clusters, () => readAt(new Date(Date.now() + 1))),
       );
       const context = contextOf();
 
@@ -173,12 +183,27 @@ describe('the end of the golden path in the demo', () => {
       );
     });
 
-    it('is done although the cluster was read only a moment ago', async () => {
+    it('waits for a reading that began after the deployment, also where none can be asked for', async () => {
+      const readings = [new Date(0), new Date(Date.now() + 60_000)];
       server.use(
         http.post('http://control.test/clusters/aks%20shop/deploy', () =>
           HttpResponse.json({}),
         ),
         http.post(refresh, () => new HttpResponse(null, { status: 429 })),
+        http.get(clusters, () => readAt(readings.shift()!)),
+      );
+
+      await action.handler(contextOf());
+
+      expect(readings).toEqual([]);
+    });
+
+    it('is done although the user may not ask for a reading', async () => {
+      server.use(
+        http.post('http://control.test/clusters/aks%20shop/deploy', () =>
+          HttpResponse.json({}),
+        ),
+        http.post(refresh, () => new HttpResponse(null, { status: 403 })),
       );
 
       await expect(action.handler(contextOf())).resolves.toBeUndefined();

@@ -16,7 +16,7 @@ export function addressFor(
 ): string {
   const hash = hashOf(cluster, metadata.namespace ?? '', metadata.name, 'lb');
   return isPrivate
-    ? `10.224.${(hash >> 8) % 250}.${(hash % 250) + 4}`
+    ? `10.224.${(hash >>> 8) % 250}.${(hash % 250) + 4}`
     : `198.51.100.${(hash % 250) + 4}`;
 }
 

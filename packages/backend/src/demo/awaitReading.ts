@@ -1,0 +1,33 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { AksTrafficClient } from 'backstage-plugin-aks-traffic-common';
+
+/** Asks for a reading of a cluster, and waits until one that began after a time is stored. */
+export async function awaitReading(options: {
+  client: Pick<AksTrafficClient, 'refreshCluster' | 'listClusters'>;
+  cluster: string;
+  since: Date;
+  token: string;
+  pollMs: number;
+  timeoutMs: number;
+  signal?: AbortSignal;
+}): Promise<'read' | 'timed-out'> {
+  const { client, cluster, since, token, pollMs, timeoutMs, signal } = options;
+  // Refused when the last reading is young; then the sweep is the next to read it, soon in the demo.
+  await client.refreshCluster(cluster, { token, signal }).catch(error => {
+    if (error.statusCode !== 429) {
+      throw error;
+    }
+  });
+  const deadline = Date.now() + timeoutMs;
+  for (;;) {
+    const { items } = await client.listClusters({ token, signal });
+    const attemptedAt = items.find(({ name }) => name === cluster)?.attemptedAt;
+    if (attemptedAt !== undefined && new Date(attemptedAt) >= since) {
+      return 'read';
+    }
+    if (Date.now() >= deadline) {
+      return 'timed-out';
+    }
+    await sleep(pollMs, undefined, { signal });
+  }
+}
