@@ -11,7 +11,11 @@ import { aksTrafficApiRef } from './api/aksTrafficApiRef';
 import type { AksTrafficPageProps } from './components/legacy';
 import type { TrafficCardProps } from './components/TrafficCard';
 import type { TrafficTabProps } from './components/TrafficTab';
-import { dashboardRouteRef, entityTrafficRouteRef } from './routes';
+import {
+  dashboardRouteRef,
+  entityTrafficRouteRef,
+  migrationTemplateRouteRef,
+} from './routes';
 
 /**
  * The AKS Traffic plugin for apps on the old frontend system.
@@ -21,6 +25,7 @@ import { dashboardRouteRef, entityTrafficRouteRef } from './routes';
 export const aksTrafficPlugin = createPlugin({
   id: 'aks-traffic',
   routes: { root: dashboardRouteRef, entityContent: entityTrafficRouteRef },
+  externalRoutes: { migrationTemplate: migrationTemplateRouteRef },
   apis: [
     createApiFactory({
       api: aksTrafficApiRef,

@@ -1,12 +1,24 @@
 import { Entity } from '@backstage/catalog-model';
+import {
+  createFrontendPlugin,
+  createRouteRef,
+  createSubRouteRef,
+  FrontendFeature,
+  PageBlueprint,
+} from '@backstage/frontend-plugin-api';
 import { renderTestApp } from '@backstage/frontend-test-utils';
-import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import {
+  catalogApiMock,
+  createTestEntityPage,
+} from '@backstage/plugin-catalog-react/testUtils';
 import { registerMswTestHooks } from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { kubernetesAnnotations } from 'backstage-plugin-aks-traffic-common';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
+import { assessed } from '../dev/fixtures/assessments';
 import { managedNginx } from '../dev/fixtures/systems';
 import { notAnnotated } from '../dev/fixtures/troubled';
 import { entityOf } from './__testUtils__/entities';
@@ -25,8 +37,11 @@ const tab = 'entity-content:aks-traffic/traffic';
 function renderEntityPage(
   entity: Entity,
   extensions: (string | object)[] = [{ [tab]: false }],
+  others: { features?: FrontendFeature[]; entities?: Entity[] } = {},
 ) {
+  const { features = [], entities = [] } = others;
   return renderTestApp({
+    apis: [[catalogApiRef, catalogApiMock({ entities })]],
     config: {
       app: {
         baseUrl: 'http://portal.test',
@@ -34,10 +49,38 @@ function renderEntityPage(
       },
       backend: { baseUrl: 'http://backend.test' },
     },
-    features: [aksTrafficPlugin],
+    features: [aksTrafficPlugin, ...features],
     extensions: [createTestEntityPage({ entity })],
   });
 }
+
+const scaffolderRoot = createRouteRef();
+
+/** As much of the scaffolder as a link to a template needs. */
+const scaffolder = createFrontendPlugin({
+  pluginId: 'scaffolder',
+  routes: {
+    selectedTemplate: createSubRouteRef({
+      parent: scaffolderRoot,
+      path: '/templates/:namespace/:templateName',
+    }),
+  },
+  extensions: [
+    PageBlueprint.make({
+      params: {
+        path: '/create',
+        routeRef: scaffolderRoot,
+        loader: async () => <div />,
+      },
+    }),
+  ],
+});
+
+const migrationTemplate: Entity = {
+  apiVersion: 'scaffolder.backstage.io/v1beta3',
+  kind: 'Template',
+  metadata: { name: 'migrate-ingress', namespace: 'default' },
+};
 
 /** The part of app-config that configures the card. */
 function configured(config: Record<string, string | object | undefined>) {
@@ -161,6 +204,39 @@ describe('aksTrafficPlugin', () => {
     for (const name of ['Path', 'Risk of staying', 'Findings', 'Raw objects']) {
       expect(await screen.findByRole('region', { name })).toBeVisible();
     }
+  });
+
+  it('plans the move in the scaffolder where there is a template for it', async () => {
+    server.use(http.get(trafficUrl, () => HttpResponse.json(assessed)));
+    renderEntityPage(entityOf({}), [{ [tab]: false }], {
+      features: [scaffolder],
+      entities: [migrationTemplate],
+    });
+
+    const link = await screen.findByRole('link', { name: 'Plan the move' });
+    const { pathname, searchParams } = new URL(
+      link.getAttribute('href')!,
+      'http://portal.test',
+    );
+    expect(pathname).toBe('/create/templates/default/migrate-ingress');
+    expect(JSON.parse(searchParams.get('formData')!)).toMatchObject({
+      cluster: 'aks-shop-weu',
+      namespace: 'shop',
+      ingresses: ['shop/storefront'],
+    });
+  });
+
+  it.each([
+    ['the catalog has no template for it', [scaffolder], []],
+    ['the app has no scaffolder', [], [migrationTemplate]],
+  ])('plans no move where %s', async (_, features, entities) => {
+    server.use(http.get(trafficUrl, () => HttpResponse.json(assessed)));
+    renderEntityPage(entityOf({}), [{ [tab]: false }], { features, entities });
+
+    await screen.findByRole('button', { name: /^Risk/ });
+    expect(
+      screen.queryByRole('link', { name: 'Plan the move' }),
+    ).not.toBeInTheDocument();
   });
 
   it('leaves other entities alone', async () => {

@@ -13,7 +13,11 @@ import {
   servicesPage,
   waiversPage,
 } from './extensions/pages';
-import { dashboardRouteRef, entityTrafficRouteRef } from './routes';
+import {
+  dashboardRouteRef,
+  entityTrafficRouteRef,
+  migrationTemplateRouteRef,
+} from './routes';
 
 /**
  * The AKS Traffic plugin for apps on the new frontend system.
@@ -25,6 +29,7 @@ export const aksTrafficPlugin = createFrontendPlugin({
   title: 'AKS Traffic',
   info: { packageJson: () => import('../package.json') },
   routes: { root: dashboardRouteRef, entityContent: entityTrafficRouteRef },
+  externalRoutes: { migrationTemplate: migrationTemplateRouteRef },
   extensions: [
     aksTrafficApi,
     clusterPicker,

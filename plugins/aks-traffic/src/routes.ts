@@ -1,4 +1,8 @@
-import { createRouteRef, createSubRouteRef } from '@backstage/core-plugin-api';
+import {
+  createExternalRouteRef,
+  createRouteRef,
+  createSubRouteRef,
+} from '@backstage/core-plugin-api';
 
 /**
  * Reference of the dashboard, `/aks-traffic` unless the app puts it elsewhere.
@@ -36,5 +40,17 @@ export const waiversRouteRef = createSubRouteRef({
 export const entityTrafficRouteRef = createRouteRef({
   id: 'aks-traffic/entity',
 });
+/**
+ * Reference of the scaffolder's page of a template, for the one that moves Ingresses.
+ *
+ * @public
+ */
+export const migrationTemplateRouteRef = createExternalRouteRef({
+  id: 'aks-traffic/migration-template',
+  params: ['namespace', 'templateName'],
+  optional: true,
+  defaultTarget: 'scaffolder.selectedTemplate',
+});
+
 /** Where the page of an entity has its Traffic tab, below the page itself. */
 export const trafficTabPath = '/traffic';

@@ -24,15 +24,14 @@ export function createDeployAction(options: {
   const client = new AksTrafficClient({ discoveryApi: discovery });
 
   /** The page of the new service is to have its verdicts when somebody opens it at the end of the wizard. */
-  async function readAgain(options: {
+  async function readAgain(reading: {
     cluster: string;
     since: Date;
     onBehalfOf: BackstageCredentials;
     signal?: AbortSignal;
   }): Promise<'read' | 'timed-out'> {
-    const { onBehalfOf, ...reading } = options;
     const { token } = await auth.getPluginRequestToken({
-      onBehalfOf,
+      onBehalfOf: reading.onBehalfOf,
       targetPluginId: 'aks-traffic',
     });
     return awaitReading({ ...reading, client, token, pollMs, timeoutMs });

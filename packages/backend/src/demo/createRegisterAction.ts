@@ -22,10 +22,7 @@ export function createRegisterAction(options: {
       },
       output: {
         entityRef: z =>
-          z
-            .string()
-            .describe('The first entity of the file')
-            .optional(),
+          z.string().describe('The first entity of the file').optional(),
       },
     },
     async handler(ctx) {

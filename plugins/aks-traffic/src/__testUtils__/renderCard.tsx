@@ -1,10 +1,16 @@
+import { ComponentProps } from 'react';
 import { TrafficCardView } from '../components/TrafficCard/TrafficCardView';
 import { fixtureOf, renderWithTexts } from './renderWithTexts';
 
 /** Renders the card in the state of that name of the dev app. */
 export function renderCard(
   id: string,
-  options: { onRetry?: () => void; docsUrl?: string } = {},
+  options: Partial<
+    Pick<
+      ComponentProps<typeof TrafficCardView>,
+      'onRetry' | 'docsUrl' | 'moveAddressOf'
+    >
+  > = {},
 ) {
   const { state, now } = fixtureOf(id);
   return renderWithTexts(
@@ -14,6 +20,7 @@ export function renderCard(
       now={now}
       onRetry={options.onRetry ?? (() => {})}
       docsUrl={options.docsUrl}
+      moveAddressOf={options.moveAddressOf}
     />,
   );
 }

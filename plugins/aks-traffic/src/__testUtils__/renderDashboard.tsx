@@ -1,13 +1,15 @@
+import { Entity } from '@backstage/catalog-model';
 import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { AksTrafficApi } from 'backstage-plugin-aks-traffic-common';
 import { ReactElement } from 'react';
 import { useLocation } from 'react-router-dom';
 import { campaignHistory, summaryOf } from '../../dev/fixtures/dashboard';
 import { aksTrafficApiRef } from '../api/aksTrafficApiRef';
-import { dashboardRouteRef } from '../routes';
+import { dashboardRouteRef, migrationTemplateRouteRef } from '../routes';
 
 /** A backend that knows a campaign and nothing else; what a test is about is given to it. */
 export function fakeApi(answers: Partial<AksTrafficApi>): AksTrafficApi {
@@ -36,9 +38,19 @@ function Address() {
 /** Renders a tab of the dashboard at an address, in an app that has the catalog. */
 export function renderDashboard(
   element: ReactElement,
-  options: { api: AksTrafficApi; address?: string; isAllowed?: boolean },
+  options: {
+    api: AksTrafficApi;
+    address?: string;
+    isAllowed?: boolean;
+    entities?: Entity[];
+  },
 ) {
-  const { api, address = '/aks-traffic/services', isAllowed = true } = options;
+  const {
+    entities = [],
+    api,
+    address = '/aks-traffic/services',
+    isAllowed = true,
+  } = options;
   return renderInTestApp(
     <>
       {element}
@@ -49,9 +61,11 @@ export function renderDashboard(
       mountedRoutes: {
         '/aks-traffic': dashboardRouteRef,
         '/catalog/:namespace/:kind/:name': entityRouteRef,
+        '/create/:namespace/:templateName': migrationTemplateRouteRef,
       } as never,
       apis: [
         [aksTrafficApiRef, api],
+        [catalogApiRef, catalogApiMock({ entities })],
         [
           permissionApiRef,
           mockApis.permission({

@@ -8,7 +8,9 @@ type ViewProps = ComponentProps<typeof TrafficTabView>;
 /** Renders the tab in the state of that name of the dev app. */
 export function renderTab(
   id: string,
-  options: Partial<Pick<ViewProps, 'onRetry' | 'dashboard'>> & {
+  options: Partial<
+    Pick<ViewProps, 'onRetry' | 'dashboard' | 'moveAddressOf'>
+  > & {
     api?: Partial<AksTrafficApi>;
   } = {},
 ) {

@@ -1,5 +1,7 @@
 /** What the fields of the golden path say. */
 export const goldenPathMessages = {
+  'move.plan': 'Plan the move',
+  'move.planOf': 'Plan the move of {{service}}',
   'goldenPath.cluster': 'Cluster',
   'goldenPath.clusterHelp': 'Where the service is to run',
   'goldenPath.clustersFailed':

@@ -1,6 +1,7 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { useEntityTraffic } from '../../hooks/useEntityTraffic';
+import { useMoveAddress } from '../../hooks/useMoveAddress';
 import { useNow } from '../../hooks/useNow';
 import { useRouteIfMounted } from '../../hooks/useRouteIfMounted';
 import { cardStateOf } from '../../model/cardState';
@@ -27,6 +28,7 @@ export function TrafficCard(props: TrafficCardProps) {
   const now = useNow();
   const { retry, ...request } = useEntityTraffic(stringifyEntityRef(entity));
   const tabRoute = useRouteIfMounted(entityTrafficRouteRef);
+  const moveAddressOf = useMoveAddress();
   return (
     <TrafficCardView
       state={cardStateOf(request)}
@@ -34,6 +36,7 @@ export function TrafficCard(props: TrafficCardProps) {
       now={now}
       onRetry={retry}
       tabAddress={tabRoute?.()}
+      moveAddressOf={moveAddressOf}
       docsUrl={props.docsUrl}
     />
   );

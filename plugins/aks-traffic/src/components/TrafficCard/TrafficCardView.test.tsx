@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { cardFixtures } from '../../../dev/fixtures';
 import { renderCard } from '../../__testUtils__/renderCard';
@@ -66,6 +66,21 @@ describe('TrafficCardView', () => {
       'title',
       expect.stringContaining('22 November 2026'),
     );
+  });
+
+  it('leads to the template that moves the Ingresses, where there is something to move', () => {
+    const moveAddressOf = (plan: object) => `/create?${JSON.stringify(plan)}`;
+    renderCard('assessed', { moveAddressOf });
+    expect(screen.getByRole('link', { name: 'Plan the move' })).toHaveAttribute(
+      'href',
+      expect.stringContaining('"shop/storefront"'),
+    );
+
+    cleanup();
+    renderCard('gateway-for-containers', { moveAddressOf });
+    expect(
+      screen.queryByRole('link', { name: 'Plan the move' }),
+    ).not.toBeInTheDocument();
   });
 
   it('uses the wording of the announcement once the month is over', () => {

@@ -1,10 +1,11 @@
-import { Link } from '@backstage/ui';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { useTexts } from '../../hooks/useTexts';
 import { CardState } from '../../model/cardState';
 import { DocsUrl } from '../shared/DocsUrl';
 import readable from '../shared/readable.module.css';
+import { MovePlan } from '../../model/movePlan';
 import { TrafficState } from '../states/TrafficState';
+import { CardLinks } from './CardLinks';
 import { TrafficContent } from '../TrafficContent/TrafficContent';
 
 /** The card in any of its states, with everything it needs handed to it. */
@@ -15,9 +16,11 @@ export function TrafficCardView(props: {
   onRetry: () => void;
   /** Where the whole of it is shown; absent where the app has no such tab. */
   tabAddress?: string;
+  /** The address of the template that moves Ingresses; absent where there is none. */
+  moveAddressOf?: (plan: MovePlan) => string;
   docsUrl?: string;
 }) {
-  const { state, now, tabAddress } = props;
+  const { state, now, tabAddress, moveAddressOf } = props;
   const { t } = useTexts();
   return (
     <DocsUrl.Provider value={props.docsUrl}>
@@ -25,11 +28,12 @@ export function TrafficCardView(props: {
         title={t('card.title')}
         className={readable.readable}
         footerActions={
-          tabAddress !== undefined &&
           state.kind === 'content' && (
-            <Link href={tabAddress} variant="body-small">
-              {t('tab.open')}
-            </Link>
+            <CardLinks
+              traffic={state.traffic}
+              tabAddress={tabAddress}
+              moveAddressOf={moveAddressOf}
+            />
           )
         }
       >

@@ -7,6 +7,7 @@ import { useMemo } from 'react';
 import { readingOfService } from '../../model/coverage';
 import { toDay } from '../../model/dates';
 import { entryPointViews } from '../../model/entryPoints';
+import { MovePlan, movePlanOf } from '../../model/movePlan';
 import { pathView } from '../../model/path/pathView';
 import { isSettled } from '../../model/risk';
 import { isSameService } from '../../model/serviceKey';
@@ -25,10 +26,12 @@ export function ServiceSections(props: {
   service: ServiceTraffic;
   now: Date;
   onRefresh: () => void;
+  moveAddressOf?: (plan: MovePlan) => string;
 }) {
-  const { traffic, service, now, onRefresh } = props;
+  const { traffic, service, now, onRefresh, moveAddressOf } = props;
   const reading = readingOfService({ traffic, service });
   const assessment = assessmentOf(traffic, service);
+  const plan = movePlanOf({ traffic, service });
   // Once a day and not with every tick of the clock: the picture is laid out anew with each new view.
   const today = toDay(now);
   const path = useMemo(
@@ -56,7 +59,10 @@ export function ServiceSections(props: {
         <AnnotationsSection assessment={assessment} />
       )}
       {assessment !== undefined && assessment.targets.length > 0 && (
-        <TargetsSection assessment={assessment} />
+        <TargetsSection
+          assessment={assessment}
+          moveAddress={plan && moveAddressOf?.(plan)}
+        />
       )}
       <InsideSection traffic={traffic} service={service} reading={reading} />
       <ObjectsSection

@@ -1,6 +1,7 @@
 import { ErrorLike } from '@backstage/errors';
 import { EntityTraffic } from 'backstage-plugin-aks-traffic-common';
 import { coverageView, incompleteOf, readingOf } from '../../model/coverage';
+import { MovePlan } from '../../model/movePlan';
 import { serviceKey, worstFirst } from '../../model/serviceKey';
 import { CoverageNotices } from '../coverage/CoverageNotices';
 import { ElsewhereLine } from '../coverage/ElsewhereLine';
@@ -21,9 +22,11 @@ export function TabContent(props: {
   /** Asks for a newer answer. */
   onRefresh: () => void;
   dashboard?: DashboardLinks;
+  moveAddressOf?: (plan: MovePlan) => string;
 }) {
   const { traffic, refreshError, now, chosen, onChoose, onRefresh, dashboard } =
     props;
+  const { moveAddressOf } = props;
   const services = worstFirst(traffic);
   const service =
     services.find(candidate => serviceKey(candidate) === chosen) ?? services[0];
@@ -51,6 +54,7 @@ export function TabContent(props: {
         service={service}
         now={now}
         onRefresh={onRefresh}
+        moveAddressOf={moveAddressOf}
       />
       <div className={styles.rest}>
         <OrphansLine traffic={traffic} now={now} />

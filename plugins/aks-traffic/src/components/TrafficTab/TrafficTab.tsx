@@ -6,6 +6,7 @@ import { getEntityRelations, useEntity } from '@backstage/plugin-catalog-react';
 import { useServicesAddress } from '../../hooks/dashboard/useServicesAddress';
 import { useChosenService } from '../../hooks/useChosenService';
 import { useEntityTraffic } from '../../hooks/useEntityTraffic';
+import { useMoveAddress } from '../../hooks/useMoveAddress';
 import { useNow } from '../../hooks/useNow';
 import { cardStateOf } from '../../model/cardState';
 import { TrafficTabView } from './TrafficTabView';
@@ -27,6 +28,7 @@ export function TrafficTab(props: TrafficTabProps) {
   const { retry, ...request } = useEntityTraffic(stringifyEntityRef(entity));
   const [chosen, choose] = useChosenService();
   const addressOf = useServicesAddress();
+  const moveAddressOf = useMoveAddress();
   return (
     <TrafficTabView
       state={cardStateOf(request)}
@@ -43,6 +45,7 @@ export function TrafficTab(props: TrafficTabProps) {
           ),
         }
       }
+      moveAddressOf={moveAddressOf}
       docsUrl={props.docsUrl}
     />
   );

@@ -38,6 +38,18 @@ describe('TrafficTabView', () => {
     );
   });
 
+  it.each(['/create?x', undefined])(
+    'leads to the template that moves the Ingresses: %s',
+    address => {
+      renderTab('assessed', {
+        moveAddressOf: address === undefined ? undefined : () => address,
+      });
+
+      const link = screen.queryByRole('link', { name: 'Plan the move' });
+      expect(link?.getAttribute('href')).toBe(address);
+    },
+  );
+
   it('explains the score line by line, with its evidence', async () => {
     renderTab('assessed');
 

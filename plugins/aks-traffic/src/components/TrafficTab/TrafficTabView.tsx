@@ -1,4 +1,5 @@
 import { CardState } from '../../model/cardState';
+import { MovePlan } from '../../model/movePlan';
 import { DocsUrl } from '../shared/DocsUrl';
 import readable from '../shared/readable.module.css';
 import { TrafficState } from '../states/TrafficState';
@@ -15,9 +16,11 @@ export function TrafficTabView(props: {
   chosen: string | undefined;
   onChoose: (key: string) => void;
   dashboard?: DashboardLinks;
+  /** The address of the template that moves Ingresses; absent where there is none. */
+  moveAddressOf?: (plan: MovePlan) => string;
   docsUrl?: string;
 }) {
-  const { now, onRetry, chosen, onChoose, dashboard } = props;
+  const { now, onRetry, chosen, onChoose, dashboard, moveAddressOf } = props;
   return (
     <DocsUrl.Provider value={props.docsUrl}>
       <div className={readable.readable} data-testid="traffic-tab">
@@ -31,6 +34,7 @@ export function TrafficTabView(props: {
               onChoose={onChoose}
               onRefresh={onRetry}
               dashboard={dashboard}
+              moveAddressOf={moveAddressOf}
             />
           )}
         </TrafficState>

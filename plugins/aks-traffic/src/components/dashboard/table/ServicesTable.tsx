@@ -1,6 +1,7 @@
 import { Alert, Table } from '@backstage/ui';
 import { ServiceList } from 'backstage-plugin-aks-traffic-common';
 import { useMemo } from 'react';
+import { usePlanMove } from '../../../hooks/dashboard/usePlanMove';
 import { useNow } from '../../../hooks/useNow';
 import { useEntityTrafficAddress } from '../../../hooks/useEntityTrafficAddress';
 import { useTexts } from '../../../hooks/useTexts';
@@ -33,12 +34,14 @@ export function ServicesTable(props: {
   const { t } = texts;
   const now = useNow();
   const addressOf = useEntityTrafficAddress();
+  const planMove = usePlanMove();
+  const canMove = planMove !== undefined;
   const { value: list, error } = answer;
   const columns = useMemo(
-    () => columnsOf({ texts, now, addressOf }),
-    // The addresses change with the place of the catalog only, which does not move.
+    () => columnsOf({ texts, now, addressOf, planMove }),
+    // The addresses change with the places of the catalog and the scaffolder only, which do not move.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [texts, now],
+    [texts, now, canMove],
   );
   const rows = useMemo(
     () =>

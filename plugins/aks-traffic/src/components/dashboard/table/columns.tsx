@@ -1,5 +1,6 @@
 import { ColumnConfig } from '@backstage/ui';
 import { ServiceListItem } from 'backstage-plugin-aks-traffic-common';
+import { usePlanMove } from '../../../hooks/dashboard/usePlanMove';
 import { Texts } from '../../../text/texts';
 import { ClusterCell } from './cells/ClusterCell';
 import { DeadlineCell } from './cells/DeadlineCell';
@@ -19,11 +20,14 @@ export function columnsOf(options: {
   texts: Texts;
   now: Date;
   addressOf: (entityRef: string) => string | undefined;
+  /** Absent where there is no template that moves Ingresses. */
+  planMove: ReturnType<typeof usePlanMove>;
 }): ColumnConfig<ServiceRow>[] {
   const {
     texts: { t },
     now,
     addressOf,
+    planMove,
   } = options;
   return [
     {
@@ -90,11 +94,11 @@ export function columnsOf(options: {
     },
     {
       id: 'effort',
-      width: '0.8fr',
-      minWidth: 84,
+      width: '1fr',
+      minWidth: 124,
       label: t('column.effort'),
       isSortable: true,
-      cell: item => <EffortCell effort={item.effort} />,
+      cell: item => <EffortCell item={item} planMove={planMove} />,
     },
     {
       id: 'deadline',
