@@ -49,6 +49,10 @@ export function addMigrateCommand(
       }),
     )
     .option('--internal', 'give the Gateway a private address')
+    .option(
+      '--allow-open',
+      'write routes that answer everybody where authentication or source limits have nothing that does the same',
+    )
     .addOption(
       new Option(
         '--gateway <namespace/name>',

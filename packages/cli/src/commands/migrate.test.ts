@@ -7,7 +7,7 @@ metadata:
   name: shop
   namespace: shop
   annotations:
-    nginx.ingress.kubernetes.io/whitelist-source-range: 10.0.0.0/8
+    nginx.ingress.kubernetes.io/proxy-body-size: 8m
     nginx.ingress.kubernetes.io/ssl-prefer-server-ciphers: "true"
 spec:
   ingressClassName: nginx
@@ -47,7 +47,7 @@ describe('migrate', () => {
 
     expect(exitCode).toBe(0);
     expect(kindsIn(output)).toEqual(['Gateway', 'HTTPRoute', 'HTTPRoute']);
-    expect(output).toMatch(/^# decide: shop\/shop: whitelist-source-range: /m);
+    expect(output).toMatch(/^# decide: shop\/shop: proxy-body-size: /m);
     expect(output).toMatch(/^# done: shop\/shop: ssl-prefer-server-ciphers: /m);
   });
 
@@ -59,6 +59,42 @@ describe('migrate', () => {
     );
 
     expect(output).toMatch(/gatewayClassName: azure-alb-external/);
+  });
+
+  describe('of what keeps callers out', () => {
+    const guarded = `${ingress.replace(
+      'proxy-body-size: 8m',
+      'auth-url: https://id.contoso.com',
+    )}---\n${service}`;
+
+    it('prints nothing that would let everybody in, and names the annotation and the way out', async () => {
+      const { exitCode, output, errors } = await run(guarded, '--to', 'istio');
+
+      expect(exitCode).toBe(1);
+      expect(output).toBe('');
+      expect(errors).toMatch(
+        /not moved: shop\/shop: auth-url asks for external authentication.*AuthorizationPolicy/,
+      );
+      expect(errors).toMatch(/--allow-open writes these routes all the same/);
+    });
+
+    it.each([
+      ['yaml', /^# open: shop\/shop: auth-url /m],
+      ['guide', /^## Open by request$/m],
+    ])('prints it by request, as %s', async (format, line) => {
+      const { exitCode, output, errors } = await run(
+        guarded,
+        '--to',
+        'istio',
+        '--allow-open',
+        '--format',
+        format,
+      );
+
+      expect(exitCode).toBe(0);
+      expect(output).toMatch(line);
+      expect(errors).toMatch(/open: shop\/shop: auth-url /);
+    });
   });
 
   it('says which paths are not served', async () => {
@@ -138,7 +174,7 @@ describe('migrate', () => {
   it('does not let names steer the terminal', async () => {
     const { output } = await run(
       ingress
-        .replace('whitelist-source-range', '"x\\u001b[31m\\u202e"')
+        .replace('proxy-body-size', '"x\\u001b[31m\\u202e"')
         .replace('secretName: shop-tls', 'secretName: "a\\u202eb"')
         .replace(
           'nginx.ingress.kubernetes.io/"',

@@ -18,6 +18,7 @@ export interface MigrateCommandOptions {
   format: 'yaml' | 'json' | 'guide';
   kubernetesVersion?: string;
   internal?: boolean;
+  allowOpen?: boolean;
   /** `namespace/name`. */
   gateway?: { namespace: string; name: string };
   annotationPrefix?: string;
@@ -26,12 +27,13 @@ export interface MigrateCommandOptions {
 /**
  * Prints the objects that take the place of Ingresses, with a verdict for each of their annotations.
  *
+ * @returns 1 when routes would be open, and that was not asked for; nothing is printed then.
  * @throws InputError when there is no Ingress to move.
  */
 export async function migrate(
   options: MigrateCommandOptions,
   terminal: Terminal,
-): Promise<0> {
+): Promise<0 | 1> {
   const { paths, to, format, ...given } = options;
   const target = migrationTargetOf(to);
   if (target === undefined) {
@@ -48,6 +50,20 @@ export async function migrate(
         ', ',
       )}; give the manifests of the Ingresses, and of their Services if ports have names`,
     );
+  }
+  const { openings, isOpen } = migration;
+  for (const { object, message } of openings) {
+    terminal.writeError(
+      `aks-traffic: ${isOpen ? 'open' : 'not moved'}: ${printable(
+        `${object.namespace}/${object.name}: ${message}`,
+      )}\n`,
+    );
+  }
+  if (openings.length > 0 && !isOpen) {
+    terminal.writeError(
+      'aks-traffic: --allow-open writes these routes all the same\n',
+    );
+    return 1;
   }
   terminal.writeOutput(formatted(migration, format));
   return 0;
@@ -68,8 +84,12 @@ function formatted(
 }
 
 /** The verdicts as comments, so that what is printed can be applied as it is. */
-function comments({ notes, paths }: Migration): string {
+function comments({ notes, paths, openings }: Migration): string {
   const lines = [
+    ...openings.map(
+      ({ object, message }) =>
+        `open: ${object.namespace}/${object.name}: ${message}`,
+    ),
     ...notes.map(
       ({ attention, object, about, message }) =>
         `${attention}: ${object.namespace}/${object.name}: ${about}: ${message}`,

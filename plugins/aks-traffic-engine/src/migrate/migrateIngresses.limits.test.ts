@@ -1,6 +1,5 @@
 import { KubernetesObject } from '../model/observation';
 import { migrateIngresses } from './migrateIngresses';
-import { migrationGuide } from './report/migrationGuide';
 import { MigrateOptions } from './types';
 
 const prefix = 'nginx.ingress.kubernetes.io';
@@ -324,80 +323,5 @@ describe('migrateIngresses', () => {
     expect(ofKind('TLSRoute')[0].spec.rules[0].backendRefs).toEqual([
       { name: 'shop', port: 443 },
     ]);
-  });
-});
-
-describe('migrationGuide', () => {
-  it('writes the bars of regular expressions out', () => {
-    const guide = migrationGuide(
-      migrate([
-        ingress({ nginx: { 'use-regex': 'true' }, paths: [['/a(/|$)(.*)']] }),
-      ]),
-    );
-
-    expect(guide).toContain('| `/a(/\\|$)(.*)` |');
-  });
-});
-
-describe('migrateIngresses to the mesh', () => {
-  const policies = (ingresses: KubernetesObject[]) =>
-    migrate(ingresses, { target: 'istio' }).ofKind('AuthorizationPolicy');
-  const limited = { 'whitelist-source-range': '10.0.0.0/8' };
-
-  it('limits who may call where the Ingress has no host', () => {
-    const [policy] = policies([
-      ingress({ host: false, nginx: limited }),
-      ingress({ name: 'other', host: 'other.contoso.com' }),
-    ]);
-
-    expect(policy.spec.rules[0]).toEqual({
-      from: [{ source: { notRemoteIpBlocks: ['10.0.0.0/8'] } }],
-      to: [
-        {
-          operation: {
-            notHosts: ['other.contoso.com', 'other.contoso.com:*'],
-          },
-        },
-      ],
-    });
-  });
-
-  it('keeps the limits of Ingresses with one name in two namespaces apart', () => {
-    const found = policies([
-      ingress({ namespace: 'a', paths: [['/a']], nginx: limited }),
-      ingress({ namespace: 'b', paths: [['/b']], nginx: limited }),
-    ]);
-
-    expect(new Set(found.map(({ metadata }) => metadata.name)).size).toBe(2);
-  });
-
-  it('limits the paths of an Ingress and its root, not those of others', () => {
-    const [policy] = policies([
-      ingress({
-        paths: [['/app']],
-        nginx: { ...limited, 'app-root': '/app' },
-      }),
-    ]);
-
-    expect(policy.spec.rules[0].to[0].operation.paths.sort()).toEqual([
-      '/',
-      '/app*',
-    ]);
-  });
-
-  it.each([
-    [{}, { insecureSkipVerify: true }],
-    [{ 'proxy-ssl-verify': 'on' }, {}],
-  ])('verifies a backend as NGINX did: %j', (nginx, expected) => {
-    const [rule] = migrate(
-      [ingress({ nginx: { 'backend-protocol': 'HTTPS', ...nginx } })],
-      { target: 'istio' },
-    ).ofKind('DestinationRule');
-
-    expect(rule.spec.trafficPolicy.tls).toEqual({
-      mode: 'SIMPLE',
-      sni: 'shop.shop.svc',
-      ...expected,
-    });
   });
 });

@@ -98,7 +98,12 @@ const options = fc.record({
   ),
   kubernetesVersion: fc.constantFrom(undefined, '1.33.2', '1.35.0', '1.36.1'),
   internal: fc.boolean(),
+  allowOpen: fc.boolean(),
 });
+
+function serviceOf(place: { namespace?: string; name: string }): string {
+  return `of-${place.namespace}-${place.name}`;
+}
 
 describe('migrateIngresses, for any Ingresses,', () => {
   it('serves every host and path, or names it with a reason', () => {
@@ -121,6 +126,45 @@ describe('migrateIngresses, for any Ingresses,', () => {
           expect(
             route === undefined || names.has(`${route.kind} ${route.name}`),
           ).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('leads to no Service of an Ingress that keeps callers out, unless it is asked to', () => {
+    fc.assert(
+      fc.property(ingresses, options, (objects, given) => {
+        const own = objects.map(object => ({
+          ...object,
+          spec: {
+            ...object.spec,
+            rules: object.spec.rules.map(({ host, http }) => ({
+              host,
+              http: {
+                paths: http.paths.map(each => ({
+                  ...each,
+                  backend: {
+                    service: {
+                      name: serviceOf(object.metadata),
+                      port: { number: 80 },
+                    },
+                  },
+                })),
+              },
+            })),
+          },
+        }));
+        const { openings, objects: made } = migrateIngresses({
+          objects: own as KubernetesObject[],
+          ...given,
+          allowOpen: false,
+        });
+        const routes = JSON.stringify(
+          made.filter(({ kind }) => kind === 'HTTPRoute'),
+        );
+
+        for (const { object } of openings) {
+          expect(routes).not.toContain(`"${serviceOf(object)}"`);
         }
       }),
     );

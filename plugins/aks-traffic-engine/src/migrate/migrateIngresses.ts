@@ -13,7 +13,8 @@ import { readIngress } from './ingress/readIngress';
 import { createContext } from './MigrationContext';
 import { annotationNotes } from './report/annotationNotes';
 import { isSamePlace } from './rules/canary';
-import { routeRules } from './rules/routeRules';
+import { openingsOf } from './rules/openings';
+import { RouteRules, routeRules } from './rules/routeRules';
 import { MigrateOptions, MigratedPath, Migration } from './types';
 
 const defaultPrefix = 'nginx.ingress.kubernetes.io';
@@ -32,6 +33,7 @@ export function migrateIngresses(options: MigrateOptions): Migration {
     target,
     annotationPrefix = defaultPrefix,
     internal = false,
+    allowOpen = false,
   } = options;
   const ingresses = options.objects
     .filter(isIngress)
@@ -52,16 +54,36 @@ export function migrateIngresses(options: MigrateOptions): Migration {
     gateway: options.gateway ?? gatewayBeside(sources),
     ...(loadBalancer && { loadBalancer }),
   });
-  const { rules, unserved } = routeRules(sources, context);
+  const verdicts = new Map(
+    sources.map(source => [source, verdictsOf(source, options)]),
+  );
+  const openings = new Map(
+    sources.map(source => [
+      source,
+      openingsOf(source, verdicts.get(source)!, context),
+    ]),
+  );
+  const made = routeRules(
+    sources,
+    Object.assign(context, {
+      closes: (source: IngressSource) =>
+        allowOpen
+          ? undefined
+          : openings.get(source)?.map(({ message }) => message)[0],
+    }),
+  );
+  const { rules } = made;
   const { objects, routes } = emitObjects(hostPlans(rules, context), context);
-  const annotations = sources.flatMap(source => verdictsOf(source, options));
+  const annotations = [...verdicts.values()].flat();
   const { notes } = base;
   return {
     target,
     objects,
     annotations,
     notes: [...notes, ...annotationNotes(annotations, target, notes)],
-    paths: pathsOf(sources, routes, unserved),
+    paths: pathsOf(sources, routes, made),
+    openings: [...openings.values()].flat(),
+    isOpen: allowOpen,
   };
 }
 
@@ -98,9 +120,17 @@ function gatewayBeside(sources: readonly IngressSource[]) {
   };
 }
 
+/** What is said of the text that stands in place of a value is not said of the value. */
+const unjudged = {
+  value: undefined,
+  redacted: true,
+  problem: undefined,
+  effective: 'unknown' as const,
+};
+
 /** What stands on the Ingress is judged as if ingress-nginx served it: that is what is being left. */
 function verdictsOf(
-  { object, reference }: IngressSource,
+  { object, reference, withheld }: IngressSource,
   { kubernetesVersion, annotationPrefix = defaultPrefix }: MigrateOptions,
 ): AnnotationVerdict[] {
   return judgeAnnotations(object, {
@@ -108,14 +138,18 @@ function verdictsOf(
       { system: 'ingress-nginx', reads: 'all', prefix: annotationPrefix },
     ],
     aksVersion: kubernetesVersion,
-  }).map(verdict => ({ ...verdict, object: reference }));
+  }).map(verdict => ({
+    ...verdict,
+    object: reference,
+    ...(withheld.has(verdict.name) && unjudged),
+  }));
 }
 
 /** Each path of each Ingress once, canaries included: these are served where what they are canaries of is. */
 function pathsOf(
   sources: readonly IngressSource[],
   routes: ReturnType<typeof emitObjects>['routes'],
-  unserved: readonly MigratedPath[],
+  { unserved, duplicates }: RouteRules,
 ): MigratedPath[] {
   return sources.flatMap(source =>
     source.paths.map((path): MigratedPath => {
@@ -129,7 +163,7 @@ function pathsOf(
       const route = routes.find(({ rules }) =>
         rules.some(
           rule =>
-            rule.path === path ||
+            rule.path === (duplicates.get(path) ?? path) ||
             (source.isCanary &&
               rule.source.namespace === source.namespace &&
               isSamePlace(rule.path, path)),

@@ -23,6 +23,11 @@ export interface MigrateOptions {
   kubernetesVersion?: string;
   /** Whether the Gateway is to have a private address. The front door of an Ingress cannot be read off itself. */
   internal?: boolean;
+  /**
+   * Whether to write routes that answer everybody where today something keeps callers out and the target has nothing that
+   * does. Without it these paths are not served, and say so.
+   */
+  allowOpen?: boolean;
   /** Where the Gateway goes; by default one beside the first Ingress. */
   gateway?: { namespace: string; name: string };
   /** The prefix of the annotations, slash left out, where the controller was started with another one. */
@@ -69,6 +74,19 @@ export interface MigratedPath {
 }
 
 /**
+ * What keeps callers out of an Ingress today and would not after the move.
+ *
+ * @public
+ */
+export interface MigrationOpening {
+  object: ObjectRef;
+  /** Name of the annotation, prefix left out. */
+  annotation: string;
+  /** What is lost, and the way out. */
+  message: string;
+}
+
+/**
  * The outcome of a migration. Nothing is dropped: every annotation has a verdict and a note, and every path is served
  * or says why it is not.
  *
@@ -81,4 +99,8 @@ export interface Migration {
   annotations: AnnotationVerdict[];
   notes: MigrationNote[];
   paths: MigratedPath[];
+  /** Empty when whoever is kept out today is kept out after the move too. */
+  openings: MigrationOpening[];
+  /** Whether the routes of {@link Migration.openings} were written all the same. */
+  isOpen: boolean;
 }

@@ -33,9 +33,13 @@ export interface IngressSource {
   namespace: string;
   /** Annotations of ingress-nginx by name without prefix. */
   nginx: ReadonlyMap<string, string>;
+  /** Names without prefix of those whose values were not shown to who reads them; they are not in `nginx`. */
+  withheld: ReadonlySet<string>;
   /** All annotations by key. */
   annotations: ReadonlyMap<string, string>;
   paths: SourcePath[];
   tls: SourceTls[];
   isCanary: boolean;
+  /** ISO time; absent in files. */
+  createdAt?: string;
 }

@@ -1,3 +1,4 @@
+import { withheldValue } from 'backstage-plugin-aks-traffic-common';
 import { parseBoolean } from '../../annotations/values/goValues';
 import { KubernetesObject } from '../../model/observation';
 import {
@@ -21,25 +22,39 @@ export function readIngress(
 ): IngressSource {
   const annotations = annotationsOf(object);
   const nginx = new Map<string, string>();
+  const withheld = new Set<string>();
   for (const [key, value] of annotations) {
     if (key.startsWith(`${annotationPrefix}/`)) {
-      nginx.set(key.slice(annotationPrefix.length + 1), value);
+      const name = key.slice(annotationPrefix.length + 1);
+      if (value === withheldValue) {
+        withheld.add(name);
+      } else {
+        nginx.set(name, value);
+      }
     }
   }
   const namespace = namespaceOf(object);
+  const createdAt = textField(object, 'metadata.creationTimestamp');
   return {
     object,
     reference: { ...referenceOf(object), namespace },
     namespace,
     nginx,
+    withheld,
     annotations,
     paths: [...rulePaths(object), ...defaultPath(object)],
     tls: listField(object, 'spec.tls').map(entry => ({
       hosts: textListField(entry, 'hosts'),
-      secret: textField(entry, 'secretName'),
+      secret: shown(textField(entry, 'secretName')),
     })),
     isCanary: parseBoolean(nginx.get('canary') ?? '') === true,
+    ...(createdAt !== undefined && { createdAt }),
   };
+}
+
+/** What the reader may not see is not known. */
+function shown(value: string | undefined): string | undefined {
+  return value === withheldValue ? undefined : value;
 }
 
 function rulePaths(object: KubernetesObject): SourcePath[] {

@@ -73,9 +73,10 @@ export function annotationNotes(
 }
 
 function noteOf(
-  { object, name, nearest, problem, effective, targets }: AnnotationVerdict,
+  verdict: AnnotationVerdict,
   target: MigrationTarget,
 ): MigrationNote {
+  const { object, name, nearest, problem, effective, targets } = verdict;
   const about = name;
   const found = targets.find(each => each.target === target);
   const wrong = problem === undefined ? '' : ` ${problem}`;
@@ -87,6 +88,14 @@ function noteOf(
       message: `No release of ingress-nginx is known to read it${
         nearest === undefined ? '' : `; ${nearest} is the nearest name`
       }. Find out what was meant.`,
+    };
+  }
+  if (verdict.redacted) {
+    return {
+      object,
+      about,
+      attention: 'decide',
+      message: `Not carried over: its value is shown to the owners of the entity only. Let an owner do this, or look at the Ingress. ${found.reason}`,
     };
   }
   if (effective === false) {

@@ -31,6 +31,7 @@ export function migrationGuide(migration: Migration): string {
     `# Move to ${names[target]}`,
     'Written by a program from the Ingresses as they were. Read it through before anything is applied.',
     section('Decide before the move', of('decide')),
+    openSection(migration),
     section('Check after the move', of('check')),
     annotationTable(migration),
     pathTable(paths),
@@ -52,6 +53,20 @@ function section(title: string, notes: readonly MigrationNote[]): string {
         .map(
           ({ object, about, message }) =>
             `- ${code(placeOf(object))}, ${code(about)}: ${inline(message)}`,
+        )
+        .join('\n')}`;
+}
+
+/** What was let through by request belongs where whoever reviews the change sees it. */
+function openSection({ openings, isOpen }: Migration): string {
+  return !isOpen || openings.length === 0
+    ? ''
+    : `## Open by request\n\nThese routes answer everybody, because open routes were allowed. Close them before traffic moves.\n\n${openings
+        .map(
+          ({ object, annotation, message }) =>
+            `- ${code(placeOf(object))}, ${code(annotation)}: ${inline(
+              message,
+            )}`,
         )
         .join('\n')}`;
 }

@@ -11,8 +11,11 @@ export function isRegularExpression(path: string): boolean {
 }
 
 /**
- * The match for a path, as NGINX would take it. On a host that is read as regular expressions every path is a prefix
- * without regard to case; Gateways compare whole path elements, with regard to case.
+ * The match for a path, as NGINX would take it. On a host that is read as regular expressions every path is one, without
+ * regard to case and open at its end. Plain paths too: implementations try prefixes before regular expressions whatever
+ * their length, so that a plain `/` would take everything.
+ *
+ * Source: istio/istio pilot/pkg/config/kube/gateway/conversion.go, sortHTTPRoutes.
  */
 export function pathMatch(
   source: IngressSource,
@@ -23,29 +26,19 @@ export function pathMatch(
   if (!regexHosts.has(path.host ?? '')) {
     return literalMatch(source, path, context);
   }
-  if (isRegularExpression(path.path)) {
-    context.note(
-      source,
-      'check',
-      'use-regex',
-      `Path ${path.path} is a regular expression that NGINX matches from the start of the path and without regard to case; the route says so by (?i) and a trailing .*, and how regular expressions are ordered among each other is up to the implementation.`,
-    );
-    return {
-      type: 'RegularExpression',
-      value: `(?i)${anchored(path.path)}`,
-    };
-  }
   context.note(
     source,
     'check',
     'use-regex',
-    `NGINX matches ${
-      path.path
-    } without regard to case and also as the beginning of a longer word, because the host is read as regular expressions${
-      path.pathType === 'Exact' ? ', although it says Exact' : ''
-    }; the route takes it as a prefix of whole path elements.`,
+    isRegularExpression(path.path)
+      ? `Path ${path.path} is a regular expression that NGINX matches from the start of the path and without regard to case; the route says so by (?i) and a trailing .*, and how regular expressions are ordered among each other is up to the implementation.`
+      : `NGINX matches ${
+          path.path
+        } without regard to case and also as the beginning of a longer word, because the host is read as regular expressions${
+          path.pathType === 'Exact' ? ', although it says Exact' : ''
+        }; so does the route. A prefix of whole path elements would be tried before every regular expression of the host.`,
   );
-  return { type: 'PathPrefix', value: normalised(path.path) };
+  return { type: 'RegularExpression', value: `(?i)${anchored(path.path)}` };
 }
 
 function literalMatch(
@@ -72,7 +65,29 @@ function literalMatch(
       );
     }
   }
-  return { type: 'PathPrefix', value: normalised(path.path) };
+  return {
+    type: 'PathPrefix',
+    value: withoutSlash(source, normalised(path.path), context),
+  };
+}
+
+/** A Gateway takes a prefix with and without the slash at its end for the same. */
+function withoutSlash(
+  source: IngressSource,
+  path: string,
+  context: MigrationContext,
+): string {
+  if (!/[^/]\/$/.test(path)) {
+    return path;
+  }
+  const trimmed = path.slice(0, -1);
+  context.note(
+    source,
+    'check',
+    'trailingSlash',
+    `NGINX answers ${trimmed} with a redirect to ${path}; the route passes it on to the backend as it is.`,
+  );
+  return trimmed;
 }
 
 /** NGINX matches from the start and does not care how a path goes on; a Gateway matches the whole. */

@@ -7,6 +7,7 @@ import { crossOriginFilter } from './crossOrigin';
 import { headerFilters, upstreamHost } from './headerFilters';
 import { mirrorFilter } from './mirror';
 import { pathMatch } from './pathMatch';
+import { PathOwner, pathOwners } from './pathOwners';
 import { redirectOf } from './redirects';
 import { refusedPath } from './refusedPath';
 import { regexHosts } from './regexHosts';
@@ -17,12 +18,28 @@ import { timeoutsOf } from './timeouts';
 /** A path that no rule could be made for, and why. */
 export type UnservedPath = MigratedPath & { reason: string };
 
+/** What rules are made with. */
+export interface RuleContext extends MigrationContext {
+  /** Why the paths of an Ingress must not be routed: what keeps callers out today would be gone. */
+  closes(source: IngressSource): string | undefined;
+}
+
+/** The rules, and what became of the paths without one. */
+export interface RouteRules {
+  rules: RouteRule[];
+  unserved: UnservedPath[];
+  /** Paths that another Ingress asks for too, with the path that counts. */
+  duplicates: ReadonlyMap<SourcePath, SourcePath>;
+}
+
 /** The rules for all paths of Ingresses, canaries merged into what they are canaries of. */
 export function routeRules(
   sources: readonly IngressSource[],
-  context: MigrationContext,
-): { rules: RouteRule[]; unserved: UnservedPath[] } {
+  context: RuleContext,
+): RouteRules {
   const regex = regexHosts(context.ingresses);
+  const ownerOf = pathOwners(context.ingresses);
+  const duplicates = new Map<SourcePath, SourcePath>();
   const canaries = sources.filter(({ isCanary }) => isCanary);
   const rules: RouteRule[] = [];
   const unserved: UnservedPath[] = [];
@@ -30,6 +47,18 @@ export function routeRules(
     // NGINX redirects the root before it looks at any path, and the first of equal rules is taken.
     rules.push(...appRoot(source));
     for (const path of source.paths) {
+      const owner = ownerOf(path);
+      if (owner && owner.path !== path) {
+        sayWhoOwns(source, path, owner, context);
+        if (sources.includes(owner.source)) {
+          duplicates.set(path, owner.path);
+        } else {
+          unserved.push(
+            unservedPath(source, path, ownedBy(owner, 'which stays')),
+          );
+        }
+        continue;
+      }
       const rule = ruleOf(source, path, regex, context);
       if ('reason' in rule) {
         unserved.push(unservedPath(source, path, rule.reason));
@@ -47,14 +76,44 @@ export function routeRules(
   for (const canary of canaries) {
     reportLostCanary(canary, rules, context);
   }
-  return { rules, unserved };
+  return { rules, unserved, duplicates };
+}
+
+/** NGINX serves a host and path once, whoever asks for it; a route of each would divide it by chance. */
+function sayWhoOwns(
+  source: IngressSource,
+  { host = 'any host', path }: SourcePath,
+  owner: PathOwner,
+  context: MigrationContext,
+): void {
+  context.note(
+    source,
+    owner.isKnown ? 'check' : 'decide',
+    'conflict',
+    owner.isKnown
+      ? `${host}${path} is not served by this Ingress: ${ownedBy(
+          owner,
+          'which is older',
+        )}. So does the route.`
+      : `${host}${path} is asked for by several Ingresses, and NGINX serves the oldest. Nothing here says which that is; the route takes ${placeOf(
+          owner.source,
+        )}. Look at creationTimestamp in the cluster.`,
+  );
+}
+
+function ownedBy({ source }: PathOwner, why: string): string {
+  return `NGINX takes it from ${placeOf(source)}, ${why}`;
+}
+
+function placeOf({ namespace, reference }: IngressSource): string {
+  return `${namespace}/${reference.name}`;
 }
 
 function ruleOf(
   source: IngressSource,
   path: SourcePath,
   regex: ReadonlySet<string>,
-  context: MigrationContext,
+  context: RuleContext,
 ): RouteRule | { reason: string } {
   const rewrite = rewriteOf(source, path, context);
   const match = rewrite.match ?? pathMatch(source, path, regex, context);
@@ -65,6 +124,10 @@ function ruleOf(
   const redirect = redirectOf(source, context);
   if (redirect) {
     return { source, path, match, filters: [redirect], backends: [] };
+  }
+  const opening = context.closes(source);
+  if (opening !== undefined) {
+    return { reason: `its route would let everybody in: ${opening}` };
   }
   if (!path.backend) {
     return {

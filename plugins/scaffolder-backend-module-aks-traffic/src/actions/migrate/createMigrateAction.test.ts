@@ -18,7 +18,7 @@ const ingress = {
     name: 'shop',
     namespace: 'shop',
     annotations: {
-      'nginx.ingress.kubernetes.io/whitelist-source-range': '10.0.0.0/8',
+      'nginx.ingress.kubernetes.io/proxy-body-size': '8m',
     },
   },
   spec: {
@@ -83,6 +83,11 @@ describe('aksTraffic:migrate', () => {
             })
           : new HttpResponse(null, { status: 401 }),
       ),
+      http.get('http://localhost:0/api/aks-traffic/v1/clusters', () =>
+        HttpResponse.json({
+          items: clusters.map(name => ({ name, kubernetesVersion: '1.36.2' })),
+        }),
+      ),
       http.get(`${base}/traffic`, () =>
         HttpResponse.json({
           services: clusters.map(cluster => ({ cluster, exposure })),
@@ -100,9 +105,7 @@ describe('aksTraffic:migrate', () => {
     );
     const routes = parseAllDocuments(read('deploy/gateway/httproute.yaml'));
     expect(routes).toHaveLength(2);
-    expect(read('deploy/gateway/MIGRATION.md')).toMatch(
-      /whitelist-source-range/,
-    );
+    expect(read('deploy/gateway/MIGRATION.md')).toMatch(/proxy-body-size/);
     expect(context.output).toHaveBeenCalledWith('decisions', 1);
     expect(parse(read('deploy/gateway/kustomization.yaml')).resources).toEqual([
       'gateway.yaml',
@@ -147,6 +150,46 @@ describe('aksTraffic:migrate', () => {
     await expect(
       action.handler(contextOf({ ...input, internal: false })),
     ).resolves.toBeUndefined();
+  });
+
+  it('takes the fields that the version of the cluster has', async () => {
+    portal(['aks-shop'], 'public');
+    await action.handler(
+      contextOf({ to: 'istio', entityRef: 'component:default/shop' }),
+    );
+
+    expect(read('deploy/gateway/httproute.yaml')).toMatch(/statusCode: 308/);
+  });
+
+  it('lets nobody in who is kept out today, unless it is asked to', async () => {
+    writeFileSync(
+      workspace.resolve('deploy/ingress.yaml'),
+      JSON.stringify(ingress).replace('proxy-body-size', 'auth-url'),
+    );
+    const input = { to: 'istio', path: 'deploy' };
+
+    await expect(action.handler(contextOf(input))).rejects.toThrow(
+      /let everybody in.*allowOpen:\nshop\/shop: auth-url asks for external authentication/,
+    );
+    expect(workspace.content()).not.toHaveProperty('deploy.gateway');
+    await action.handler(contextOf({ ...input, allowOpen: true }));
+    expect(read('deploy/gateway/MIGRATION.md')).toMatch(/## Open by request/);
+  });
+
+  it.each([
+    [{ namespace: 'shop' }, true],
+    [{ namespace: 'shop', ingresses: ['shop/shop'] }, true],
+    [{ namespace: 'other' }, false],
+    [{ namespace: 'other', ingresses: ['shop/shop'] }, false],
+  ])('moves of one namespace what %j names: %s', async (which, isMoved) => {
+    const result = await action
+      .handler(contextOf({ to: 'istio', path: 'deploy', ...which }))
+      .then(
+        () => 'moved',
+        error => error.message,
+      );
+
+    expect(result).toMatch(isMoved ? /^moved$/ : /no Ingress/);
   });
 
   it('asks which cluster when there are several', async () => {

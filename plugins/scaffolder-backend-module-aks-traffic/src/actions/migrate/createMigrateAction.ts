@@ -3,7 +3,7 @@ import {
   DiscoveryService,
   resolveSafeChildPath,
 } from '@backstage/backend-plugin-api';
-import { ConflictError, InputError } from '@backstage/errors';
+import { InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
   checkMigration,
@@ -13,8 +13,16 @@ import {
   migrationTargetOf,
 } from 'backstage-plugin-aks-traffic-engine';
 import { writeFiles } from '../writeFiles';
+import { chosenIngresses } from './chosenIngresses';
 import { migrateExamples } from './migrateExamples';
 import { migrationFiles } from './migrationFiles';
+import {
+  refuseExposure,
+  refuseOpenings,
+  refuseRetirements,
+  refuseUnserved,
+  unservedLines,
+} from './refusals';
 import { MigrationSource, readEntity, readWorkspace } from './readSource';
 
 /** What the action needs of the portal, to read what it knows of an entity. */
@@ -58,6 +66,11 @@ export function createMigrateAction(options: MigrateActionOptions) {
             .string()
             .describe('Cluster of the entity, where it is in several')
             .optional(),
+        namespace: z =>
+          z
+            .string()
+            .describe('Move the Ingresses of this namespace only')
+            .optional(),
         ingresses: z =>
           z
             .array(z.string())
@@ -85,6 +98,13 @@ export function createMigrateAction(options: MigrateActionOptions) {
             .boolean()
             .describe('Go on although some paths would not be served')
             .optional(),
+        allowOpen: z =>
+          z
+            .boolean()
+            .describe(
+              'Write routes that answer everybody where authentication or source limits have nothing that does the same at the target',
+            )
+            .optional(),
       },
       output: {
         files: z => z.array(z.string()).describe('Files that were written'),
@@ -99,7 +119,9 @@ export function createMigrateAction(options: MigrateActionOptions) {
         ingresses,
         kubernetesVersion,
         outputPath = 'deploy/gateway',
+        namespace,
         allowUnserved = false,
+        allowOpen = false,
       } = ctx.input;
       const folder = resolveSafeChildPath(ctx.workspacePath, outputPath);
       const source = await sourceOf(ctx, options);
@@ -107,7 +129,12 @@ export function createMigrateAction(options: MigrateActionOptions) {
       const migration = migrateIngresses({
         target: migrationTargetOf(to)!,
         objects: source.objects,
-        ...(ingresses && { only: ingresses.map(placeOf) }),
+        only: chosenIngresses({
+          objects: source.objects,
+          ingresses,
+          namespace,
+        }),
+        allowOpen,
         kubernetesVersion: kubernetesVersion ?? source.kubernetesVersion,
         internal: ctx.input.internal ?? isInternal(source),
       });
@@ -116,38 +143,20 @@ export function createMigrateAction(options: MigrateActionOptions) {
           'There is no Ingress with a path to move; name the files, or an entity that has one',
         );
       }
+      refuseOpenings(migration);
       const check = checkMigration({
         migration,
         objects: source.objects,
         before: source.before,
         now: now(),
       });
-      const unserved = check.unserved.map(
-        ({ host, path, reason }) => `${host}${path}: ${reason}`,
-      );
-      const { exposure } = check;
-      if (
-        exposure.before === 'internal' &&
-        exposure.after === 'public' &&
-        ctx.input.internal !== false
-      ) {
-        throw new ConflictError(
-          `What is internal today would be public: the frontends of ${to} are. Choose another target, or ask for it by internal: false`,
-        );
+      if (ctx.input.internal !== false) {
+        refuseExposure(check, to);
       }
-      if (check.retirements.length > 0) {
-        throw new ConflictError(
-          `The new side still stands on what is being retired (${check.retirements.join(
-            ', ',
-          )}); take what uses it out of the manifests`,
-        );
-      }
-      if (unserved.length > 0 && !allowUnserved) {
-        throw new ConflictError(
-          `These paths would not be served; correct the Ingress, or allow it by allowUnserved:\n${unserved.join(
-            '\n',
-          )}`,
-        );
+      refuseRetirements(check);
+      const unserved = unservedLines(check);
+      if (!allowUnserved) {
+        refuseUnserved(unserved);
       }
       const guide = migrationGuide(migration);
       const written = await writeFiles({
@@ -209,14 +218,4 @@ function isInternal({ before }: MigrationSource): boolean {
     before.length > 0 &&
     before.every(({ exposure }) => exposure === 'internal')
   );
-}
-
-function placeOf(text: string): { namespace: string; name: string } {
-  const [namespace, name, ...rest] = text.split('/');
-  if (!namespace || !name || rest.length > 0) {
-    throw new InputError(
-      `'${text}' names no Ingress; write it as namespace/name`,
-    );
-  }
-  return { namespace, name };
 }

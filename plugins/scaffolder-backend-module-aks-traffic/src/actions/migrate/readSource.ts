@@ -53,9 +53,11 @@ export async function readEntity(options: {
     targetPluginId: 'aks-traffic',
   });
   const client = new AksTrafficClient({ discoveryApi: discovery });
-  const [{ items }, { services }] = await Promise.all([
+  const [{ items }, { services }, known] = await Promise.all([
     client.getEntityObjects(entityRef, { token, signal }),
     client.getEntityTraffic(entityRef, { token, signal }),
+    // Who may not list clusters names the version in the form.
+    client.listClusters({ token, signal }).catch(() => ({ items: [] })),
   ]);
   const clusters = [...new Set(items.map(({ cluster }) => cluster))].sort();
   const cluster =
@@ -74,5 +76,7 @@ export async function readEntity(options: {
       .filter(item => item.cluster === cluster)
       .map(({ object }) => object as unknown as KubernetesObject),
     before: services.filter(service => service.cluster === cluster),
+    kubernetesVersion: known.items.find(({ name }) => name === cluster)
+      ?.kubernetesVersion,
   };
 }

@@ -32,6 +32,9 @@ function cookieOf({ nginx }: IngressSource): { name: string; seconds: number } {
   };
 }
 
+/** How long Application Gateway for Containers remembers a client where NGINX does until the browser is closed. */
+const defaultSeconds = 3600;
+
 function routePolicy(
   { object, rules }: EmittedRoute,
   context: EmitContext,
@@ -45,7 +48,13 @@ function routePolicy(
     source,
     'check',
     'affinity',
-    `A RoutePolicy keeps clients at one backend by the cookie ${name}, for all paths of route ${object.metadata.name}; NGINX did for those of this Ingress only.`,
+    `A RoutePolicy keeps clients at one backend by the cookie ${name}, for all paths of route ${
+      object.metadata.name
+    }; NGINX did for those of this Ingress only.${
+      seconds > 0
+        ? ''
+        : ` The cookie of NGINX ends with the browser session, as session-cookie-max-age does not say otherwise; the policy takes none without a duration, so this one lasts ${defaultSeconds} seconds.`
+    } Clients get a new cookie when traffic moves, so sessions that live in one pod are lost once.`,
   );
   return [
     {
@@ -66,7 +75,7 @@ function routePolicy(
           sessionAffinity: {
             affinityType: 'application-cookie',
             cookieName: name,
-            cookieDuration: `${seconds || 3600}s`,
+            cookieDuration: `${seconds || defaultSeconds}s`,
           },
         },
       },

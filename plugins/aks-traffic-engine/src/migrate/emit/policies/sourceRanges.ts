@@ -1,3 +1,4 @@
+import { parseAddressRanges } from '../../../annotations/values/parseAddressRanges';
 import { KubernetesObject } from '../../../model/observation';
 import { HostPlan } from '../../ingress/hostPlans';
 import { IngressSource } from '../../ingress/IngressSource';
@@ -14,11 +15,14 @@ export function sourceRangePolicies(
   context: EmitContext,
 ): KubernetesObject[] {
   return context.target === 'istio'
-    ? plans.flatMap(plan =>
-        [...new Set(plan.rules.map(({ source }) => source))].flatMap(source =>
-          policiesOf(plan, source, plans, context),
-        ),
-      )
+    ? // What limits requests would lock everybody out of connections that are passed on unopened.
+      plans
+        .filter(({ passthrough }) => passthrough === undefined)
+        .flatMap(plan =>
+          [...new Set(plan.rules.map(({ source }) => source))].flatMap(source =>
+            policiesOf(plan, source, plans, context),
+          ),
+        )
     : [];
 }
 
@@ -30,9 +34,13 @@ function policiesOf(
 ): KubernetesObject[] {
   const { nginx, reference, namespace } = source;
   const allowed = rangesOf(
-    nginx.get('allowlist-source-range') ?? nginx.get('whitelist-source-range'),
+    source,
+    nginx.has('allowlist-source-range')
+      ? 'allowlist-source-range'
+      : 'whitelist-source-range',
+    context,
   );
-  const denied = rangesOf(nginx.get('denylist-source-range'));
+  const denied = rangesOf(source, 'denylist-source-range', context);
   if (allowed.length === 0 && denied.length === 0) {
     return [];
   }
@@ -105,9 +113,28 @@ function policyPath({ type, value }: RouteFields): string {
   return type === 'PathPrefix' && value !== '/' ? `${value}*` : '*';
 }
 
-function rangesOf(value = ''): string[] {
-  return value
-    .split(',')
-    .map(entry => entry.trim())
-    .filter(entry => /^[0-9a-fA-F:.]+(\/\d{1,3})?$/.test(entry));
+/** The ranges of an annotation; those that are none are named, because NGINX answers all of the Ingress with 503 then. */
+function rangesOf(
+  source: IngressSource,
+  name: string,
+  context: EmitContext,
+): string[] {
+  const value = source.nginx.get(name)?.trim() ?? '';
+  const entries = value === '' ? [] : value.split(',').map(each => each.trim());
+  const wrong = entries.filter(
+    entry => parseAddressRanges(entry) === undefined,
+  );
+  if (wrong.length > 0) {
+    context.note(
+      source,
+      'decide',
+      name,
+      `${wrong
+        .map(entry => `"${entry}"`)
+        .join(
+          ', ',
+        )} is no address or range, and NGINX answers the whole Ingress with 503 because of it. Correct it; the policy has the others only.`,
+    );
+  }
+  return entries.filter(entry => !wrong.includes(entry));
 }

@@ -1,0 +1,125 @@
+import { find, ingress, migrate, notesAbout } from './__testUtils__/migrations';
+import { MigrateOptions } from './types';
+
+describe('migrateIngresses', () => {
+  describe('other annotations', () => {
+    it('redirect to other addresses', () => {
+      const result = migrate([
+        ingress({
+          nginx: {
+            'permanent-redirect': 'https://www.contoso.com/new',
+            'permanent-redirect-code': '308',
+          },
+        }),
+      ]);
+
+      expect(find(result, 'HTTPRoute').spec.rules[0].filters).toEqual([
+        {
+          type: 'RequestRedirect',
+          requestRedirect: {
+            scheme: 'https',
+            hostname: 'www.contoso.com',
+            path: { type: 'ReplaceFullPath', replaceFullPath: '/new' },
+            statusCode: 308,
+          },
+        },
+      ]);
+    });
+
+    it('become CORS where the cluster has the filter, and a decision where not', () => {
+      const nginx = {
+        'enable-cors': 'true',
+        'cors-allow-origin': 'https://a.contoso.com, https://b.contoso.com',
+      };
+
+      expect(
+        find(migrate([ingress({ nginx })]), 'HTTPRoute').spec.rules[0]
+          .filters[0].cors.allowOrigins,
+      ).toEqual(['https://a.contoso.com', 'https://b.contoso.com']);
+      expect(
+        notesAbout(
+          migrate([ingress({ nginx })], { kubernetesVersion: '1.34.0' }),
+          'enable-cors',
+        )[0],
+      ).toMatch(/^decide: .*1\.36/);
+    });
+
+    it.each([
+      [{}, '3600s', /so this one lasts 3600 seconds/],
+      [{ 'session-cookie-max-age': '600' }, '600s', /by the cookie route/],
+    ])(
+      'keep clients at one backend of Application Gateway for Containers, with %j for %s',
+      (nginx, duration, note) => {
+        const result = migrate(
+          [
+            ingress({
+              nginx: {
+                affinity: 'cookie',
+                'session-cookie-name': 'route',
+                ...nginx,
+              },
+            }),
+          ],
+          { target: 'application-gateway-for-containers' },
+        );
+
+        expect(
+          find(result, 'RoutePolicy').spec.default.sessionAffinity,
+        ).toMatchObject({ cookieName: 'route', cookieDuration: duration });
+        expect(notesAbout(result, 'affinity')[0]).toMatch(note);
+      },
+    );
+
+    it('speak TLS to the backend by the policy of the target', () => {
+      const nginx = {
+        'backend-protocol': 'HTTPS',
+        affinity: 'cookie',
+        'session-cookie-name': 'route',
+      };
+      const kindsAt = (target: MigrateOptions['target']) =>
+        migrate([ingress({ nginx })], { target })
+          .objects.map(({ apiVersion, kind }) => `${apiVersion} ${kind}`)
+          .filter(
+            name => !name.startsWith('gateway.networking.k8s.io/v1 HTTP'),
+          );
+
+      expect(kindsAt('app-routing-gateway-api')).toContain(
+        'gateway.networking.k8s.io/v1 BackendTLSPolicy',
+      );
+      expect(kindsAt('application-gateway-for-containers')).toEqual(
+        expect.arrayContaining([
+          'alb.networking.azure.io/v1 BackendTLSPolicy',
+          'alb.networking.azure.io/v1 RoutePolicy',
+        ]),
+      );
+      const rules = migrate([ingress({ nginx })], {
+        target: 'istio',
+      }).objects.filter(({ kind }) => kind === 'DestinationRule');
+      expect(rules).toHaveLength(1);
+      expect(Object.keys((rules[0] as any).spec.trafficPolicy)).toEqual([
+        'tls',
+        'loadBalancer',
+      ]);
+    });
+
+    it('that nobody knows, or that only NGINX has, are each named', () => {
+      const result = migrate([
+        ingress({
+          nginx: {
+            'configuration-snippet': 'more_set_headers "X: 1";',
+            'rewrit-target': '/',
+            'proxy-buffering': 'on',
+          },
+        }),
+      ]);
+
+      expect(notesAbout(result, 'configuration-snippet')[0]).toMatch(
+        /^decide: /,
+      );
+      expect(notesAbout(result, 'rewrit-target')[0]).toMatch(
+        /^decide: .*rewrite-target is the nearest/,
+      );
+      expect(notesAbout(result, 'proxy-buffering')).toHaveLength(1);
+    });
+  });
+});

@@ -1,0 +1,113 @@
+import { ingress, migrate } from './__testUtils__/migrations';
+import { KubernetesObject } from '../model/observation';
+
+function made(ingresses: KubernetesObject[], kind: string): any[] {
+  return migrate(ingresses, {
+    target: 'istio',
+    allowOpen: true,
+  }).objects.filter(object => object.kind === kind);
+}
+
+const policies = (ingresses: KubernetesObject[]) =>
+  made(ingresses, 'AuthorizationPolicy');
+const limited = { 'whitelist-source-range': '10.0.0.0/8' };
+
+describe('migrateIngresses to the mesh', () => {
+  it('limits callers by a policy on the gateway', () => {
+    const [policy] = policies([
+      ingress({
+        nginx: { 'whitelist-source-range': '203.0.113.0/24, 10.0.0.0/8' },
+      }),
+    ]);
+
+    expect(policy.spec).toMatchObject({
+      action: 'DENY',
+      rules: [
+        {
+          from: [
+            { source: { notRemoteIpBlocks: ['203.0.113.0/24', '10.0.0.0/8'] } },
+          ],
+        },
+      ],
+    });
+  });
+
+  it('limits who may call where the Ingress has no host', () => {
+    const [policy] = policies([
+      ingress({ host: false, nginx: limited }),
+      ingress({ name: 'other', host: 'other.contoso.com' }),
+    ]);
+
+    expect(policy.spec.rules[0]).toEqual({
+      from: [{ source: { notRemoteIpBlocks: ['10.0.0.0/8'] } }],
+      to: [
+        {
+          operation: {
+            notHosts: ['other.contoso.com', 'other.contoso.com:*'],
+          },
+        },
+      ],
+    });
+  });
+
+  it('keeps the limits of Ingresses with one name in two namespaces apart', () => {
+    const found = policies([
+      ingress({ namespace: 'a', paths: [['/a']], nginx: limited }),
+      ingress({ namespace: 'b', paths: [['/b']], nginx: limited }),
+    ]);
+
+    expect(new Set(found.map(({ metadata }) => metadata.name)).size).toBe(2);
+  });
+
+  it('limits the paths of an Ingress and its root, not those of others', () => {
+    const [policy] = policies([
+      ingress({
+        paths: [['/app']],
+        nginx: { ...limited, 'app-root': '/app' },
+      }),
+    ]);
+
+    expect(policy.spec.rules[0].to[0].operation.paths.sort()).toEqual([
+      '/',
+      '/app*',
+    ]);
+  });
+
+  it('names the ranges that are none, and keeps the others', () => {
+    const result = migrate(
+      [ingress({ nginx: { 'denylist-source-range': '10.0.0.0/8, 10.1/16' } })],
+      { target: 'istio', allowOpen: true },
+    );
+
+    expect(
+      result.objects
+        .filter(({ kind }) => kind === 'AuthorizationPolicy')
+        .map(({ spec }: any) => spec.rules[0].from[0].source),
+    ).toEqual([{ remoteIpBlocks: ['10.0.0.0/8'] }]);
+    expect(
+      result.notes.find(({ message }) => message.startsWith('"10.1/16"')),
+    ).toMatchObject({ attention: 'decide', about: 'denylist-source-range' });
+  });
+
+  it('writes no limit on requests for TLS that is passed on: it would refuse every connection', () => {
+    expect(
+      policies([ingress({ nginx: { ...limited, 'ssl-passthrough': 'true' } })]),
+    ).toEqual([]);
+  });
+
+  it.each([
+    [{}, { insecureSkipVerify: true }],
+    [{ 'proxy-ssl-verify': 'on' }, {}],
+  ])('verifies a backend as NGINX did: %j', (nginx, expected) => {
+    const [rule] = made(
+      [ingress({ nginx: { 'backend-protocol': 'HTTPS', ...nginx } })],
+      'DestinationRule',
+    );
+
+    expect(rule.spec.trafficPolicy.tls).toEqual({
+      mode: 'SIMPLE',
+      sni: 'web.shop.svc',
+      ...expected,
+    });
+  });
+});

@@ -1,0 +1,171 @@
+import {
+  find,
+  ingress,
+  migrate,
+  notesAbout,
+  objectsOf,
+} from './__testUtils__/migrations';
+
+describe('migrateIngresses', () => {
+  describe('paths', () => {
+    it('keeps Exact and Prefix', () => {
+      const result = migrate([
+        ingress({
+          paths: [
+            ['/a', 'web', 'Exact'],
+            ['/b', 'web', 'Prefix'],
+            ['/c', 'web', 'ImplementationSpecific'],
+          ],
+        }),
+      ]);
+
+      expect(
+        find(result, 'HTTPRoute').spec.rules.map(
+          ({ matches }: any) => matches[0].path,
+        ),
+      ).toEqual([
+        { type: 'Exact', value: '/a' },
+        { type: 'PathPrefix', value: '/b' },
+        { type: 'PathPrefix', value: '/c' },
+      ]);
+      expect(notesAbout(result, 'pathType')).toEqual([
+        expect.stringMatching(/^check: Path \/c /),
+      ]);
+    });
+
+    it('reads all paths of a host as regular expressions when one Ingress of it asks for that', () => {
+      const result = migrate([
+        ingress({
+          name: 'a',
+          nginx: { 'use-regex': 'true' },
+          paths: [['/v[12]/items']],
+        }),
+        ingress({ name: 'b', paths: [['/about', 'web', 'Exact']] }),
+      ]);
+
+      expect(
+        find(result, 'HTTPRoute').spec.rules.map(
+          ({ matches }: any) => matches[0].path,
+        ),
+      ).toEqual([
+        { type: 'RegularExpression', value: '(?i)/v[12]/items.*' },
+        { type: 'RegularExpression', value: '(?i)/about.*' },
+      ]);
+      expect(notesAbout(result, 'use-regex').join('\n')).toMatch(
+        /although it says Exact/,
+      );
+    });
+
+    it.each(['Prefix', 'ImplementationSpecific'])(
+      'takes a slash at the end of a path of type %s for what it is to a Gateway',
+      type => {
+        const result = migrate([ingress({ paths: [['/shop/', 'web', type]] })]);
+
+        expect(find(result, 'HTTPRoute').spec.rules[0].matches[0].path).toEqual(
+          { type: 'PathPrefix', value: '/shop' },
+        );
+        expect(notesAbout(result, 'trailingSlash')).toEqual([
+          expect.stringMatching(/^check: NGINX answers \/shop with a redirect/),
+        ]);
+      },
+    );
+
+    it('reads a plain root as a regular expression too, as a prefix would take everything', () => {
+      const result = migrate([
+        ingress({
+          nginx: { 'use-regex': 'true' },
+          paths: [['/v[12]'], ['/', 'rest']],
+        }),
+      ]);
+
+      expect(
+        find(result, 'HTTPRoute').spec.rules.map(
+          ({ matches }: any) => matches[0].path.value,
+        ),
+      ).toEqual(['(?i)/v[12].*', '(?i)/.*']);
+    });
+
+    it('divides more than 16 rules', () => {
+      const result = migrate([
+        ingress({
+          paths: Array.from({ length: 40 }, (_, index) => [`/p${index}`]),
+        }),
+      ]);
+      const routes = result.objects.filter(
+        ({ kind, metadata }) =>
+          kind === 'HTTPRoute' && !metadata.name.endsWith('redirect'),
+      );
+
+      expect(routes.map(({ spec }: any) => spec.rules.length)).toEqual([
+        16, 16, 8,
+      ]);
+      expect(new Set(routes.map(({ metadata }) => metadata.name)).size).toBe(3);
+    });
+
+    it('names a path that the Gateway API refuses', () => {
+      const result = migrate([ingress({ paths: [['/a b'], ['/c']] })]);
+
+      expect(result.paths.map(({ path, reason }) => [path, reason])).toEqual([
+        ['/a b', expect.stringMatching(/refuses the path/)],
+        ['/c', undefined],
+      ]);
+    });
+
+    it('sends what no rule takes to the default backend', () => {
+      const [object] = objectsOf(`
+apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata: { name: all, namespace: shop }
+spec: { defaultBackend: { service: { name: web, port: { number: 8080 } } } }
+`);
+      const result = migrate([object]);
+
+      expect(find(result, 'HTTPRoute').spec.hostnames).toBeUndefined();
+      expect(find(result, 'HTTPRoute').spec.rules[0].backendRefs).toEqual([
+        { name: 'web', port: 8080 },
+      ]);
+    });
+  });
+
+  describe('rewrites', () => {
+    it.each([
+      ['/api(/|$)(.*)', '/$2', '/api', '/'],
+      ['/api/(.*)', '/$1', '/api', '/'],
+      ['/api/(.*)', '/v1/$1', '/api', '/v1'],
+      ['/api(/|$)(.*)', '/v2/$2', '/api', '/v2'],
+    ])('%s to %s replaces prefix %s by %s', (path, target, from, to) => {
+      const result = migrate([
+        ingress({ nginx: { 'rewrite-target': target }, paths: [[path]] }),
+      ]);
+      const [rule] = find(result, 'HTTPRoute').spec.rules;
+
+      expect(rule.matches[0].path).toEqual({ type: 'PathPrefix', value: from });
+      expect(rule.filters[0].urlRewrite.path).toEqual({
+        type: 'ReplacePrefixMatch',
+        replacePrefixMatch: to,
+      });
+    });
+
+    it('replaces the whole path where there is no group', () => {
+      const result = migrate([
+        ingress({ nginx: { 'rewrite-target': '/' }, paths: [['/api']] }),
+      ]);
+
+      expect(
+        find(result, 'HTTPRoute').spec.rules[0].filters[0].urlRewrite.path,
+      ).toEqual({ type: 'ReplaceFullPath', replaceFullPath: '/' });
+    });
+
+    it('leaves other groups to a person, and the path served', () => {
+      const result = migrate([
+        ingress({
+          nginx: { 'rewrite-target': '/$2/$1' },
+          paths: [['/(a|b)/(.*)']],
+        }),
+      ]);
+
+      expect(notesAbout(result, 'rewrite-target')[0]).toMatch(/^decide: /);
+      expect(result.paths[0].route).toBeDefined();
+    });
+  });
+});
