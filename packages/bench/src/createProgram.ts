@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addCard } from './commands/addCard';
 import { addDashboard } from './commands/addDashboard';
 import { addEngine } from './commands/addEngine';
 import { addFleet } from './commands/addFleet';
@@ -10,6 +11,7 @@ export function createProgram(): Command {
       'Benchmarks. Figures depend on the machine; ratios are taken within one run and compare between machines.',
     )
     .showHelpAfterError();
+  addCard(program);
   addEngine(program);
   addDashboard(program);
   addFleet(program);

@@ -10,6 +10,7 @@ import { ShardTask } from 'backstage-plugin-aks-traffic-backend/src/sweep/ShardT
 import { analyzeCluster } from 'backstage-plugin-aks-traffic-engine';
 import { openSqlite } from '../dashboard/databases';
 import { startClock } from '../measure/startClock';
+import { readingConfiguration } from './readingConfiguration';
 import { silentLogger } from './silentLogger';
 import { SimulatedFleet } from './startSimulator';
 
@@ -38,7 +39,7 @@ export class Reader {
 
   constructor(private readonly simulator: SimulatedFleet) {
     const collector = DefaultCollector.create({
-      config: readConfig(new ConfigReader(configurationFor(simulator))),
+      config: readConfig(new ConfigReader(readingConfiguration(simulator))),
       logger: silentLogger,
     });
     this.collector = {
@@ -116,27 +117,4 @@ export class Reader {
       whole,
     };
   }
-}
-
-function configurationFor({ azure, identities }: SimulatedFleet) {
-  const [identity] = identities;
-  return {
-    aksTraffic: {
-      azure: {
-        endpoints: {
-          resourceManager: azure.endpoint,
-          authorityHost: azure.endpoint,
-          dangerouslyDisableInstanceDiscovery: true,
-        },
-        credential: {
-          kind: 'client-secret',
-          tenantId: azure.tenantId,
-          clientId: identity.clientId,
-          clientSecret: identity.clientSecret,
-        },
-        caFile: azure.caFile,
-        timeout: '10 minutes',
-      },
-    },
-  };
 }
