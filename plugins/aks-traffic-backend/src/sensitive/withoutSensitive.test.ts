@@ -57,6 +57,22 @@ describe('withoutSensitive', () => {
     ]);
   });
 
+  it('copies what leads to a withheld value and nothing else, keys of prototypes included', () => {
+    const answer = JSON.parse(
+      '{"plain": {"a": [1]}, "labels": {"__proto__": {"x": []}, "b": [{}]}}',
+    );
+    answer.labels.b[0] = evidence(annotation('server-snippet'), 'return 200;');
+    const before = JSON.stringify(answer);
+
+    const discreet = withoutSensitive(answer);
+
+    expect(JSON.stringify(answer)).toBe(before);
+    expect(discreet.answer.plain).toBe(answer.plain);
+    expect(JSON.stringify(discreet.answer)).toBe(
+      before.replace('return 200;', withheld),
+    );
+  });
+
   it('lets everybody know that something is not there', () => {
     const answer = [evidence(annotation('auth-secret'), '(absent)')];
     expect(withoutSensitive(answer)).toEqual({ answer, withheld: false });

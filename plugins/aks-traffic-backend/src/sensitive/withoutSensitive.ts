@@ -29,13 +29,17 @@ export function withoutSensitive<T>(
   answer: T,
   own: ReadonlySet<string> = new Set(),
 ): DiscreetAnswer<T> {
+  // Answers are long, and the same fields come again and again in them.
+  const isSensitiveField = remembered(field =>
+    isSensitiveName(lastName(field)),
+  );
   let withheld = false;
   const walk = (node: unknown): unknown => {
-    if (Array.isArray(node)) {
-      return node.map(walk);
-    }
     if (typeof node !== 'object' || node === null) {
       return node;
+    }
+    if (Array.isArray(node)) {
+      return withChanges(node, walk);
     }
     if (isStoredObject(node)) {
       if (own.has(objectKey(node.reference))) {
@@ -47,7 +51,7 @@ export function withoutSensitive<T>(
     }
     if (
       isEvidence(node) &&
-      isSensitiveEvidence(node) &&
+      isSensitiveEvidence(node, isSensitiveField) &&
       !('kind' in node.object && own.has(objectKey(node.object)))
     ) {
       withheld = true;
@@ -61,12 +65,43 @@ export function withoutSensitive<T>(
       withheld = true;
       return withoutValue(node);
     }
-    return Object.fromEntries(
-      Object.entries(node).map(([key, value]) => [key, walk(value)]),
-    );
+    return withChanges(node, walk);
   };
   const discreet = walk(answer) as T;
   return { answer: discreet, withheld };
+}
+
+/** A copy with what `change` makes of the parts; the same array or object where it changes none of them. */
+function withChanges<T extends object>(
+  node: T,
+  change: (part: unknown) => unknown,
+): T {
+  const parts: unknown[] = Array.isArray(node) ? node : Object.values(node);
+  const changed = parts.map(change);
+  if (changed.every((part, index) => part === parts[index])) {
+    return node;
+  }
+  return (
+    Array.isArray(node)
+      ? changed
+      : Object.fromEntries(
+          Object.keys(node).map((key, index) => [key, changed[index]]),
+        )
+  ) as T;
+}
+
+function remembered(
+  decide: (text: string) => boolean,
+): (text: string) => boolean {
+  const known = new Map<string, boolean>();
+  return text => {
+    let decision = known.get(text);
+    if (decision === undefined) {
+      decision = decide(text);
+      known.set(text, decision);
+    }
+    return decision;
+  };
 }
 
 function isEvidence(node: object): node is Evidence {
@@ -87,10 +122,12 @@ function lastName(path: string): string {
   return key ? key[1] : path.slice(path.lastIndexOf('.') + 1);
 }
 
-function isSensitiveEvidence({ field, value }: Evidence): boolean {
+function isSensitiveEvidence(
+  { field, value }: Evidence,
+  isSensitiveField: (field: string) => boolean,
+): boolean {
   return (
-    (isSensitiveName(lastName(field)) && !noValue.has(value)) ||
-    isSensitiveText(value)
+    (isSensitiveField(field) && !noValue.has(value)) || isSensitiveText(value)
   );
 }
 
