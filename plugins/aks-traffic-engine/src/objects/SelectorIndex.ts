@@ -55,18 +55,13 @@ export class SelectorIndex<Value> {
     if (group === undefined) {
       return false;
     }
-    const endsIn = (candidates: readonly Selecting<Value>[]) =>
-      candidates.some(
-        ({ selector, value }) =>
-          matchesSelector(selector, labels) && isEnd(value),
-      );
     for (const [label, value] of labels) {
       const candidates = group.byLabel.get(label)?.get(value);
-      if (candidates !== undefined && endsIn(candidates)) {
+      if (candidates !== undefined && endsIn(candidates, labels, isEnd)) {
         return true;
       }
     }
-    return endsIn(group.others);
+    return endsIn(group.others, labels, isEnd);
   }
 
   private add(entry: Selecting<Value>): void {
@@ -86,4 +81,17 @@ export class SelectorIndex<Value> {
     group.byLabel.set(label, byValue);
     append(byValue, value, entry);
   }
+}
+
+function endsIn<Value>(
+  candidates: readonly Selecting<Value>[],
+  labels: ReadonlyMap<string, string>,
+  isEnd: (value: Value) => boolean,
+): boolean {
+  for (const { selector, value } of candidates) {
+    if (matchesSelector(selector, labels) && isEnd(value)) {
+      return true;
+    }
+  }
+  return false;
 }

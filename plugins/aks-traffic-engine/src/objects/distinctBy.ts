@@ -23,11 +23,24 @@ function distinctOfFew<Value>(
 ): Value[] {
   const distinct: Value[] = [];
   for (const value of values) {
-    if (!distinct.some(other => other === value || isSame(other, value))) {
+    if (!holds(distinct, value, isSame)) {
       distinct.push(value);
     }
   }
   return distinct;
+}
+
+function holds<Value>(
+  values: readonly Value[],
+  value: Value,
+  isSame: (left: Value, right: Value) => boolean,
+): boolean {
+  for (const other of values) {
+    if (other === value || isSame(other, value)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 function distinctOfMany<Value>(

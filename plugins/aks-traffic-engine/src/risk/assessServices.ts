@@ -10,7 +10,7 @@ import { AnalysisDraft, Assessment, ServiceDraft } from '../model/draft';
 import { ResolveContext } from '../model/resolveContext';
 import { ClusterFacts } from '../targets/ClusterFacts';
 import { ClusterTargets } from '../targets/clusterTargets';
-import { foreignAnnotations } from '../targets/service/foreignDemands';
+import { demandsOf } from '../targets/service/demandsOf';
 import { Move } from '../targets/service/Move';
 import { ClusterView, clusterView } from './ClusterView';
 import { effortOf } from './effortOf';
@@ -103,7 +103,7 @@ function withRetirements(
   const move: Move = {
     entries,
     ...facts,
-    foreign: foreignAnnotations(facts.ingresses),
+    demands: demandsOf(facts),
   };
   const targets = entries.length === 0 ? noTargets : cluster.targets.of(move);
   const effort = effortOf(targets);

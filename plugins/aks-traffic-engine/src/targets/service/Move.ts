@@ -7,7 +7,7 @@ import {
 } from 'backstage-plugin-aks-traffic-common';
 import { KubernetesObject } from '../../model/observation';
 import { ClusterFacts } from '../ClusterFacts';
-import { ForeignAnnotation } from './foreignDemands';
+import { Demand } from './Demand';
 
 /** What has to move of a service: the Ingresses that something retiring serves, and what is known of them. */
 export interface Move {
@@ -16,8 +16,8 @@ export interface Move {
   ingresses: readonly KubernetesObject[];
   annotations: readonly AnnotationVerdict[];
   effects: readonly InheritedEffect[];
-  /** Annotations that ingress-nginx does not read and that mean work all the same. */
-  foreign: readonly ForeignAnnotation[];
+  /** What that asks of every target alike. */
+  demands: readonly Demand[];
 }
 
 /** Compares one thing that a move asks of a target with what the target and the cluster have. */

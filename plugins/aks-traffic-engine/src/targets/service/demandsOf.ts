@@ -1,4 +1,3 @@
-import { MigrationTarget } from 'backstage-plugin-aks-traffic-common';
 import { effectsOfMost } from '../../annotations/effects/effectsOfMost';
 import { verdictEvidence } from '../../annotations/verdictEvidence';
 import { Demand } from './Demand';
@@ -6,33 +5,29 @@ import { foreignDemands } from './foreignDemands';
 import { Move } from './Move';
 
 /**
- * What a move asks of a target. What NGINX does for every Ingress tells no move from another and is left out, as are
- * annotations that have no effect.
+ * What Ingresses ask of a target when they move. What NGINX does for every Ingress tells no move from another and is
+ * left out, as are annotations that have no effect.
  */
-export function demandsOf(move: Move, target: MigrationTarget): Demand[] {
+export function demandsOf({
+  ingresses,
+  annotations,
+  effects,
+}: Omit<Move, 'entries' | 'demands'>): Demand[] {
   const demands: Demand[] = [];
-  for (const annotation of move.annotations) {
-    const verdict = annotation.targets.find(each => each.target === target);
-    if (annotation.effective !== false && verdict !== undefined) {
+  for (const annotation of annotations) {
+    if (annotation.effective !== false) {
       demands.push({
         name: annotation.key,
-        outcome: verdict.outcome,
-        minAksVersion: verdict.minAksVersion,
+        targets: annotation.targets,
         annotation,
         evidence: () => [verdictEvidence(annotation, 'Has to be carried over')],
       });
     }
   }
-  demands.push(...foreignDemands(move.foreign, target));
-  for (const { id, targets, evidence } of move.effects) {
-    const verdict = targets.find(each => each.target === target);
-    if (!effectsOfMost.has(id) && verdict !== undefined) {
-      demands.push({
-        name: id,
-        outcome: verdict.outcome,
-        minAksVersion: verdict.minAksVersion,
-        evidence: () => evidence,
-      });
+  demands.push(...foreignDemands(ingresses));
+  for (const { id, targets, evidence } of effects) {
+    if (!effectsOfMost.has(id)) {
+      demands.push({ name: id, targets, evidence: () => evidence });
     }
   }
   return demands;

@@ -1,7 +1,4 @@
-import {
-  AnnotationOutcome,
-  MigrationTarget,
-} from 'backstage-plugin-aks-traffic-common';
+import { migrationTargets } from '../../annotations/annotationCatalogue';
 import { KubernetesObject } from '../../model/observation';
 import { objectEvidence } from '../../objects/evidence';
 import { field } from '../../objects/field';
@@ -12,14 +9,7 @@ import { Demand } from './Demand';
 interface ForeignFact {
   matches: (key: string) => boolean;
   meaning: string;
-  outcomes: Record<MigrationTarget, AnnotationOutcome>;
-}
-
-/** An annotation of somebody else's on an Ingress that has to move. */
-export interface ForeignAnnotation {
-  ingress: KubernetesObject;
-  key: string;
-  fact: ForeignFact;
+  targets: Demand['targets'];
 }
 
 const facts: readonly ForeignFact[] = [
@@ -27,51 +17,59 @@ const facts: readonly ForeignFact[] = [
     // The listener of a Gateway has an option of the same name.
     matches: key => key === 'kubernetes.azure.com/tls-cert-keyvault-uri',
     meaning: 'The certificate comes from Key Vault',
-    outcomes: {
-      'app-routing-gateway-api': 'portable',
-      'application-gateway-for-containers': 'changes-behaviour',
-      istio: 'portable',
-    },
+    targets: [
+      { target: 'app-routing-gateway-api', outcome: 'portable' },
+      {
+        target: 'application-gateway-for-containers',
+        outcome: 'changes-behaviour',
+      },
+      { target: 'istio', outcome: 'portable' },
+    ],
   },
   {
     matches: key => key.startsWith('appgw.ingress.kubernetes.io/'),
     meaning:
       'An annotation for application gateways, of which no verdict is known',
-    outcomes: {
-      'app-routing-gateway-api': 'changes-behaviour',
-      'application-gateway-for-containers': 'changes-behaviour',
-      istio: 'changes-behaviour',
-    },
+    targets: migrationTargets.map(target => ({
+      target,
+      outcome: 'changes-behaviour',
+    })),
   },
 ];
 
-/** Finds the annotations that mean work although ingress-nginx does not read them. */
-export function foreignAnnotations(
+/** What annotations ask for that mean work although ingress-nginx does not read them. */
+export function foreignDemands(
   ingresses: readonly KubernetesObject[],
-): ForeignAnnotation[] {
-  return ingresses.flatMap(ingress =>
-    Object.keys(field(ingress, 'metadata.annotations') ?? {}).flatMap(key => {
+): Demand[] {
+  const demands: Demand[] = [];
+  for (const ingress of ingresses) {
+    for (const key of Object.keys(
+      field(ingress, 'metadata.annotations') ?? {},
+    )) {
       const fact = facts.find(({ matches }) => matches(key));
-      return fact === undefined ? [] : { ingress, key, fact };
-    }),
-  );
+      if (fact !== undefined) {
+        demands.push(demandOf(ingress, key, fact));
+      }
+    }
+  }
+  return demands;
 }
 
-/** What they ask of a target. */
-export function foreignDemands(
-  annotations: readonly ForeignAnnotation[],
-  target: MigrationTarget,
-): Demand[] {
-  return annotations.map(({ ingress, key, fact }) => ({
+function demandOf(
+  ingress: KubernetesObject,
+  key: string,
+  { targets, meaning }: ForeignFact,
+): Demand {
+  return {
     name: key,
-    outcome: fact.outcomes[target],
+    targets,
     evidence: () => [
       objectEvidence({
         object: ingress,
         field: `metadata.annotations["${key}"]`,
         value: annotationOf(ingress, key),
-        meaning: fact.meaning,
+        meaning,
       }),
     ],
-  }));
+  };
 }

@@ -5,7 +5,6 @@ import {
   MigrationEffort,
   MigrationTarget,
 } from 'backstage-plugin-aks-traffic-common';
-import { demandsOf } from './demandsOf';
 import { Move } from './Move';
 
 /** What a move to a target takes, and what the target has nothing for. */
@@ -26,6 +25,11 @@ const needsReview: ReadonlySet<AnnotationOutcome> = new Set<AnnotationOutcome>([
   'unknown',
 ]);
 
+/** What is taken over as it is, or is no longer needed. */
+const needsNothing: ReadonlySet<AnnotationOutcome> = new Set<AnnotationOutcome>(
+  ['portable', 'drop'],
+);
+
 /**
  * What the verdicts on annotations and effects say about the effort. What NGINX does for every Ingress tells no move
  * from another and does not count. What a controller's settings do is unknown where they could not be read, which
@@ -40,30 +44,34 @@ export function moveEffort(options: {
   controllersKnown: boolean;
 }): MoveEffort {
   const { move, target, versionKnown, controllersKnown } = options;
-  const blockedBy = new Set<string>();
-  const losesProtection = new Set<string>();
-  const toReview = new Set<string>();
+  const blockedBy: string[] = [];
+  const losesProtection: string[] = [];
+  const toReview: string[] = [];
   let isKnown = controllersKnown;
-  for (const demand of demandsOf(move, target)) {
-    const { name, outcome, minAksVersion, annotation } = demand;
+  for (const { name, targets, annotation } of move.demands) {
+    const verdict = targets.find(each => each.target === target);
+    if (verdict === undefined) {
+      continue;
+    }
+    const { outcome, minAksVersion } = verdict;
     const isUnknown = annotation !== undefined && outcome === 'unknown';
     if (isUnknown || (!versionKnown && minAksVersion !== undefined)) {
       isKnown = false;
     }
     if (outcome === 'blocked') {
-      blockedBy.add(name);
+      blockedBy.push(name);
       if (annotation !== undefined && isProtection(annotation)) {
-        losesProtection.add(name);
+        losesProtection.push(name);
       }
     } else if (needsReview.has(outcome) && !isUnknown) {
-      toReview.add(name);
+      toReview.push(name);
     }
   }
   return {
     effort: effortOf({ blockedBy, toReview, isKnown }),
-    blockedBy: [...blockedBy].sort(),
-    losesProtection: [...losesProtection].sort(),
-    toReview: [...toReview].sort(),
+    blockedBy: distinctSorted(blockedBy),
+    losesProtection: distinctSorted(losesProtection),
+    toReview: distinctSorted(toReview),
   };
 }
 
@@ -77,22 +85,30 @@ export function effortEvidence(
   move: Move,
   target: MigrationTarget,
 ): Evidence[] {
-  return demandsOf(move, target)
-    .filter(({ outcome }) => outcome !== 'portable' && outcome !== 'drop')
+  return move.demands
+    .filter(({ targets }) => {
+      const outcome = targets.find(each => each.target === target)?.outcome;
+      return outcome !== undefined && !needsNothing.has(outcome);
+    })
     .flatMap(({ evidence }) => evidence());
 }
 
 function effortOf(options: {
-  blockedBy: ReadonlySet<string>;
-  toReview: ReadonlySet<string>;
+  blockedBy: readonly string[];
+  toReview: readonly string[];
   isKnown: boolean;
 }): MigrationEffort {
   const { blockedBy, toReview, isKnown } = options;
-  if (blockedBy.size > 0) {
+  if (blockedBy.length > 0) {
     return 'high';
   }
   if (!isKnown) {
     return 'unknown';
   }
-  return toReview.size > 0 ? 'medium' : 'low';
+  return toReview.length > 0 ? 'medium' : 'low';
+}
+
+/** Mostly there is one name, or none. */
+function distinctSorted(names: string[]): string[] {
+  return names.length < 2 ? names : [...new Set(names)].sort();
 }
