@@ -23,7 +23,8 @@ export function launchBrowser() {
   return chromium.launch(launchOptions);
 }
 
-async function ask(path) {
+/** What the plugin's backend answers the guest, past the screens; `undefined` when it refuses. */
+export async function ask(path) {
   const session = await fetch(`${url}/api/auth/guest/refresh`, {
     method: 'POST',
   }).then(response => response.json());
@@ -87,6 +88,13 @@ export async function openCard(page, entity) {
     .getByRole('status')
     .filter({ hasText: 'Loading traffic' })
     .waitFor({ state: 'detached' });
+}
+
+/** The traffic card of the page that is shown. */
+export function card(page) {
+  return page
+    .getByRole('heading', { name: 'Traffic', exact: true })
+    .locator('xpath=ancestor::*[contains(@class, "bui-Card ")][1]');
 }
 
 /** The card's line with this label; its name is the label and what the line says. */

@@ -1,5 +1,7 @@
 /** What holds the traffic tab of an entity's page. */
-export const tabSelector = '[data-testid="traffic-tab"]';
+export function tab(page) {
+  return page.getByTestId('traffic-tab');
+}
 
 /** Opens the traffic tab of a component and waits until it shows what is known of a Service. */
 export async function openTab(page, entity) {

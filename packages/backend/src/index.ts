@@ -1,5 +1,6 @@
 import { createBackend } from '@backstage/backend-defaults';
 import { demoCatalogModule } from './demo/catalogModule';
+import { demoHistoryModule } from './demo/history/historyModule';
 import { demoModule } from './demo/module';
 
 const backend = createBackend();
@@ -22,6 +23,7 @@ backend.add(
 backend.add(import('backstage-plugin-aks-traffic-backend'));
 backend.add(import('backstage-plugin-scaffolder-backend-module-aks-traffic'));
 backend.add(demoCatalogModule);
+backend.add(demoHistoryModule);
 backend.add(demoModule);
 
 backend.start();

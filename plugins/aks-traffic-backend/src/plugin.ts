@@ -160,6 +160,7 @@ export const aksTrafficPlugin = createBackendPlugin({
                   readers: config.sensitiveReaders,
                 }),
                 staleAfterMs: config.staleAfterMs,
+                freshForMs: config.freshForMs,
                 clock,
                 hurry: cluster => sweep.hurry(cluster),
               }),

@@ -239,6 +239,32 @@ describe('aksTrafficPlugin', () => {
     ).not.toBeInTheDocument();
   });
 
+  it('has a page whose first tab is the one the campaign is run from', async () => {
+    server.use(
+      http.get('http://backend.test/api/aks-traffic/v1/*', () =>
+        HttpResponse.json({}, { status: 403 }),
+      ),
+    );
+    renderTestApp({
+      config: {
+        app: { baseUrl: 'http://portal.test' },
+        backend: { baseUrl: 'http://backend.test' },
+      },
+      features: [aksTrafficPlugin],
+      initialRouteEntries: ['/aks-traffic'],
+    });
+
+    const tabs = await screen.findAllByRole('tab');
+    expect(tabs.map(({ textContent }) => textContent)).toEqual([
+      'Services',
+      'Clusters',
+      'Waivers',
+    ]);
+    expect(
+      await screen.findByRole('tab', { name: 'Services', selected: true }),
+    ).toBeVisible();
+  });
+
   it('leaves other entities alone', async () => {
     renderEntityPage(entityOf({ kind: 'Group' }), []);
 

@@ -33,13 +33,14 @@ export const aksTrafficPlugin = createFrontendPlugin({
   extensions: [
     aksTrafficApi,
     clusterPicker,
-    clustersPage,
     dashboardPage,
+    // The tabs of the dashboard have this order, and the first one is shown when none is named.
+    servicesPage,
+    clustersPage,
+    waiversPage,
     entityTrafficCard,
     entityTrafficContent,
     patternPicker,
     repositoryPicker,
-    servicesPage,
-    waiversPage,
   ],
 });

@@ -20,14 +20,18 @@ export async function run() {
   try {
     return await step('Taking screenshots', async () =>
       withDemo({ toolchain, port: await freePort() }, ({ url, control }) =>
-        runToEnd(toolchain.node, [inRoot('tests', 'e2e', 'screenshots.mjs')], {
-          env: {
-            ...toolchain.env,
-            AKS_TRAFFIC_E2E_URL: url,
-            AKS_TRAFFIC_E2E_CONTROL: control,
-            CHROMIUM_PATH: chromium,
+        runToEnd(
+          toolchain.node,
+          [inRoot('tests', 'e2e', 'screenshots', 'main.mjs')],
+          {
+            env: {
+              ...toolchain.env,
+              AKS_TRAFFIC_E2E_URL: url,
+              AKS_TRAFFIC_E2E_CONTROL: control,
+              CHROMIUM_PATH: chromium,
+            },
           },
-        }),
+        ),
       ),
     );
   } finally {

@@ -63,6 +63,8 @@ export interface AksTrafficConfig {
   };
   schedule: SchedulerServiceTaskScheduleDefinition;
   staleAfterMs: number;
+  /** How young a reading is that is not repeated on request. */
+  freshForMs: number;
   /** How long it is remembered what was at risk. */
   keepHistoryForMs: number;
   /** Severity by rule id, over the engine's own. */

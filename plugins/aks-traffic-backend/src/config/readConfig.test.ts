@@ -1,5 +1,5 @@
 import { ConfigReader } from '@backstage/config';
-import { JsonObject } from '@backstage/types';
+import { JsonObject, JsonValue } from '@backstage/types';
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import { rootCertificates } from 'node:tls';
 import { readConfig } from './readConfig';
@@ -37,6 +37,7 @@ describe('readConfig', () => {
         scope: 'global',
       },
       staleAfterMs: 900_000,
+      freshForMs: 30_000,
       severities: {},
       notifyOwners: false,
       sensitiveReaders: [],
@@ -147,6 +148,16 @@ describe('readConfig', () => {
       },
       staleAfterMs: 180_000,
     });
+  });
+
+  it('lets clusters be read on request however often they are read anyway', () => {
+    const fresh = (frequency: JsonValue) =>
+      read({ schedule: { frequency, timeout: '1m' }, staleAfter: '1h' })
+        .freshForMs;
+
+    expect(fresh({ minutes: 5 })).toBe(30_000);
+    expect(fresh({ seconds: 20 })).toBe(10_000);
+    expect(fresh({ cron: '* * * * *' })).toBe(30_000);
   });
 
   it('reads for how long history is kept', () => {

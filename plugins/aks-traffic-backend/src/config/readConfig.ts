@@ -10,6 +10,7 @@ import {
 import { azureClouds } from './azureClouds';
 import { readPem, readPemFile } from './readPem';
 import {
+  readFreshFor,
   readRetention,
   readSchedule,
   readStaleAfter,
@@ -39,6 +40,7 @@ export function readConfig(config: Config): AksTrafficConfig {
     kubernetes: readKubernetes(config, raw.kubernetes),
     schedule,
     staleAfterMs: readStaleAfter(config, schedule),
+    freshForMs: readFreshFor(schedule),
     keepHistoryForMs: readRetention(config),
     severities: raw.severities,
     notifyOwners: raw.notifications.enabled,

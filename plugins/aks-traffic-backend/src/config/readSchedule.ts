@@ -15,6 +15,9 @@ const defaultSchedule: SchedulerServiceTaskScheduleDefinition = {
 
 const defaultRetention = { years: 2 };
 
+/** Every reading costs an API server something, and nobody needs one more often than this. */
+const longestFreshMs = 30_000;
+
 const dayMs = 24 * 60 * 60 * 1000;
 
 /** Reads when clusters are read. */
@@ -53,6 +56,20 @@ export function readStaleAfter(
     );
   }
   return 3 * durationToMilliseconds(frequency as HumanDuration);
+}
+
+/**
+ * For how many milliseconds a reading is not repeated on request: half the time to the next one at most, since otherwise
+ * clusters that are read often could never be read on request.
+ */
+export function readFreshFor({
+  frequency,
+}: SchedulerServiceTaskScheduleDefinition): number {
+  if ('cron' in frequency || 'trigger' in frequency) {
+    return longestFreshMs;
+  }
+  const everyMs = durationToMilliseconds(frequency as HumanDuration);
+  return Math.min(longestFreshMs, everyMs / 2);
 }
 
 /**

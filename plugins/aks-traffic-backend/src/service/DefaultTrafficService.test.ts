@@ -32,6 +32,7 @@ function setUp(store: Partial<TrafficStore>) {
     retirements: [],
     sensitive,
     staleAfterMs: 900_000,
+    freshForMs: 30_000,
     clock: () => now,
     hurry,
   });

@@ -23,9 +23,6 @@ import { toEntityObjects } from './toEntityObjects';
 import { toEntityTraffic } from './toEntityTraffic';
 import { EntityRequest, TrafficService } from './TrafficService';
 
-/** A reading younger than this is not repeated on request. */
-const freshForMs = 30_000;
-
 /** Answers from the store. */
 export class DefaultTrafficService implements TrafficService {
   constructor(
@@ -35,6 +32,8 @@ export class DefaultTrafficService implements TrafficService {
       retirements: readonly Retirement[];
       sensitive: Pick<SensitiveValues, 'forCaller'>;
       staleAfterMs: number;
+      /** A reading younger than this is not repeated on request. */
+      freshForMs: number;
       clock(): Date;
       /** Called when a reading was asked for. */
       hurry(cluster: string): Promise<void>;
@@ -92,6 +91,7 @@ export class DefaultTrafficService implements TrafficService {
     options: Parameters<TrafficService['refreshCluster']>[0],
   ): Promise<RefreshAccepted> {
     const { cluster } = options;
+    const { freshForMs } = this.options;
     const now = this.options.clock();
     const result = await this.options.store.requestReading({
       cluster,

@@ -184,7 +184,7 @@ export const dashboardMessages = {
   'clusterSource.config': 'Configuration',
   'clusterSource.inCluster': 'The backend runs in it',
   'refresh.label': 'Read now',
-  'refresh.labelOf': 'Read {{cluster}} now',
+  'refresh.labelOf': 'Read now: {{cluster}}',
   'refresh.reading': 'Being read …',
   'refresh.queued': 'Waits to be read …',
   'refresh.tooSoon_one': 'Read a moment ago. Again in {{count}} second.',

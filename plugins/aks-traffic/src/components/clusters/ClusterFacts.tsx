@@ -31,6 +31,17 @@ export function ClusterFacts(props: {
     { name: t('clusters.location'), value: cluster.location },
     { name: t('clusters.source'), value: sourceName(texts, cluster.source) },
     {
+      name: t('egress.label'),
+      value:
+        cluster.egress.map(kind => egressName(texts, kind)).join(', ') ||
+        t('clusters.notKnown'),
+    },
+    {
+      name: t('dashboard.services'),
+      value: servicesFact(),
+    },
+    // The longest comes last, so that the others stand in one line.
+    {
       name: t('clusters.controllers'),
       value: wasRead
         ? cluster.controllers
@@ -44,16 +55,6 @@ export function ClusterFacts(props: {
             )
             .join(', ') || t('clusters.noController')
         : t('clusters.notKnown'),
-    },
-    {
-      name: t('egress.label'),
-      value:
-        cluster.egress.map(kind => egressName(texts, kind)).join(', ') ||
-        t('clusters.notKnown'),
-    },
-    {
-      name: t('dashboard.services'),
-      value: servicesFact(),
     },
   ];
   return (

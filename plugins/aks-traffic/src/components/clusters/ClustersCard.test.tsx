@@ -101,7 +101,9 @@ describe('ClustersCard', () => {
     renderClusters({ listClusters, refreshCluster });
 
     await userEvent.click(
-      await screen.findByRole('button', { name: 'Read aks-shop-prod-weu now' }),
+      await screen.findByRole('button', {
+        name: 'Read now: aks-shop-prod-weu',
+      }),
     );
     expect(refreshCluster).toHaveBeenCalledWith('aks-shop-prod-weu');
     expect(await screen.findByText('Waits to be read …')).toBeVisible();
@@ -130,7 +132,7 @@ describe('ClustersCard', () => {
     });
 
     const button = await screen.findByRole('button', {
-      name: /^Read aks-shop/,
+      name: /^Read now: aks-shop/,
     });
     await userEvent.click(button);
     expect(

@@ -20,7 +20,7 @@ describe('RefreshControl', () => {
       await screen.findByText('Needs the permission aks-traffic.refresh.'),
     ).toBeVisible();
     expect(
-      screen.getByRole('button', { name: 'Read aks-shop now' }),
+      screen.getByRole('button', { name: 'Read now: aks-shop' }),
     ).toBeDisabled();
   });
 });

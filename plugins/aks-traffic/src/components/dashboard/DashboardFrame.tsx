@@ -6,6 +6,7 @@ import { useTexts } from '../../hooks/useTexts';
 import { reasonOf } from '../../model/cardState';
 import { dashboardStateOf } from '../../model/dashboard/dashboardState';
 import { DocsUrl } from '../shared/DocsUrl';
+import readable from '../shared/readable.module.css';
 import styles from './DashboardFrame.module.css';
 import { DashboardHead } from './head/DashboardHead';
 import { DashboardDenied } from './states/DashboardDenied';
@@ -27,7 +28,10 @@ export function DashboardFrame(props: {
   return (
     <DocsUrl.Provider value={docsUrl}>
       <Container>
-        <div className={styles.page}>
+        <div
+          className={`${styles.page} ${readable.readable}`}
+          data-testid="traffic-dashboard"
+        >
           <FrameBody>{children}</FrameBody>
         </div>
       </Container>

@@ -1,5 +1,5 @@
 import { TrafficHistory } from 'backstage-plugin-aks-traffic-common';
-import { burnDownOf } from './burnDown';
+import { burnDownOf, historyFilterOf } from './burnDown';
 
 function historyOf(
   points: [string, Record<string, number>, number?][],
@@ -17,6 +17,20 @@ function historyOf(
 }
 
 const day = (text: string) => Date.parse(`${text}T00:00:00Z`);
+
+describe('historyFilterOf', () => {
+  it('counts what was at risk on each day, not only what still is', () => {
+    const cluster = ['aks-shop-prod-weu'];
+    expect(historyFilterOf({ state: ['at-risk'], cluster })).toEqual({
+      cluster,
+    });
+    expect(historyFilterOf({ state: ['moved'], cluster })).toEqual({
+      state: ['moved'],
+      cluster,
+    });
+    expect(historyFilterOf({ cluster })).toEqual({ cluster });
+  });
+});
 
 describe('burnDownOf', () => {
   it('has nothing to show before the first day', () => {

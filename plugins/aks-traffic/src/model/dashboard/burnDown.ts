@@ -1,6 +1,7 @@
 import {
   HistoryPoint,
   IngressSystem,
+  ServiceFilter,
   TrafficHistory,
 } from 'backstage-plugin-aks-traffic-common';
 import { parseDay } from '../dates';
@@ -44,6 +45,15 @@ export interface BurnDown {
   deadlines: DeadlineMark[];
   /** What is shown: from the first day to the last deadline that is near, or the end of the last day. */
   domain: [number, number];
+}
+
+/**
+ * Whose history is asked for. Services that are at risk are those of each day: with those of today alone, nothing would
+ * ever have moved.
+ */
+export function historyFilterOf(filter: ServiceFilter): ServiceFilter {
+  const { state, ...rest } = filter;
+  return state?.includes('at-risk') ? rest : filter;
 }
 
 /** Arranges a history for showing; `undefined` when it has no day. */

@@ -16,16 +16,17 @@ export function BarButton(props: {
   const { group, bar, isChosen, onPress } = props;
   const texts = useTexts();
   const name = groupName(texts, { group, value: bar.value, title: bar.title });
+  const text = barText(texts, { name, bar });
   return (
     <button
       type="button"
       className={styles.button}
       aria-pressed={isChosen}
-      aria-label={barText(texts, { name, bar })}
-      title={barText(texts, { name, bar })}
+      title={text}
       onClick={onPress}
     >
-      <span className={styles.line}>
+      <span className={styles.spoken}>{text}</span>
+      <span className={styles.line} aria-hidden="true">
         <span className={styles.name}>{name}</span>
         <span className={styles.count}>
           {numberText(texts, bar.atRisk)} / {numberText(texts, bar.services)}

@@ -3,7 +3,7 @@ import { ServiceFilter } from 'backstage-plugin-aks-traffic-common';
 import { useId, useMemo, useState } from 'react';
 import { useHistory } from '../../../hooks/dashboard/useHistory';
 import { useTexts } from '../../../hooks/useTexts';
-import { burnDownOf } from '../../../model/dashboard/burnDown';
+import { burnDownOf, historyFilterOf } from '../../../model/dashboard/burnDown';
 import { paceOf } from '../../../model/dashboard/pace';
 import { paceText } from '../../../text/paceText';
 import { CardHeading } from '../CardHeading';
@@ -24,7 +24,10 @@ export function BurnDownCard(props: { filter: ServiceFilter }) {
   const titleId = useId();
   const [span, setSpan] = useState<(typeof spans)[number]>('90');
   const [form, setForm] = useState<(typeof forms)[number]>('chart');
-  const answer = useHistory({ filter: props.filter, days: Number(span) });
+  const answer = useHistory({
+    filter: historyFilterOf(props.filter),
+    days: Number(span),
+  });
   const { value: history } = answer;
   const burnDown = useMemo(() => history && burnDownOf(history), [history]);
   return (

@@ -13,7 +13,8 @@ export function RiskCell(props: { item: ServiceListItem }) {
   const texts = useTexts();
   const { t } = texts;
   const details = [
-    score !== undefined && t('services.score', { score: String(score) }),
+    // What has nothing to move from scores nothing, whatever else was found.
+    Boolean(score) && t('services.score', { score: String(score) }),
     waivers > 0 && t('services.waivers', { count: waivers }),
   ].filter(Boolean);
   return (

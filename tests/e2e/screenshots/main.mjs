@@ -1,0 +1,25 @@
+// Takes the pictures of docs/images: the portal, the card in each of its states, the tab and the dashboard, light and dark.
+import { launchBrowser, signIn, switchFault } from '../portal.mjs';
+import { shootCards, shootTroubledCards } from './cards.mjs';
+import { makeWaivers, shootDashboard } from './dashboard.mjs';
+import { shootTab } from './tab.mjs';
+
+const browser = await launchBrowser();
+try {
+  const pages = {
+    light: await signIn(browser, { theme: 'light' }),
+    dark: await signIn(browser, { theme: 'dark' }),
+  };
+  for (const [theme, page] of Object.entries(pages)) {
+    await shootCards(page, theme);
+    await shootTab(page, theme);
+  }
+  await makeWaivers(pages.light);
+  for (const [theme, page] of Object.entries(pages)) {
+    await shootDashboard(page, theme);
+  }
+  await shootTroubledCards(pages);
+} finally {
+  await switchFault();
+  await browser.close();
+}
