@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { addCard } from './commands/addCard';
 import { addDashboard } from './commands/addDashboard';
+import { addDiscover } from './commands/addDiscover';
 import { addEngine } from './commands/addEngine';
 import { addFleet } from './commands/addFleet';
 
@@ -14,6 +15,7 @@ export function createProgram(): Command {
   addCard(program);
   addEngine(program);
   addDashboard(program);
+  addDiscover(program);
   addFleet(program);
   return program;
 }

@@ -153,10 +153,7 @@ async function measure(
 /** Requests that the API servers of the clusters got since the last time that the counters were set back. */
 async function callsOf(fleet: SimulatedFleet): Promise<number> {
   const names = new Set(fleet.clusters.map(({ name }) => name));
-  const { requests } = (await fleet.control('GET', '/requests')) as {
-    requests: { target: string; count: number }[];
-  };
-  return requests
+  return (await fleet.requests())
     .filter(({ target }) => names.has(target))
     .reduce((sum, { count }) => sum + count, 0);
 }

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { benchmarkFleet } from '../benchmarks/benchmarkFleet';
 import { readFleet } from '../fleet/readFleet';
 import { addBenchmark } from './addBenchmark';
+import { addStep } from './addStep';
 import { parseCount, parseCounts } from './options';
 
 export function addFleet(program: Command): void {
@@ -32,17 +33,9 @@ export function addFleet(program: Command): void {
     )
     .option('--runs <number>', 'sweeps with dead clusters', parseCount, 3);
 
-  // What `fleet` runs in processes of their own, so that each has its own memory.
-  program
-    .command('read-fleet', { hidden: true })
+  addStep(program, 'read-fleet', readFleet)
     .requiredOption('--clusters <number>', 'clusters', parseCount)
     .requiredOption('--services <number>', 'services in each', parseCount)
     .requiredOption('--sweeps <number>', 'sweeps', parseCount)
-    .option('--dead', 'sweep with dead clusters too', false)
-    .action(async options => {
-      process.stdout.write(JSON.stringify(await readFleet(options)), () =>
-        // Connections that are kept alive would keep the process waiting.
-        process.exit(),
-      );
-    });
+    .option('--dead', 'sweep with dead clusters too', false);
 }

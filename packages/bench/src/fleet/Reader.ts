@@ -1,7 +1,4 @@
-import { ConfigReader } from '@backstage/config';
-import { DefaultCollector } from 'backstage-plugin-aks-traffic-backend/src/collect/DefaultCollector';
 import { Collector } from 'backstage-plugin-aks-traffic-backend/src/collect/types';
-import { readConfig } from 'backstage-plugin-aks-traffic-backend/src/config/readConfig';
 import { DefaultTrafficStore } from 'backstage-plugin-aks-traffic-backend/src/store/DefaultTrafficStore';
 import { ClusterReader } from 'backstage-plugin-aks-traffic-backend/src/sweep/ClusterReader';
 import { Discoveries } from 'backstage-plugin-aks-traffic-backend/src/sweep/Discoveries';
@@ -10,7 +7,7 @@ import { ShardTask } from 'backstage-plugin-aks-traffic-backend/src/sweep/ShardT
 import { analyzeCluster } from 'backstage-plugin-aks-traffic-engine';
 import { openSqlite } from '../dashboard/databases';
 import { startClock } from '../measure/startClock';
-import { readingConfiguration } from './readingConfiguration';
+import { createCollector } from './createCollector';
 import { silentLogger } from './silentLogger';
 import { SimulatedFleet } from './startSimulator';
 
@@ -38,10 +35,7 @@ export class Reader {
   private objects = 0;
 
   constructor(private readonly simulator: SimulatedFleet) {
-    const collector = DefaultCollector.create({
-      config: readConfig(new ConfigReader(readingConfiguration(simulator))),
-      logger: silentLogger,
-    });
+    const collector = createCollector(simulator);
     this.collector = {
       discover: signal => collector.discover(signal),
       observe: async (location, signal, options) => {

@@ -8,6 +8,10 @@ export interface SimulatedFleet {
   azure: { endpoint: string; tenantId: string; caFile: string };
   clusters: { name: string; server: string; caFile: string }[];
   identities: { clientId: string; clientSecret: string }[];
+  /** How often its servers were asked since the counters were set back. */
+  requests(): Promise<
+    { target: string; resource: string; verb: string; count: number }[]
+  >;
   /** Asks the control server for something; the answer is undefined where it has none. */
   control(method: string, path: string, body?: unknown): Promise<unknown>;
   stop(): Promise<void>;
@@ -17,16 +21,19 @@ export interface SimulatedFleet {
 export async function startSimulator(options: {
   clusters: number;
   services: number;
+  /** Resource Graph queries in five seconds; without a limit when absent. */
+  queryQuota?: number;
 }): Promise<SimulatedFleet> {
-  const { clusters, services } = options;
+  const { clusters, services, queryQuota = 0 } = options;
   const child = spawn(
     process.execPath,
     [
       ...process.execArgv,
       // Beside this program, from its sources too.
       resolve(dirname(process.argv[1]), '../../simulator/src/main.ts'),
-      ...['serve', '--exit-with-parent', '--seed', '7', '--query-quota', '0'],
+      ...['serve', '--exit-with-parent', '--seed', '7'],
       ...['--clusters', `${clusters}`, '--services', `${services}`],
+      ...['--query-quota', `${queryQuota}`],
     ],
     { stdio: ['pipe', 'pipe', 'inherit'] },
   );
@@ -38,22 +45,24 @@ export async function startSimulator(options: {
     }),
   ]);
   const ready = JSON.parse(line);
+  const control = async (method: string, path: string, body?: unknown) => {
+    const response = await fetch(`${ready.control}${path}`, {
+      method,
+      ...(body !== undefined && {
+        body: JSON.stringify(body),
+        headers: { 'content-type': 'application/json' },
+      }),
+    });
+    const text = await response.text();
+    if (!response.ok) {
+      throw new Error(`${method} ${path}: ${text}`);
+    }
+    return text === '' ? undefined : JSON.parse(text);
+  };
   return {
     ...ready,
-    control: async (method, path, body) => {
-      const response = await fetch(`${ready.control}${path}`, {
-        method,
-        ...(body !== undefined && {
-          body: JSON.stringify(body),
-          headers: { 'content-type': 'application/json' },
-        }),
-      });
-      const text = await response.text();
-      if (!response.ok) {
-        throw new Error(`${method} ${path}: ${text}`);
-      }
-      return text === '' ? undefined : JSON.parse(text);
-    },
+    control,
+    requests: async () => (await control('GET', '/requests')).requests,
     stop: async () => {
       child.kill();
       await exited;

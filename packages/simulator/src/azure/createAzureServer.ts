@@ -65,6 +65,9 @@ export async function createAzureServer(
         body,
         now: clock.now(),
       }));
+    if (reply.status === 429) {
+      counters.count(target, operation, 'throttled');
+    }
     await sendReply({ request, response, reply, fraction });
   };
 

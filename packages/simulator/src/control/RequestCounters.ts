@@ -4,7 +4,10 @@ export interface RequestCount {
   target: string;
   /** A plural Kubernetes resource, or the operation's name on the Azure side. */
   resource: string;
-  /** `list`, `get`, `watch`, …; on the Azure side the HTTP method in lower case. */
+  /**
+   * `list`, `get`, `watch`, …; on the Azure side the HTTP method in lower case, and `throttled` for those of the
+   * requests that were answered with 429.
+   */
   verb: string;
   count: number;
 }

@@ -30,5 +30,23 @@ describe('the quota of Resource Graph', () => {
       [200, '0', resets, null, undefined],
       [429, '0', resets, null, 'RateLimiting'],
     ]);
+
+    const { body } = await simulator.control('GET', '/requests');
+    expect(body.requests).toEqual(
+      expect.arrayContaining([
+        {
+          target: 'resource-graph',
+          resource: 'resources',
+          verb: 'post',
+          count: 3,
+        },
+        {
+          target: 'resource-graph',
+          resource: 'resources',
+          verb: 'throttled',
+          count: 1,
+        },
+      ]),
+    );
   });
 });
