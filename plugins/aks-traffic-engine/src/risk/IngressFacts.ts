@@ -6,7 +6,7 @@ import {
 import { AnalysisDraft } from '../model/draft';
 import { KubernetesObject } from '../model/observation';
 import { ResolveContext } from '../model/resolveContext';
-import { ingressOf } from '../rules/ingressOf';
+import { ingressesOf } from '../rules/ingressOf';
 
 /** The Ingresses behind some ways in, with what was judged of them. */
 export interface IngressFacts {
@@ -23,11 +23,7 @@ export function ingressFactsOf(
   { annotations }: AnalysisDraft,
   context: ResolveContext,
 ): IngressFacts {
-  const ingresses = [
-    ...new Set(
-      entries.flatMap(({ resource }) => ingressOf(resource, context) ?? []),
-    ),
-  ];
+  const ingresses = ingressesOf(entries, context);
   return ingresses.length === 0
     ? none
     : {

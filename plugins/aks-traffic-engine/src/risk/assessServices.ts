@@ -14,7 +14,7 @@ import { demandsOf } from '../targets/service/demandsOf';
 import { Move } from '../targets/service/Move';
 import { ClusterView, clusterView } from './ClusterView';
 import { effortOf } from './effortOf';
-import { ingressFactsOf } from './IngressFacts';
+import { IngressFacts, ingressFactsOf } from './IngressFacts';
 import { movingEntries } from './movingEntries';
 import { retirementsOf } from './retirementsOf';
 import { retirementsReadWhole } from './retirementsReadWhole';
@@ -55,22 +55,18 @@ interface Question {
 
 function assessService(question: Question): ServiceAssessment {
   const { service, findings, draft, cluster } = question;
-  const { annotations, effects } = ingressFactsOf(
-    service.entryPoints,
-    draft,
-    cluster.context,
-  );
+  const facts = ingressFactsOf(service.entryPoints, draft, cluster.context);
   const retirements = retirementsOf(findings, cluster.now);
   return {
     cluster: draft.cluster,
     namespace: service.namespace,
     service: service.service,
     ...workloadsOf(service, cluster.context),
-    annotations,
-    effects,
+    annotations: facts.annotations,
+    effects: facts.effects,
     ...(retirements.length === 0
       ? withoutRetirement(question)
-      : withRetirements(retirements, question)),
+      : withRetirements(retirements, facts, question)),
   };
 }
 
@@ -96,10 +92,14 @@ function withoutRetirement({ service, cluster }: Question): Verdict {
 
 function withRetirements(
   retirements: ServiceRetirement[],
+  ofAll: IngressFacts,
   { service, findings, draft, cluster }: Question,
 ): Verdict {
   const entries = movingEntries(service, findings);
-  const facts = ingressFactsOf(entries, draft, cluster.context);
+  const facts =
+    entries.length === service.entryPoints.length
+      ? ofAll
+      : ingressFactsOf(entries, draft, cluster.context);
   const move: Move = {
     entries,
     ...facts,

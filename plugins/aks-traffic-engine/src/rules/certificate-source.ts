@@ -9,11 +9,11 @@ import {
   annotationOf,
   annotationsOf,
   namespaceOf,
-  referenceKey,
   referenceOf,
 } from '../objects/metadata';
 import { createRule, Report } from './createRule';
 import { httpEntries } from './httpEntries';
+import { ingressesOf } from './ingressOf';
 import { listed, nameOf } from './messageText';
 import { SituationOf } from './severities';
 
@@ -42,17 +42,11 @@ export const certificateSource = createRule(
   },
   {
     *service(service, input) {
-      const seen = new Set<string>();
-      for (const { resource } of httpEntries(service)) {
-        const ingress =
-          resource.kind === kinds.ingress.kind
-            ? input.index.get(kinds.ingress, resource.name, resource.namespace)
-            : undefined;
-        const key = referenceKey(resource);
-        if (ingress && !seen.has(key) && canJudge(input)) {
-          seen.add(key);
-          yield* ingressReport(ingress, input.index);
-        }
+      if (!canJudge(input)) {
+        return;
+      }
+      for (const ingress of ingressesOf(httpEntries(service), input)) {
+        yield* ingressReport(ingress, input.index);
       }
     },
     *cluster(input) {

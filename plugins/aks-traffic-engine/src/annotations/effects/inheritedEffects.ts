@@ -28,7 +28,13 @@ const ofPassthrough: readonly EffectFinder[] = [];
  * controller, a default of NGINX, or caused by another Ingress of the host. Only what applies to it.
  */
 export function inheritedEffects(input: EffectInput): InheritedEffect[] {
-  return findersFor(input).flatMap(finder => [...finder(input)]);
+  const effects: InheritedEffect[] = [];
+  for (const finder of findersFor(input)) {
+    for (const effect of finder(input)) {
+      effects.push(effect);
+    }
+  }
+  return effects;
 }
 
 function findersFor({ values, owner }: EffectInput): readonly EffectFinder[] {

@@ -1,5 +1,6 @@
-import { InheritedEffect } from 'backstage-plugin-aks-traffic-common';
+import { Evidence, InheritedEffect } from 'backstage-plugin-aks-traffic-common';
 import { objectEvidence } from '../../../objects/evidence';
+import { ReadSettings } from '../../ControllerSettings';
 import { annotationEvidence, effect, EffectInput } from '../EffectInput';
 import { EffectFact, EffectFacts, effectTargets } from '../effectTargets';
 
@@ -99,6 +100,9 @@ const defaults: readonly Default[] = [
   },
 ];
 
+/** All Ingresses of a controller have the same to say of its settings. */
+const unset = new WeakMap<ReadSettings, Map<string, Evidence>>();
+
 /** Ids of what NGINX does without being asked. */
 export const defaultEffectIds: readonly string[] = defaults.map(({ id }) => id);
 
@@ -122,17 +126,25 @@ export function* defaultEffects(input: EffectInput): Iterable<InheritedEffect> {
           }),
           ...(settings === undefined
             ? []
-            : [
-                objectEvidence({
-                  object: settings.object,
-                  field: `data["${names[0]}"]`,
-                  value: undefined,
-                  meaning: 'The controller does not set it either.',
-                }),
-              ]),
+            : [unsetEvidence(settings, names[0])]),
         ],
         targets: effectTargets(targets, input.aksVersion),
       });
     }
   }
+}
+
+function unsetEvidence(settings: ReadSettings, name: string): Evidence {
+  const byName = unset.get(settings) ?? new Map<string, Evidence>();
+  unset.set(settings, byName);
+  const evidence =
+    byName.get(name) ??
+    objectEvidence({
+      object: settings.object,
+      field: `data["${name}"]`,
+      value: undefined,
+      meaning: 'The controller does not set it either.',
+    });
+  byName.set(name, evidence);
+  return evidence;
 }
