@@ -31,6 +31,7 @@ export { type Pattern } from './patterns/Pattern';
 export * from './patterns/patternOptions';
 export * from './patterns/patterns';
 export * from './patterns/render/PatternInputs';
+export * from './patterns/render/patternProblems';
 export * from './patterns/render/renderPattern';
 export * from './report/findingsOf';
 export * from './report/severityOrder';

@@ -12,9 +12,9 @@ export async function awaitReading(options: {
   signal?: AbortSignal;
 }): Promise<'read' | 'timed-out'> {
   const { client, cluster, since, token, pollMs, timeoutMs, signal } = options;
-  // Refused when the last reading is young; then the sweep is the next to read it, soon in the demo.
+  // Refused when the last reading is young, or the first is still to come; then the sweep reads it, soon in the demo.
   await client.refreshCluster(cluster, { token, signal }).catch(error => {
-    if (error.statusCode !== 429) {
+    if (error.statusCode !== 429 && error.statusCode !== 404) {
       throw error;
     }
   });

@@ -106,6 +106,50 @@ describe('deployObjects', () => {
     );
   });
 
+  it('runs as many pods as the autoscaler asks for at least', () => {
+    const autoscaler = `
+apiVersion: autoscaling/v2
+kind: HorizontalPodAutoscaler
+metadata: { name: shop, namespace: shop }
+spec: { scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: shop }, minReplicas: 3, maxReplicas: 5 }
+`;
+    const made = deploy([app.replace('  replicas: 2\n', ''), autoscaler]);
+
+    expect(find(made, 'Deployment').spec.replicas).toBe(3);
+    expect(made.filter(({ kind }) => kind === 'Pod')).toHaveLength(3);
+  });
+
+  it.each([
+    ['nothing lets it', '', 'False', 'RefNotPermitted'],
+    [
+      'a ReferenceGrant lets it',
+      `
+apiVersion: gateway.networking.k8s.io/v1beta1
+kind: ReferenceGrant
+metadata: { name: shop, namespace: shop }
+spec:
+  from: [{ group: gateway.networking.k8s.io, kind: HTTPRoute, namespace: edge }]
+  to: [{ group: '', kind: Service }]
+`,
+      'True',
+      'ResolvedRefs',
+    ],
+  ])(
+    'resolves a backend of another namespace when %s',
+    (_, grant, status, reason) => {
+      const made = deploy([
+        app,
+        gateway('approuting-istio'),
+        route('', 'shop.contoso.com', 'edge'),
+        ...(grant === '' ? [] : [grant]),
+      ]);
+
+      expect(find(made, 'HTTPRoute').status.parents[0].conditions[1]).toEqual(
+        expect.objectContaining({ type: 'ResolvedRefs', status, reason }),
+      );
+    },
+  );
+
   it('gives back nothing of what was there and stays as it was', () => {
     const made = deploy([app]);
 

@@ -1,5 +1,6 @@
 import { materialiseCluster } from '../estate/materialise';
 import { StoredObject } from '../estate/types';
+import { autoscale } from './autoscale';
 import { balanceLoad } from './balanceLoad';
 import { createDeployContext } from './DeployContext';
 import { acceptGateway } from './gateways/acceptGateway';
@@ -36,6 +37,7 @@ export function deployObjects(options: {
   const served = deployed
     .flatMap(object => acceptGateway(object, context))
     .map(object => createdAt(object, now))
+    .map(object => autoscale(object, context))
     .map(object => acceptRoute(object, context))
     .map(object => balanceLoad(object, cluster));
   const made = new Set(served.map(keyOf));

@@ -47,7 +47,7 @@ function parentStatus(
   }
   const { time } = context;
   const acceptance = acceptsRoute({ gateway, route, parent, context });
-  const missing = missingBackend(route, context);
+  const problem = backendProblem(route, context);
   return {
     parentRef: {
       group: 'gateway.networking.k8s.io',
@@ -64,26 +64,66 @@ function parentStatus(
       }),
       condition({
         type: 'ResolvedRefs',
-        holds: missing === undefined,
-        reason: missing === undefined ? 'ResolvedRefs' : 'BackendNotFound',
-        message: missing && `backend ${missing} not found`,
+        holds: problem === undefined,
+        reason: problem?.reason ?? 'ResolvedRefs',
+        message: problem?.message,
         time,
       }),
     ],
   };
 }
 
-function missingBackend(
+/** What keeps a route from its backends: a Service that does not exist, or one of a namespace that does not permit it. */
+function backendProblem(
   route: StoredObject,
   context: DeployContext,
-): string | undefined {
+): { reason: string; message: string } | undefined {
   const own = route.metadata.namespace ?? 'default';
-  return listOf(specOf(route).rules)
+  const backends = listOf(specOf(route).rules)
     .flatMap(rule => listOf(rule.backendRefs))
     .filter(({ kind = 'Service' }) => kind === 'Service')
-    .map(({ namespace = own, name }) => `${namespace}/${name}`)
-    .find(place => {
-      const [namespace, name] = place.split('/');
-      return !context.find('Service', name, namespace);
-    });
+    .map(({ namespace = own, name }) => ({
+      namespace: String(namespace),
+      name: String(name),
+    }));
+  for (const { namespace, name } of backends) {
+    if (namespace !== own && !isGranted({ route, namespace, name, context })) {
+      return {
+        reason: 'RefNotPermitted',
+        message: `backendRef ${namespace}/${name} not accessible to a ${route.kind} in namespace ${own}`,
+      };
+    }
+    if (!context.find('Service', name, namespace)) {
+      return {
+        reason: 'BackendNotFound',
+        message: `backend ${namespace}/${name} not found`,
+      };
+    }
+  }
+  return undefined;
+}
+
+function isGranted(options: {
+  route: StoredObject;
+  namespace: string;
+  name: string;
+  context: DeployContext;
+}): boolean {
+  const { route, namespace, name, context } = options;
+  return context
+    .all('ReferenceGrant')
+    .filter(grant => grant.metadata.namespace === namespace)
+    .some(
+      grant =>
+        listOf(specOf(grant).from).some(
+          from =>
+            from.kind === route.kind &&
+            from.namespace === (route.metadata.namespace ?? 'default'),
+        ) &&
+        listOf(specOf(grant).to).some(
+          to =>
+            to.kind === 'Service' &&
+            (to.name === undefined || to.name === name),
+        ),
+    );
 }

@@ -15,6 +15,8 @@ export interface PatternInputs {
   port: number;
   /** Host name that clients use; needed by what routes HTTP. */
   host?: string;
+  /** Host name of the staging environment; the host with `-staging` after its first label when absent. */
+  stagingHost?: string;
   /** Where the certificate comes from; a Secret `<name>-tls` when absent. */
   certificate?:
     | { keyVaultUri: string; serviceAccount: string }
@@ -31,8 +33,10 @@ export interface PatternInputs {
   applicationLoadBalancer?: { namespace: string; name: string };
   /** Id of the web application firewall policy for Application Gateway for Containers. */
   firewallPolicyId?: string;
-  /** Name of the subnet for the private link of Front Door. */
+  /** Name of the subnet for the private link of Front Door; that of the load balancer when absent. */
   privateLinkSubnet?: string;
+  /** Ids of subscriptions whose private endpoints need no approval; each is to be approved when absent. */
+  privateLinkAutoApproval?: readonly string[];
   /** Minutes, milliseconds and the like are up to the service; these replicas are where it starts. */
   replicas?: { minimum: number; maximum: number };
 }

@@ -51,9 +51,9 @@ export const patternObjects: Record<
     networkPolicy: networkPolicies(
       inputs,
       // A rule with no sources at all lets everybody in, so nobody named means the namespace itself.
-      (inputs.callers?.length ? inputs.callers : [inputs.namespace]).map(
-        podsOf,
-      ),
+      inputs.callers?.length
+        ? inputs.callers.map(podsOf)
+        : [{ podSelector: {} }],
     ),
   }),
   'layer-4': layer4,
@@ -143,10 +143,9 @@ function applicationGateway(inputs: PatternInputs): PatternObjects {
       ...gatewayObjects(inputs, {
         className: 'azure-alb-external',
         annotations: {
-          'alb.networking.azure.io/alb-name':
-            applicationLoadBalancer?.name ?? 'alb',
+          'alb.networking.azure.io/alb-name': applicationLoadBalancer!.name,
           'alb.networking.azure.io/alb-namespace':
-            applicationLoadBalancer?.namespace ?? 'alb-infra',
+            applicationLoadBalancer!.namespace,
         },
       }),
       ...(firewallPolicyId === undefined
@@ -173,16 +172,25 @@ function applicationGateway(inputs: PatternInputs): PatternObjects {
   };
 }
 
+/**
+ * Front Door calls from a subscription of Microsoft, so the private link is to be seen from all of them; who sees it still
+ * needs an approval.
+ */
 function privateLink({
   name,
   privateLinkSubnet,
+  privateLinkAutoApproval = [],
 }: PatternInputs): Record<string, string> {
   const prefix = 'service.beta.kubernetes.io/azure-pls';
   return {
     [`${prefix}-create`]: 'true',
     [`${prefix}-name`]: `pls-${name}`,
+    [`${prefix}-visibility`]: '*',
     ...(privateLinkSubnet !== undefined && {
       [`${prefix}-ip-configuration-subnet`]: privateLinkSubnet,
+    }),
+    ...(privateLinkAutoApproval.length > 0 && {
+      [`${prefix}-auto-approval`]: privateLinkAutoApproval.join(' '),
     }),
   };
 }

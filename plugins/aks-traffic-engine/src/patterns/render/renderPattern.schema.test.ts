@@ -13,6 +13,7 @@ const inputs: Omit<PatternInputs, 'exposure'> = {
   sourceRanges: ['203.0.113.0/24'],
   meshRevision: 'asm-1-30',
   privateLinkSubnet: 'links',
+  applicationLoadBalancer: { namespace: 'alb-infra', name: 'alb' },
 };
 
 describe('renderPattern', () => {

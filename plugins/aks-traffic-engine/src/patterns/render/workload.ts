@@ -36,7 +36,7 @@ export function workload(
         kind: 'Deployment',
         metadata,
         spec: {
-          replicas: replicas.minimum,
+          // No replicas: they are up to the autoscaler, which every deployment would overrule.
           selector: { matchLabels: selectorOf(inputs) },
           template: podTemplate(inputs),
         },

@@ -42,6 +42,13 @@ export function createRenderIngressAction() {
             .string()
             .describe('Host name that clients use; for what routes HTTP')
             .optional(),
+        stagingHost: z =>
+          z
+            .string()
+            .describe(
+              'Host name of the staging environment; the host with -staging after its first label when absent',
+            )
+            .optional(),
         keyVaultUri: z =>
           z
             .string()
@@ -88,6 +95,28 @@ export function createRenderIngressAction() {
               'Resource id of the web application firewall policy for Application Gateway for Containers',
             )
             .optional(),
+        applicationLoadBalancer: z =>
+          z
+            .string()
+            .regex(/^[^/]+\/[^/]+$/)
+            .describe(
+              'ApplicationLoadBalancer that stands for an Application Gateway for Containers, as namespace/name',
+            )
+            .optional(),
+        privateLinkSubnet: z =>
+          z
+            .string()
+            .describe(
+              'Subnet for the private link of Front Door; that of the load balancer when absent',
+            )
+            .optional(),
+        privateLinkAutoApproval: z =>
+          z
+            .array(z.string())
+            .describe(
+              'Ids of subscriptions whose private endpoints need no approval',
+            )
+            .optional(),
         path: z =>
           z
             .string()
@@ -105,12 +134,14 @@ export function createRenderIngressAction() {
         keyVaultUri,
         keyVaultServiceAccount,
         tlsSecret,
+        applicationLoadBalancer,
         ...given
       } = ctx.input;
       const { id } = patterns.find(each => each.id === pattern)!;
       const inputs = {
         ...given,
         namespace: given.namespace ?? given.name,
+        applicationLoadBalancer: placeOf(applicationLoadBalancer),
         certificate: certificateOf({
           name: given.name,
           keyVaultUri,
@@ -134,6 +165,14 @@ export function createRenderIngressAction() {
       );
     },
   });
+}
+
+function placeOf(text: string | undefined) {
+  if (!text) {
+    return undefined;
+  }
+  const [namespace, name] = text.split('/');
+  return { namespace, name };
 }
 
 function certificateOf(options: {

@@ -1,0 +1,64 @@
+import { PatternId } from 'backstage-plugin-aks-traffic-common';
+import { PatternInputs } from './PatternInputs';
+import { patternProblems } from './patternProblems';
+import { renderPattern } from './renderPattern';
+
+const inputs: Omit<PatternInputs, 'exposure'> = {
+  name: 'shop',
+  namespace: 'shop',
+  image: 'contoso.azurecr.io/shop:1.4.0',
+  port: 8080,
+  host: 'shop.contoso.com',
+  sourceRanges: ['203.0.113.0/24'],
+  meshRevision: 'asm-1-30',
+  applicationLoadBalancer: { namespace: 'alb-infra', name: 'alb' },
+  firewallPolicyId:
+    '/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/ApplicationGatewayWebApplicationFirewallPolicies/waf',
+};
+
+describe('patternProblems', () => {
+  it.each<[PatternId, Partial<PatternInputs>, RegExp]>([
+    ['app-routing-public', { exposure: 'internal' }, /is for public services/],
+    ['app-routing-public', { host: undefined }, /needs the host name/],
+    ['app-routing-public', { host: 'x; rm' }, /needs the host name/],
+    ['layer-4', { sourceRanges: [] }, /needs the ranges/],
+    ['layer-4', { sourceRanges: ['10.0.0.0/64'] }, /10\.0\.0\.0\/64 is no/],
+    ['mesh-gateway', { meshRevision: undefined }, /needs the revision/],
+    ['mesh-gateway', { callers: ['Shop!'] }, /caller Shop! is no name/],
+    [
+      'application-gateway-for-containers',
+      { applicationLoadBalancer: undefined },
+      /needs namespace and name of the ApplicationLoadBalancer/,
+    ],
+    [
+      'application-gateway-for-containers',
+      { firewallPolicyId: 'waf' },
+      /waf is no resource id/,
+    ],
+    [
+      'front-door-private-link',
+      { privateLinkAutoApproval: ['production'] },
+      /production is no id of a subscription/,
+    ],
+    ['app-routing-public', { stagingHost: 'shop.contoso.com' }, /staging/],
+    ['app-routing-public', { stagingHost: '-' }, /- of the staging/],
+    [
+      'app-routing-public',
+      { namespace: 'a'.repeat(56) },
+      /The namespace a+ is not made of .* at most 55/,
+    ],
+    ['cluster-only', { exposure: 'cluster-only', name: 'Shop!' }, /name Shop!/],
+    ['cluster-only', { exposure: 'cluster-only', port: 0 }, /port 0/],
+  ])('of %s with %j are named', (id, given, message) => {
+    const problems = patternProblems(id, {
+      ...inputs,
+      exposure: 'public',
+      ...given,
+    });
+
+    expect(problems.join(' ')).toMatch(message);
+    expect(() =>
+      renderPattern(id, { ...inputs, exposure: 'public', ...given }),
+    ).toThrow(message);
+  });
+});
