@@ -85,9 +85,12 @@ describe('the end of the golden path in the demo', () => {
 
   describe('demo:register', () => {
     const addLocation = jest.fn();
+    const getEntityByRef = jest.fn();
     const action = createRegisterAction({
       repositories,
-      catalog: { addLocation },
+      catalog: { addLocation, getEntityByRef },
+      pollMs: 1,
+      timeoutMs: 20,
     });
     const contextOf = () =>
       createMockActionContext({ input: { name: 'shop' }, workspacePath });
@@ -100,10 +103,13 @@ describe('the end of the golden path in the demo', () => {
           { kind: 'Component', metadata: { name: 'shop' } },
         ],
       });
+      getEntityByRef.mockResolvedValueOnce(undefined);
+      getEntityByRef.mockResolvedValueOnce({ kind: 'Component' });
       const context = contextOf();
 
       await action.handler(context);
 
+      expect(getEntityByRef).toHaveBeenCalledTimes(2);
       expect(addLocation).toHaveBeenLastCalledWith(
         { type: 'file', target: `${repositories}/shop/catalog-info.yaml` },
         { credentials: await context.getInitiatorCredentials() },
@@ -112,6 +118,16 @@ describe('the end of the golden path in the demo', () => {
         'entityRef',
         'component:default/shop',
       );
+    });
+
+    it('is done although the catalog takes long', async () => {
+      await createPublishAction({ repositories }).handler(contextOf());
+      addLocation.mockResolvedValue({
+        entities: [{ kind: 'Component', metadata: { name: 'shop' } }],
+      });
+      getEntityByRef.mockResolvedValue(undefined);
+
+      await expect(action.handler(contextOf())).resolves.toBeUndefined();
     });
 
     it('says what to do first when there is no repository', async () => {
