@@ -1,8 +1,9 @@
-// Takes the pictures of docs/images: the portal, the card in each of its states, the tab and the dashboard, light and dark.
+// Takes the pictures of docs/images: the portal, the card in each of its states, the tab, the wizard and the dashboard, light and dark.
 import { launchBrowser, signIn, switchFault } from '../portal.mjs';
 import { shootCards, shootTroubledCards } from './cards.mjs';
 import { makeWaivers, shootDashboard } from './dashboard.mjs';
 import { shootTab } from './tab.mjs';
+import { shootWizard } from './wizard.mjs';
 
 const browser = await launchBrowser();
 try {
@@ -13,6 +14,7 @@ try {
   for (const [theme, page] of Object.entries(pages)) {
     await shootCards(page, theme);
     await shootTab(page, theme);
+    await shootWizard(page, theme);
   }
   await makeWaivers(pages.light);
   for (const [theme, page] of Object.entries(pages)) {
