@@ -1,9 +1,4 @@
-import {
-  dashboard,
-  openDashboard,
-  openServices,
-  serviceRows,
-} from '../dashboard.mjs';
+import { openDashboard, openServices, serviceRows } from '../dashboard.mjs';
 import { openWaiverDialog, waive } from '../waive.mjs';
 import { narrow, shoot, withSize } from './shoot.mjs';
 
@@ -47,8 +42,8 @@ export async function shootDashboard(page, theme) {
   await openWaiverDialog(page, 'crm');
   await shoot(page, `waiver-dialog-${theme}`);
 
-  await withSize(page, narrow, async () => {
+  await withSize(page, { ...narrow, height: 1800 }, async () => {
     await openWholeServices(page);
-    await shoot(dashboard(page), `dashboard-narrow-${theme}`);
+    await shoot(page, `dashboard-narrow-${theme}`);
   });
 }

@@ -8,8 +8,8 @@ import { shootWizard } from './wizard.mjs';
 const browser = await launchBrowser();
 try {
   const pages = {
-    light: await signIn(browser, { theme: 'light' }),
-    dark: await signIn(browser, { theme: 'dark' }),
+    light: await signIn(browser, { theme: 'light', locale: 'en-GB' }),
+    dark: await signIn(browser, { theme: 'dark', locale: 'en-GB' }),
   };
   for (const [theme, page] of Object.entries(pages)) {
     await shootCards(page, theme);

@@ -23,7 +23,7 @@ export async function shootTab(page, theme) {
   await openPicture(page);
   await shoot(section(page, 'Path'), `tab-front-door-${theme}`);
 
-  await withSize(page, narrow, async () => {
+  await withSize(page, { ...narrow, height: 1800 }, async () => {
     await openTab(page, entity);
     await shoot(section(page, 'Path'), `tab-narrow-${theme}`);
   });

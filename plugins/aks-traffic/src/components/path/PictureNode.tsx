@@ -26,7 +26,7 @@ export function PictureNode(props: {
   const detailLines =
     detail === undefined
       ? []
-      : wrapText(detail, { maxCharacters: 17, maxLines: 3 });
+      : wrapText(detail, { maxCharacters: 17, maxLines: 5 });
   const titleTop = inset + lineHeight.small;
   const detailTop = titleTop + titleLines.length * lineHeight.title;
   const height = detailTop + detailLines.length * lineHeight.small + inset - 2;

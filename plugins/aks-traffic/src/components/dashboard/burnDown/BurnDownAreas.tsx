@@ -22,6 +22,9 @@ import styles from './BurnDownAreas.module.css';
 import { BurnDownTooltip } from './BurnDownTooltip';
 import { chartHeight } from './chartHeight';
 
+/** The chart library writes its own grey into the elements, which no style sheet can take back. */
+const tick = { fill: 'var(--bui-fg-secondary)' };
+
 /**
  * The burn-down as stacked areas, with the last days of support as lines and hatched days on which clusters could not
  * be read. It is one picture to a screen reader, described by what stands around it; the table says the same in numbers.
@@ -56,12 +59,14 @@ export function BurnDownAreas(props: { burnDown: BurnDown }) {
             scale="time"
             domain={domain}
             tickFormatter={time => axisDayText(texts, { time, domain })}
+            tick={tick}
             tickLine={false}
             minTickGap={40}
           />
           <YAxis
             allowDecimals={false}
             tickFormatter={value => numberText(texts, value)}
+            tick={tick}
             tickLine={false}
             axisLine={false}
             width={48}
@@ -96,6 +101,7 @@ export function BurnDownAreas(props: { burnDown: BurnDown }) {
               label={{
                 value: shortDayText(texts, new Date(time)),
                 position: 'top',
+                fill: 'var(--bui-fg-primary)',
                 className: styles.deadlineLabel,
               }}
             />

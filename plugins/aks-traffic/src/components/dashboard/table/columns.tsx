@@ -32,8 +32,8 @@ export function columnsOf(options: {
   return [
     {
       id: 'service',
-      width: '1.6fr',
-      minWidth: 160,
+      width: '1.4fr',
+      minWidth: 150,
       label: t('column.service'),
       isRowHeader: true,
       isSortable: true,
@@ -62,8 +62,8 @@ export function columnsOf(options: {
     },
     {
       id: 'system',
-      width: '1.5fr',
-      minWidth: 150,
+      width: '1.4fr',
+      minWidth: 144,
       label: t('column.system'),
       isSortable: true,
       cell: item => <IngressCell systems={item.systems} />,
@@ -102,8 +102,8 @@ export function columnsOf(options: {
     },
     {
       id: 'deadline',
-      width: '1.1fr',
-      minWidth: 110,
+      width: '1.3fr',
+      minWidth: 128,
       label: t('column.deadline'),
       isSortable: true,
       cell: item => <DeadlineCell item={item} now={now} />,
