@@ -9,6 +9,10 @@ import { autoscalingBounds } from './capabilities/autoscalingBounds';
 import { draftServices, LinkedService } from './draftServices';
 import { chainedEntryPoints } from './entryPoints/chainedEntryPoints';
 import {
+  unreadServiceGaps,
+  unreadServices,
+} from './entryPoints/unreadServices';
+import {
   AnalysisOptions,
   ClusterAnalysis,
   ServiceSubject,
@@ -21,7 +25,6 @@ import {
 } from './model/draft';
 import { Estate } from './model/estate';
 import { ClusterObservation, ResourceRead } from './model/observation';
-import { ResolveContext } from './model/resolveContext';
 import { compareText } from './objects/compareText';
 import { distinctLabels } from './objects/distinctLabels';
 import { labelsOf, referenceKey } from './objects/metadata';
@@ -62,10 +65,18 @@ export function analyzeCluster(
     ownershipOf,
     autoscalingOf: autoscalingBounds(context.index),
   });
-  const services = draftServices(context, resolved.entries);
+  const unread = unreadServices(context.index, resolved.entries);
+  const services = draftServices({
+    context,
+    entries: resolved.entries,
+    unread,
+  });
   const draft: AnalysisDraft = {
     cluster: observation.cluster,
-    coverage: coverageOf(observation, context),
+    coverage: coverageOf(observation, [
+      ...context.index.gaps,
+      ...unreadServiceGaps(context.index, unread),
+    ]),
     managedCluster: context.managedCluster,
     controllers: describeControllers({
       context,
@@ -167,12 +178,12 @@ function targetsOf(targets: ClusterTargets): ClusterTarget[] {
 
 function coverageOf(
   observation: ClusterObservation,
-  { index }: ResolveContext,
+  found: readonly string[],
 ): ClusterCoverage {
   const gaps = [
     ...observation.gaps,
     ...observation.reads.flatMap(read => gapOf(read) ?? []),
-    ...index.gaps,
+    ...found,
   ];
   return {
     cluster: observation.cluster,

@@ -22,11 +22,17 @@ export interface LinkedService {
   sources: KubernetesObject[];
 }
 
-/** Every Service of a cluster with its entry points, its ways out, and what limits traffic inside. */
-export function draftServices(
-  context: ResolveContext,
-  entries: readonly EntryDraft[],
-): LinkedService[] {
+/**
+ * Every Service of a cluster with its entry points, its ways out, and what limits traffic inside; also those of which
+ * nothing but the name was read.
+ */
+export function draftServices(options: {
+  context: ResolveContext;
+  entries: readonly EntryDraft[];
+  unread: readonly KubernetesObject[];
+}): LinkedService[] {
+  const { context, entries } = options;
+  const unread = new Set(options.unread);
   const byService = new Map<string, EntryDraft[]>();
   for (const draft of entries) {
     append(byService, `${draft.namespace}/${draft.service}`, draft);
@@ -34,7 +40,7 @@ export function draftServices(
   const waysInKnown = waysInReadWhole(context.index);
   const controllersKnown = waysInKnown && controllersReadWhole(context.index);
   const meshEgress = MeshEgress.create(context);
-  return context.index.list(kinds.service).map(object => {
+  return withUnread(context, options.unread).map(object => {
     const namespace = namespaceOf(object);
     const service = object.metadata.name;
     const own = sortedEntries(byService.get(`${namespace}/${service}`) ?? []);
@@ -69,13 +75,31 @@ export function draftServices(
         contradictions: distinct(
           own.flatMap(({ contradictions }) => contradictions),
         ),
-        readWhole: controllersKnown && egressKnown(context, egress),
+        readWhole:
+          controllersKnown &&
+          egressKnown(context, egress) &&
+          !unread.has(object),
       },
       sources: [...new Set(own.map(({ source }) => source))].filter(
         source => source !== object,
       ),
     };
   });
+}
+
+/** All Services by namespace and name. */
+function withUnread(
+  { index }: ResolveContext,
+  unread: readonly KubernetesObject[],
+): readonly KubernetesObject[] {
+  const services = index.list(kinds.service);
+  return unread.length === 0
+    ? services
+    : [...services, ...unread].sort(
+        (left, right) =>
+          compareText(namespaceOf(left), namespaceOf(right)) ||
+          compareText(left.metadata.name, right.metadata.name),
+      );
 }
 
 /**

@@ -6,6 +6,8 @@ import { KubernetesObject } from '../model/observation';
 export interface EntryDraft {
   namespace: string;
   service: string;
+  /** The name may as well be that of a host outside the cluster. */
+  mayBeOutside?: boolean;
   entry: EntryPoint;
   contradictions: Contradiction[];
   /** The Ingress, route or Service it comes from. */

@@ -34,6 +34,9 @@ describe('load-balancer-source-ranges', () => {
     expect(
       findings(entry({ sourceRanges: '10.0.0.0/8, 0.0.0.0/0' })),
     ).toHaveLength(1);
+    expect(findings(entry({ allowedServiceTags: 'Internet' }))).toMatchObject([
+      { evidence: [{ value: 'Internet' }] },
+    ]);
   });
 
   it.each([

@@ -2,9 +2,8 @@ import { absent, objectEvidence } from '../objects/evidence';
 import { createRule } from './createRule';
 import { isGatewayService } from './gateways/gatewayWorkloads';
 import { isPublicItself } from './isDirectlyPublic';
+import { limitsSources } from './limitsSources';
 import { serviceReference } from './serviceReference';
-
-const everybody = new Set(['0.0.0.0/0', '::/0']);
 
 /** Services with a public load balancer of their own that lets everybody in. */
 export const loadBalancerSourceRanges = createRule(
@@ -29,8 +28,7 @@ export const loadBalancerSourceRanges = createRule(
           entry.system === 'load-balancer-service' &&
           entry.attached !== false &&
           isPublicItself(entry, service.object) &&
-          entry.capabilities.allowedServiceTags === undefined &&
-          admitsEverybody(entry.capabilities.sourceRanges),
+          !limitsSources(entry.capabilities),
       );
       if (open.length > 0 && !isGatewayService(service, input)) {
         yield {
@@ -42,7 +40,10 @@ export const loadBalancerSourceRanges = createRule(
             objectEvidence({
               object: service.object,
               field: 'spec.loadBalancerSourceRanges',
-              value: capabilities.sourceRanges ?? absent,
+              value:
+                capabilities.sourceRanges ??
+                capabilities.allowedServiceTags ??
+                absent,
               meaning: `Everybody may connect${
                 addresses.length > 0 ? ` to ${addresses.join(', ')}` : ''
               }`,
@@ -53,10 +54,3 @@ export const loadBalancerSourceRanges = createRule(
     },
   },
 );
-
-function admitsEverybody(ranges: string | boolean | undefined): boolean {
-  return (
-    typeof ranges !== 'string' ||
-    ranges.split(', ').some(range => everybody.has(range))
-  );
-}

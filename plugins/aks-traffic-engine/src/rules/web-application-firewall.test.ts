@@ -75,6 +75,13 @@ describe('web-application-firewall', () => {
     });
   });
 
+  it('does not take a list that names everybody for a limit', () => {
+    expect(judged({ capabilities: { sourceRanges: '0.0.0.0/0' } })).toEqual({
+      findings: 1,
+      open: false,
+    });
+  });
+
   it('asks for the row of an Application Gateway, and for the policies of the one for containers', () => {
     const classic = 'application-gateway-ingress-controller';
     expect(judged({ system: classic })).toEqual({ findings: 0, open: true });

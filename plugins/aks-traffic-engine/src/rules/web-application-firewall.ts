@@ -4,6 +4,7 @@ import { absent, objectEvidence } from '../objects/evidence';
 import { kinds } from '../objects/kinds';
 import { createRule } from './createRule';
 import { publicHttpEntries } from './httpEntries';
+import { limitsSources } from './limitsSources';
 import { listed } from './messageText';
 import { serviceReference } from './serviceReference';
 
@@ -73,8 +74,7 @@ function judgement(
   if (
     !judged.has(system) ||
     capabilities.wafPolicy !== undefined ||
-    capabilities.sourceRanges !== undefined ||
-    capabilities.allowedServiceTags !== undefined
+    limitsSources(capabilities)
   ) {
     return 'guarded';
   }

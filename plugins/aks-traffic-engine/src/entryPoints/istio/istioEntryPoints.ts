@@ -224,6 +224,7 @@ function entryOf(options: {
   return {
     namespace: route.namespace,
     service: route.service,
+    ...(!route.certain && { mayBeOutside: true }),
     source: carrier,
     contradictions: [
       ...contradictions,
