@@ -4,6 +4,7 @@ import { addDashboard } from './commands/addDashboard';
 import { addDiscover } from './commands/addDiscover';
 import { addEngine } from './commands/addEngine';
 import { addFleet } from './commands/addFleet';
+import { addScan } from './commands/addScan';
 
 /** The command line of the benchmarks: one command each, all with the same shape of answer. */
 export function createProgram(): Command {
@@ -17,5 +18,6 @@ export function createProgram(): Command {
   addDashboard(program);
   addDiscover(program);
   addFleet(program);
+  addScan(program);
   return program;
 }

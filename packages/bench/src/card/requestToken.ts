@@ -2,7 +2,7 @@ import { request } from 'node:https';
 import { readFile } from 'node:fs/promises';
 import { json } from 'node:stream/consumers';
 import { IncomingMessage } from 'node:http';
-import { SimulatedFleet } from '../fleet/startSimulator';
+import { FleetAddress } from '../fleet/startSimulator';
 
 /** The application that API servers of AKS are, to Microsoft Entra ID. */
 const scope = '6dae42f8-4368-4678-94ff-3960e28e3630/.default';
@@ -11,7 +11,7 @@ const scope = '6dae42f8-4368-4678-94ff-3960e28e3630/.default';
 export async function requestToken({
   azure,
   identities,
-}: SimulatedFleet): Promise<string> {
+}: FleetAddress): Promise<string> {
   const [{ clientId, clientSecret }] = identities;
   const ca = await readFile(azure.caFile, 'utf8');
   const response = await new Promise<IncomingMessage>((done, fail) => {

@@ -3,10 +3,10 @@ import { DefaultCollector } from 'backstage-plugin-aks-traffic-backend/src/colle
 import { readConfig } from 'backstage-plugin-aks-traffic-backend/src/config/readConfig';
 import { readingConfiguration } from './readingConfiguration';
 import { silentLogger } from './silentLogger';
-import { SimulatedFleet } from './startSimulator';
+import { FleetAddress } from './startSimulator';
 
 /** The backend's own collector, for a simulated fleet. */
-export function createCollector(fleet: SimulatedFleet): DefaultCollector {
+export function createCollector(fleet: FleetAddress): DefaultCollector {
   return DefaultCollector.create({
     config: readConfig(new ConfigReader(readingConfiguration(fleet))),
     logger: silentLogger,

@@ -1,7 +1,7 @@
-import { SimulatedFleet } from './startSimulator';
+import { FleetAddress } from './startSimulator';
 
 /** What app-config says to read a simulated fleet through its Azure. */
-export function readingConfiguration({ azure, identities }: SimulatedFleet) {
+export function readingConfiguration({ azure, identities }: FleetAddress) {
   const [{ clientId, clientSecret }] = identities;
   return {
     aksTraffic: {

@@ -3,11 +3,15 @@ import { once } from 'node:events';
 import { dirname, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 
-/** A simulated fleet, in a process of its own. */
-export interface SimulatedFleet {
+/** Where a simulated fleet is, and who may read it. */
+export interface FleetAddress {
   azure: { endpoint: string; tenantId: string; caFile: string };
   clusters: { name: string; server: string; caFile: string }[];
   identities: { clientId: string; clientSecret: string }[];
+}
+
+/** A simulated fleet, in a process of its own. */
+export interface SimulatedFleet extends FleetAddress {
   /** How often its servers were asked since the counters were set back. */
   requests(): Promise<
     { target: string; resource: string; verb: string; count: number }[]
