@@ -2,6 +2,7 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { ConflictError } from '@backstage/errors';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
@@ -13,6 +14,7 @@ import {
   aksTrafficClusterSourceExtensionPoint,
   ClusterSource,
 } from 'backstage-plugin-aks-traffic-node';
+import { registerActions } from './actions/registerActions';
 import { DefaultCollector } from './collect/DefaultCollector';
 import { readConfig } from './config/readConfig';
 import { LinkTask } from './link/LinkTask';
@@ -63,6 +65,7 @@ export const aksTrafficPlugin = createBackendPlugin({
 
     env.registerInit({
       deps: {
+        actionsRegistry: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
@@ -145,26 +148,35 @@ export const aksTrafficPlugin = createBackendPlugin({
         });
         const waivers = new DefaultWaiverStore(database);
         const waiverAccess = new WaiverAccess({ permissions });
+        const service = new AuthorizedTrafficService({
+          permissions,
+          readAccess,
+          waiverAccess,
+          service: new DefaultTrafficService({
+            store,
+            catalog,
+            retirements,
+            sensitive: new SensitiveValues({
+              ...deps,
+              readers: config.sensitiveReaders,
+            }),
+            staleAfterMs: config.staleAfterMs,
+            freshForMs: config.freshForMs,
+            clock,
+            hurry: cluster => sweep.hurry(cluster),
+          }),
+        });
+        const patterns = new AuthorizedPatternService({
+          permissions,
+          service: new DefaultPatternService({
+            store,
+            policy: config.patternPolicy,
+          }),
+        });
+        registerActions({ ...deps, service, patterns, clock });
         deps.httpRouter.use(
           createRouter({
-            service: new AuthorizedTrafficService({
-              permissions,
-              readAccess,
-              waiverAccess,
-              service: new DefaultTrafficService({
-                store,
-                catalog,
-                retirements,
-                sensitive: new SensitiveValues({
-                  ...deps,
-                  readers: config.sensitiveReaders,
-                }),
-                staleAfterMs: config.staleAfterMs,
-                freshForMs: config.freshForMs,
-                clock,
-                hurry: cluster => sweep.hurry(cluster),
-              }),
-            }),
+            service,
             lists: new DefaultListService({
               store: lists,
               visibility,
@@ -183,13 +195,7 @@ export const aksTrafficPlugin = createBackendPlugin({
                 clock,
               }),
             }),
-            patterns: new AuthorizedPatternService({
-              permissions,
-              service: new DefaultPatternService({
-                store,
-                policy: config.patternPolicy,
-              }),
-            }),
+            patterns,
             httpAuth,
             auditor,
             logger,

@@ -1,0 +1,6 @@
+/** What every action of the plugin is. */
+export const readOnly = {
+  readOnly: true,
+  destructive: false,
+  idempotent: true,
+} as const;
