@@ -1,3 +1,4 @@
+import { annotatedServices } from './annotatedServices';
 import { EntryFindings } from './EntryDraft';
 import { buildGatewayViews, GatewayViews } from './gatewayApi/GatewayView';
 import { gatewayApiEntryPoints } from './gatewayApi/gatewayApiEntryPoints';
@@ -21,6 +22,7 @@ export function resolveEntryPoints(input: ResolveInput): ResolvedEntryPoints {
   const parts = [
     serviceEntryPoints(input),
     ingressEntryPoints(input),
+    annotatedServices(input),
     gatewayApiEntryPoints(input, gateways),
     istioEntryPoints(input),
     f5EntryPoints(input),
