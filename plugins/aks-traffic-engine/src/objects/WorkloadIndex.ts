@@ -23,7 +23,7 @@ export class WorkloadIndex {
     );
     return new WorkloadIndex(
       [...templates, ...unexplainedPods(index, templates)],
-      templateKinds.every(kind => index.provesAbsence(kind)),
+      [...templateKinds, kinds.pod].every(kind => index.provesAbsence(kind)),
     );
   }
 

@@ -32,6 +32,7 @@ const decidingKinds = [
   kinds.deployment,
   kinds.daemonSet,
   kinds.statefulSet,
+  kinds.pod,
 ];
 
 /** Whether everything that can lead to a Service is known: only then does "nothing leads in" hold. */

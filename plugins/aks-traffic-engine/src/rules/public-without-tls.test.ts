@@ -59,6 +59,31 @@ describe('public-without-tls', () => {
   });
 
   it.each([
+    ['application-gateway-ingress-controller', {}, 0],
+    ['f5-nginx', {}, 0],
+    ['ingress-nginx', {}, 1],
+    ['ingress-nginx', { 'force-ssl-redirect': 'true' }, 0],
+    ['ingress-nginx', { 'force-ssl-redirect': 'false' }, 1],
+  ] as const)(
+    'takes a redirect for switched off where %s reads that, beside %j',
+    (system, more, count) => {
+      const annotations = { 'ssl-redirect': 'false', ...more };
+      expect(
+        findings({ tls: 'terminate', system }, [
+          ingress({
+            annotations: Object.fromEntries(
+              Object.entries(annotations).map(([name, value]) => [
+                `nginx.ingress.kubernetes.io/${name}`,
+                value,
+              ]),
+            ),
+          }),
+        ]),
+      ).toHaveLength(count);
+    },
+  );
+
+  it.each([
     ['a host with TLS', { tls: 'terminate' }],
     ['TLS that is not known', { tls: 'unknown' }],
     ['passthrough', { tls: 'passthrough' }],

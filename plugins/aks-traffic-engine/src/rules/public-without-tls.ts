@@ -1,4 +1,5 @@
 import { EntryPoint, Evidence } from 'backstage-plugin-aks-traffic-common';
+import { KubernetesObject } from '../model/observation';
 import { AssessmentInput } from '../model/stages';
 import { absent, objectEvidence } from '../objects/evidence';
 import { kinds } from '../objects/kinds';
@@ -9,6 +10,8 @@ import { listed } from './messageText';
 import { serviceReference } from './serviceReference';
 
 const redirectAnnotation = 'nginx.ingress.kubernetes.io/ssl-redirect';
+const forcedRedirectAnnotation =
+  'nginx.ingress.kubernetes.io/force-ssl-redirect';
 
 /** Services that people reach over the internet without encryption. */
 export const publicWithoutTls = createRule(
@@ -85,19 +88,16 @@ function unencrypted({
 
 function plainBeside(
   { resource, tls, hosts, capabilities }: EntryPoint,
-  { index }: AssessmentInput,
+  input: AssessmentInput,
 ): Plain | undefined {
   if (tls === 'none' || tls === 'unknown') {
     return undefined;
   }
   const ingress =
     resource.kind === kinds.ingress.kind
-      ? index.get(kinds.ingress, resource.name, resource.namespace)
+      ? input.index.get(kinds.ingress, resource.name, resource.namespace)
       : undefined;
-  const isSwitchedOff =
-    ingress !== undefined &&
-    annotationOf(ingress, redirectAnnotation) === 'false';
-  if (isSwitchedOff) {
+  if (ingress !== undefined && isRedirectOff(ingress, input)) {
     return {
       hosts,
       evidence: objectEvidence({
@@ -119,4 +119,20 @@ function plainBeside(
         }),
       }
     : undefined;
+}
+
+/** Whether the redirect is switched off for an Ingress, by an annotation that its controller may read. */
+function isRedirectOff(
+  ingress: KubernetesObject,
+  { draft }: AssessmentInput,
+): boolean {
+  return (
+    annotationOf(ingress, redirectAnnotation) === 'false' &&
+    annotationOf(ingress, forcedRedirectAnnotation) !== 'true' &&
+    draft.annotations
+      .verdictsOf(ingress)
+      .some(
+        ({ name, effective }) => name === 'ssl-redirect' && effective !== false,
+      )
+  );
 }

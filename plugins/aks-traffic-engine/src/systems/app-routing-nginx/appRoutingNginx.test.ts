@@ -166,6 +166,42 @@ describe('managed NGINX of the application routing add-on', () => {
     },
   );
 
+  it.each([
+    ['nothing of NGINX', {}, 1],
+    [
+      'a default type',
+      { nginx: { defaultIngressControllerType: 'AnnotationControlled' } },
+      1,
+    ],
+    ['no NGINX', { nginx: { defaultIngressControllerType: 'None' } }, 0],
+    [
+      'nothing of NGINX, and the Gateway API',
+      {
+        gatewayAPIImplementations: { appRoutingIstio: { mode: 'Enabled' } },
+      },
+      0,
+    ],
+    ['that it is off', { enabled: false }, 0],
+  ])(
+    'is expected of an unreachable cluster whose row says of the add-on: %s',
+    (_case, more, count) => {
+      const { cluster } = analyze([], {
+        unread: ['deployments'],
+        rows: [
+          clusterRow({
+            ingressProfile: { webAppRouting: { enabled: true, ...more } },
+          }),
+        ],
+      });
+      expect(cluster.controllers).toHaveLength(count);
+      expect(
+        cluster.findings.filter(
+          ({ ruleId }) => ruleId === 'app-routing-nginx-retirement',
+        ),
+      ).toHaveLength(count);
+    },
+  );
+
   describe('is as public as it is meant to be', () => {
     const internal = {
       'service.beta.kubernetes.io/azure-load-balancer-internal': 'true',

@@ -69,13 +69,13 @@ function defaultController({
   definition,
 }: FallbackInput): ControllerInstance[] {
   const { managedCluster } = context;
-  const { enabled, nginxDefault } = managedCluster?.appRouting ?? {};
-  if (
-    managedCluster === undefined ||
-    enabled !== true ||
-    nginxDefault === undefined ||
-    nginxDefault === 'None'
-  ) {
+  const { enabled, nginxDefault, gatewayApiIstioMode } =
+    managedCluster?.appRouting ?? {};
+  // The add-on without NGINX is there for the Gateway API, or says so.
+  const isWithout =
+    nginxDefault === 'None' ||
+    (nginxDefault === undefined && gatewayApiIstioMode === 'Enabled');
+  if (managedCluster === undefined || enabled !== true || isWithout) {
     return [];
   }
   return [
@@ -93,7 +93,10 @@ function defaultController({
           field:
             'properties.ingressProfile.webAppRouting.nginx.defaultIngressControllerType',
           value: nginxDefault,
-          meaning: 'The add-on has a default NGINX of this type.',
+          meaning:
+            nginxDefault === undefined
+              ? 'The add-on has a default NGINX unless this says None; the row says nothing.'
+              : 'The add-on has a default NGINX of this type.',
         }),
       ],
     },

@@ -198,6 +198,15 @@ describe('community ingress-nginx', () => {
     expect(JSON.stringify(analysis.cluster.controllers)).toContain('Traefik');
   });
 
+  it('may run as pods of an owner that was not read, where pods could not be listed', () => {
+    const analysis = analyze(
+      [nginxClass, service(), ingress({ className: 'nginx' })],
+      { unread: ['pods'] },
+    );
+    expect(waysInto(analysis)).toEqual(['ingress-nginx public inferred']);
+    expect(orphansOf(analysis)).toEqual([]);
+  });
+
   it.each([
     ['api', { replicas: 3, readyReplicas: 2 }, 'status.readyReplicas', '2'],
     ['api', { replicas: 3 }, 'status.readyReplicas', '0'],
