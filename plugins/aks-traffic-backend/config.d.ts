@@ -71,6 +71,12 @@ export interface Config {
           };
 
       /**
+       * Whether clusters that Azure lists are read when their API server has an address of a private network, as
+       * private clusters have; false by default. Addresses of metadata services are never talked to.
+       */
+      allowPrivateApiServers?: boolean;
+
+      /**
        * PEM file with certificate authorities trusted for Azure in addition to the system's, as a TLS inspecting
        * proxy needs it.
        */

@@ -94,17 +94,19 @@ export async function startSimulator(
       servers.set(cluster.name, server);
     }
 
+    const authorities = new Map<string, CertificateAuthority>();
     const clusters = estate.clusters.map(cluster => ({
       cluster,
       server: servers.get(cluster.name)!.url,
+      certificates: () => authorities.get(cluster.name) ?? clusterCa,
     }));
     const azure = await createAzureServer({
       context: {
         estate,
         authority,
         clock,
-        clusterCertificates: clusterCa,
         clusters,
+        otherCertificates: clusterCa,
       },
       faults,
       counters,
@@ -123,6 +125,11 @@ export async function startSimulator(
         servers,
         azure: { endpoint: azure.url, caFile: files.azure },
         clusterCa: { pem: clusterCa.pem, file: files.clusters },
+        rotate: async name => {
+          const rotated = await CertificateAuthority.create('Rotated cluster');
+          authorities.set(name, rotated);
+          await servers.get(name)!.present(rotated);
+        },
       },
       port: options.controlPort,
       onError,

@@ -59,6 +59,11 @@ export interface ClusterLocation {
   source: string;
   /** Address of the API server, https only. Present whenever `access` is not `none`. */
   server?: string;
+  /**
+   * Which addresses the API server may have: `public` ones alone, or those of `private` networks and of this machine
+   * too; those of metadata services never. Any when absent, which is for servers that configuration names.
+   */
+  addresses?: 'public' | 'private';
   /** Certificate authority of the API server as PEM; the system's authorities when absent. */
   caData?: string;
   /** Name the API server's certificate must have, where it is another one than that of its address. */

@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 
+export { abortable } from './abortable';
 export * from './extensions';
 export {
   observeCluster,

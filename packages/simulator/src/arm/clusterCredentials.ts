@@ -34,7 +34,7 @@ export async function answerClusterUserCredential(
     resource,
     tenantId: context.estate.tenantId,
     server: endpoint?.server ?? `https://${resource.properties.fqdn}:443`,
-    certificates: context.clusterCertificates,
+    certificates: endpoint?.certificates() ?? context.otherCertificates,
     entra: endpoint?.cluster.entra ?? true,
     format: request.query.get('format') === 'exec' ? 'exec' : 'azure',
   });

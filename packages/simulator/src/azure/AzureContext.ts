@@ -8,6 +8,8 @@ export interface ClusterEndpoint {
   cluster: SimulatedCluster;
   /** Address of its API server. */
   server: string;
+  /** Signs the certificates of its server and of its administrators now. */
+  certificates(): CertificateAuthority;
 }
 
 /** What the servers on Azure's origin have in common. */
@@ -15,9 +17,9 @@ export interface AzureContext {
   estate: SimulatedEstate;
   authority: TokenAuthority;
   clock: Clock;
-  /** Signs the certificates of the clusters' servers and of their administrators. */
-  clusterCertificates: CertificateAuthority;
   clusters: readonly ClusterEndpoint[];
+  /** For kubeconfigs of clusters that nothing stands for. */
+  otherCertificates: CertificateAuthority;
 }
 
 /** A request on Azure's origin, before anyone has looked at who sent it. */

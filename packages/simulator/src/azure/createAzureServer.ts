@@ -7,6 +7,7 @@ import { DOCUMENTED_QUOTA, QuotaSettings } from '../resourceGraph/service';
 import { pathNotFound } from './armErrors';
 import { AzureContext } from './AzureContext';
 import { createAzureRoutes } from './createAzureRoutes';
+import { distortRows } from './distortRows';
 import { faultReply } from './faultReplies';
 
 export interface CreateAzureServerOptions {
@@ -46,7 +47,7 @@ export async function createAzureServer(
     const effect = faults.match({ target, resource: operation });
     const clock = faults.clockFor(target, context.clock);
     response.setHeader('date', clock.now().toUTCString());
-    const { done, fraction } = await applyTransportFault({
+    const { done, bodyFault } = await applyTransportFault({
       effect,
       request,
       response,
@@ -68,7 +69,12 @@ export async function createAzureServer(
     if (reply.status === 429) {
       counters.count(target, operation, 'throttled');
     }
-    await sendReply({ request, response, reply, fraction });
+    await sendReply({
+      request,
+      response,
+      reply: distortRows(effect, reply),
+      bodyFault,
+    });
   };
 
   return await startServer({

@@ -13,6 +13,8 @@ export interface ControlContext {
   azure: { endpoint: string; caFile: string };
   /** The certificate authority of the clusters' API servers. */
   clusterCa: { pem: string; file: string };
+  /** Gives a cluster another certificate authority. */
+  rotate(cluster: string): Promise<void>;
 }
 
 /** A request to the control port. */

@@ -17,8 +17,13 @@ import {
   deleteObject,
   deployManifests,
   putObject,
+  putRole,
+  rotateCertificates,
 } from './objectRoutes';
 import { clearRequests, listRequests } from './requestRoutes';
+
+/** Room for objects that are too large on purpose. */
+const MAXIMUM_BYTES = 64 * 1024 * 1024;
 
 type ControlRoute = (
   context: ControlContext,
@@ -36,7 +41,9 @@ const routes = new Router<ControlRoute>()
   .add('PUT', '/clusters/:name/objects', putObject)
   .add('DELETE', '/clusters/:name/objects', deleteObject)
   .add('POST', '/clusters/:name/deploy', deployManifests)
-  .add('POST', '/clusters/:name/compact', compactCluster);
+  .add('PUT', '/clusters/:name/roles/:role', putRole)
+  .add('POST', '/clusters/:name/compact', compactCluster)
+  .add('POST', '/clusters/:name/rotate-certificates', rotateCertificates);
 
 /** Starts the plain http server through which tests and people reach into the running simulator. */
 export async function createControlServer(options: {
@@ -70,11 +77,11 @@ async function answer(
     });
   }
   response.setHeader('cache-control', 'no-store');
-  const body = await readBody(request);
+  const body = await readBody(request, MAXIMUM_BYTES);
   try {
     return jsonReply(
       200,
-      match.handler(context, {
+      await match.handler(context, {
         parameters: match.parameters,
         query: url.searchParams,
         body,

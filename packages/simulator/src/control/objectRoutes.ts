@@ -85,6 +85,37 @@ export function compactCluster(
   return { compacted: request.parameters.get('name') };
 }
 
+/** `POST /clusters/{name}/rotate-certificates`: another authority, which kubeconfigs carry from now on. */
+export async function rotateCertificates(
+  context: ControlContext,
+  request: ControlRequest,
+) {
+  findServer(context, request);
+  const name = request.parameters.get('name')!;
+  await context.rotate(name);
+  return { rotated: name };
+}
+
+const rulesSchema = z.array(
+  z.looseObject({
+    apiGroups: z.array(z.string()),
+    resources: z.array(z.string()),
+    verbs: z.array(z.string()),
+  }),
+);
+
+/** `PUT /clusters/{name}/roles/{role}`: the rules of a role, as a ClusterRole has them. */
+export function putRole(context: ControlContext, request: ControlRequest) {
+  findServer(context, request);
+  const name = request.parameters.get('name')!;
+  const role = request.parameters.get('role')!;
+  const cluster = context.estate.clusters.find(each => each.name === name)!;
+  const rules = check(rulesSchema, parseBody(request.body));
+  // Clusters of a generated estate share their roles.
+  cluster.roles = { ...cluster.roles, [role]: rules };
+  return { role, rules: rules.length };
+}
+
 function findServer(
   { servers }: ControlContext,
   { parameters }: ControlRequest,

@@ -1,6 +1,12 @@
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import { proxyPageReply, sendReply } from '../http';
+import {
+  BodyFault,
+  jsonReply,
+  proxyPageReply,
+  sendReply,
+  textReply,
+} from '../http';
 import { FaultEffect } from './types';
 
 export interface ApplyTransportFaultOptions {
@@ -12,8 +18,8 @@ export interface ApplyTransportFaultOptions {
 export interface TransportFaultOutcome {
   /** The request has been dealt with: nothing may be sent any more. */
   done: boolean;
-  /** To be handed to `sendReply`: the part of the body that arrives. */
-  fraction?: number;
+  /** To be handed to `sendReply`: what becomes of the right body. */
+  bodyFault?: BodyFault;
 }
 
 /**
@@ -33,11 +39,27 @@ export async function applyTransportFault(
     case 'html':
       await sendReply({ request, response, reply: proxyPageReply() });
       return { done: true };
+    case 'nonsense':
+      await sendReply({
+        request,
+        response,
+        reply: jsonReply(200, { status: 'ok' }),
+      });
+      return { done: true };
+    case 'redirect':
+      await sendReply({
+        request,
+        response,
+        reply: textReply(302, '', { location: effect.location }),
+      });
+      return { done: true };
     case 'slow':
       await wait(effect.delayMs, undefined, { ref: false });
       return { done: response.destroyed };
     case 'cut':
-      return { done: false, fraction: effect.fraction };
+    case 'garbled':
+    case 'rewrite':
+      return { done: false, bodyFault: effect };
     default:
       return { done: false };
   }

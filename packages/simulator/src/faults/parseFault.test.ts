@@ -17,11 +17,30 @@ describe('parseFault', () => {
       { kind: 'throttled' },
       { kind: 'throttled', retryAfterSeconds: 1 },
       { kind: 'clock-skew', seconds: -300 },
+      { kind: 'nonsense' },
+      { kind: 'redirect', location: 'https://localhost:1/' },
+      { kind: 'garbled' },
+      { kind: 'rewrite', text: 'a', by: '' },
+      { kind: 'not-found' },
     ];
     for (const effect of effects) {
       const value = { id: 'a', target: 'shop', effect };
       expect(parseFault({ value, targets })).toEqual(value);
     }
+  });
+
+  it.each([
+    { kind: 'hidden', id: '/subscriptions/s' },
+    { kind: 'truncated' },
+    { kind: 'lost-skip-token' },
+  ])('accepts %j from Resource Graph alone', effect => {
+    const fault = (target: string) => ({ id: 'a', target, effect });
+    expect(parseFault({ value: fault('resource-graph'), targets })).toEqual(
+      fault('resource-graph'),
+    );
+    expect(() => parseFault({ value: fault('shop'), targets })).toThrow(
+      /is for resource-graph/,
+    );
   });
 
   it('accepts short tokens from where tokens come from', () => {

@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { AZURE_TARGETS } from './targets';
-import { Fault } from './types';
+import { Fault, FaultEffect } from './types';
+
+const CLUSTER_EFFECTS: ReadonlySet<FaultEffect['kind']> = new Set([
+  'expired-continue',
+  'not-found',
+]);
+
+const RESOURCE_GRAPH_EFFECTS: ReadonlySet<FaultEffect['kind']> = new Set([
+  'hidden',
+  'truncated',
+  'lost-skip-token',
+]);
 
 const seconds = z.number().finite();
 
@@ -16,6 +27,18 @@ const effectSchema = z.discriminatedUnion('kind', [
     fraction: z.number().min(0).max(1),
   }),
   z.strictObject({ kind: z.literal('html') }),
+  z.strictObject({ kind: z.literal('nonsense') }),
+  z.strictObject({ kind: z.literal('redirect'), location: z.url() }),
+  z.strictObject({ kind: z.literal('garbled') }),
+  z.strictObject({
+    kind: z.literal('rewrite'),
+    text: z.string().min(1),
+    by: z.string(),
+  }),
+  z.strictObject({ kind: z.literal('not-found') }),
+  z.strictObject({ kind: z.literal('hidden'), id: z.string().min(1) }),
+  z.strictObject({ kind: z.literal('truncated') }),
+  z.strictObject({ kind: z.literal('lost-skip-token') }),
   z.strictObject({ kind: z.literal('unauthorized') }),
   z.strictObject({ kind: z.literal('forbidden') }),
   z.strictObject({
@@ -74,9 +97,14 @@ export function parseFault(options: ParseFaultOptions): Fault {
 /** Refuses what could never happen, so that nobody waits for it. */
 function checkEffect({ target, resource, times, effect }: Fault): void {
   const azure = AZURE_TARGETS.has(target);
-  if (effect.kind === 'expired-continue' && azure) {
+  if (CLUSTER_EFFECTS.has(effect.kind) && azure) {
     throw new FaultFormatError(
-      `effect.kind: 'expired-continue' is for clusters, not for ${target}`,
+      `effect.kind: '${effect.kind}' is for clusters, not for ${target}`,
+    );
+  }
+  if (RESOURCE_GRAPH_EFFECTS.has(effect.kind) && target !== 'resource-graph') {
+    throw new FaultFormatError(
+      `effect.kind: '${effect.kind}' is for resource-graph, not for ${target}`,
     );
   }
   if (effect.kind === 'short-tokens' && target !== 'entra') {

@@ -10,6 +10,22 @@ export type FaultEffect =
   | { kind: 'cut'; fraction: number }
   /** Answers 200 with a proxy's HTML page. */
   | { kind: 'html' }
+  /** Answers 200 with JSON that has nothing to do with the request. */
+  | { kind: 'nonsense' }
+  /** Answers 302 with this address. */
+  | { kind: 'redirect'; location: string }
+  /** Sends the right body with bytes in its names that are not UTF-8. */
+  | { kind: 'garbled' }
+  /** Sends the right body with every occurrence of one text replaced by another. */
+  | { kind: 'rewrite'; text: string; by: string }
+  /** Clusters: answers 404 as for a path that does not exist. */
+  | { kind: 'not-found' }
+  /** Resource Graph: leaves out the rows whose id begins with this, as for an identity that may not read them. */
+  | { kind: 'hidden'; id: string }
+  /** Resource Graph: sends half of the rows and says that the result was cut off. */
+  | { kind: 'truncated' }
+  /** Resource Graph: sends half of the rows and forgets the token of the next page. */
+  | { kind: 'lost-skip-token' }
   | { kind: 'unauthorized' }
   | { kind: 'forbidden' }
   | { kind: 'server-error'; status: number }

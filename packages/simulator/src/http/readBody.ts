@@ -1,19 +1,22 @@
 import { IncomingMessage } from 'node:http';
 
-const MAXIMUM_BYTES = 16 * 1024 * 1024;
+const USUAL_BYTES = 16 * 1024 * 1024;
 
 /** Thrown when a request's body is larger than any real client would send. */
 export class BodyTooLargeError extends Error {
   override name = 'BodyTooLargeError';
 }
 
-export async function readBody(request: IncomingMessage): Promise<string> {
+export async function readBody(
+  request: IncomingMessage,
+  maximumBytes: number = USUAL_BYTES,
+): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request) {
     size += chunk.length;
-    if (size > MAXIMUM_BYTES) {
-      throw new BodyTooLargeError(`More than ${MAXIMUM_BYTES} bytes were sent`);
+    if (size > maximumBytes) {
+      throw new BodyTooLargeError(`More than ${maximumBytes} bytes were sent`);
     }
     chunks.push(chunk);
   }

@@ -1,11 +1,14 @@
 import { Agent, request } from 'undici';
 import { gunzipSync } from 'node:zlib';
 import { jsonReply } from './Reply';
-import { sendReply } from './sendReply';
+import { BodyFault, sendReply } from './sendReply';
 import { RunningServer, startServer } from './startServer';
 
-const value = { items: Array.from({ length: 500 }, (_, index) => ({ index })) };
-let fraction: number | undefined;
+const value = {
+  name: 'all',
+  items: Array.from({ length: 500 }, (_, index) => ({ index })),
+};
+let bodyFault: BodyFault | undefined;
 let server: RunningServer;
 let dispatcher: Agent;
 
@@ -17,13 +20,13 @@ beforeAll(async () => {
         request: incoming,
         response,
         reply: jsonReply(200, value),
-        fraction,
+        bodyFault,
       }),
   });
 });
 
 afterEach(() => {
-  fraction = undefined;
+  bodyFault = undefined;
 });
 
 afterAll(async () => {
@@ -50,9 +53,19 @@ describe('sendReply', () => {
 
   it('cuts a body in a way that the HTTP client takes for the whole', async () => {
     const whole = (await get()).body;
-    fraction = 0.5;
+    bodyFault = { kind: 'cut', fraction: 0.5 };
     const { body } = await get({ 'accept-encoding': 'gzip' });
     expect(body).toEqual(whole.subarray(0, Math.floor(whole.length / 2)));
     expect(() => JSON.parse(body.toString())).toThrow('JSON');
+  });
+
+  it('sends bytes that are no text, or another text, in valid JSON', async () => {
+    bodyFault = { kind: 'garbled' };
+    const { body } = await get();
+    expect(body.includes(0xff)).toBe(true);
+    expect(JSON.parse(body.toString()).name).toBe('all\ufffd');
+
+    bodyFault = { kind: 'rewrite', text: '"all"', by: '"$&"' };
+    expect(JSON.parse((await get()).body.toString()).name).toBe('$&');
   });
 });

@@ -5,27 +5,34 @@ import { Reply } from './Reply';
 
 const compress = promisify(gzip);
 
+/** What may become of a right body on its way. */
+export type BodyFault =
+  /** Only this part (0 to 1) of it arrives. */
+  | { kind: 'cut'; fraction: number }
+  /** Names in it have bytes that are not UTF-8. */
+  | { kind: 'garbled' }
+  | { kind: 'rewrite'; text: string; by: string };
+
 export interface SendReplyOptions {
   request: IncomingMessage;
   response: ServerResponse;
   reply: Reply;
   /** Bodies of at least this many bytes are compressed for clients that accept it. */
   gzipFrom?: number;
-  /** Sends only this part (0 to 1) of the body. */
-  fraction?: number;
+  bodyFault?: BodyFault;
 }
 
 /** Sends a reply, compressed where the client accepts that. */
 export async function sendReply(options: SendReplyOptions): Promise<void> {
-  const { request, response, reply, gzipFrom = 1400, fraction } = options;
-  const body = Buffer.from(reply.body, 'utf8');
+  const { request, response, reply, gzipFrom = 1400, bodyFault } = options;
+  const body = toBytes(reply.body, bodyFault);
   for (const [name, value] of Object.entries(reply.headers)) {
     response.setHeader(name, value);
   }
   response.statusCode = reply.status;
 
-  if (fraction !== undefined) {
-    sendPart({ response, body, fraction });
+  if (bodyFault?.kind === 'cut') {
+    sendPart({ response, body, fraction: bodyFault.fraction });
     return;
   }
   if (body.length >= gzipFrom && acceptsGzip(request)) {
@@ -38,6 +45,23 @@ export async function sendReply(options: SendReplyOptions): Promise<void> {
   }
   response.setHeader('content-length', body.length);
   response.end(body);
+}
+
+function toBytes(body: string, fault: BodyFault | undefined): Buffer {
+  switch (fault?.kind) {
+    case 'garbled':
+      return Buffer.from(
+        body.replace(/("name": ?"[^"]+)"/g, '$1\u00ff"'),
+        'latin1',
+      );
+    case 'rewrite':
+      return Buffer.from(
+        body.replaceAll(fault.text, () => fault.by),
+        'utf8',
+      );
+    default:
+      return Buffer.from(body, 'utf8');
+  }
 }
 
 /**

@@ -4,7 +4,10 @@ import {
   Server,
   ServerResponse,
 } from 'node:http';
-import { createServer as createHttpsServer } from 'node:https';
+import {
+  createServer as createHttpsServer,
+  Server as HttpsServer,
+} from 'node:https';
 import { AddressInfo } from 'node:net';
 import { Clock, systemClock } from './Clock';
 
@@ -26,6 +29,8 @@ export interface StartServerOptions {
 }
 
 export interface RunningServer {
+  /** Presents another certificate from now on. Throws on a server without one. */
+  changeCertificate(certificate: { key: string; cert: string }): void;
   port: number;
   /** `https://localhost:PORT`, or `http://127.0.0.1:PORT` without a certificate. */
   url: string;
@@ -69,6 +74,13 @@ export async function startServer(
     url: certificate
       ? `https://localhost:${actualPort}`
       : `http://127.0.0.1:${actualPort}`,
+    changeCertificate: changed => {
+      if (!(server instanceof HttpsServer)) {
+        throw new TypeError('A server of plain http has no certificate');
+      }
+      server.setSecureContext(changed);
+      server.closeAllConnections();
+    },
     close: () =>
       new Promise<void>((resolve, reject) => {
         server.close(error => (error ? reject(error) : resolve()));

@@ -3,7 +3,7 @@ import type { TokenAuthority } from '../entra';
 import type { Identity, SimulatedCluster, StoredObject } from '../estate/types';
 import type { FaultRegistry } from '../faults';
 import { deployObjects } from '../deploy/deployObjects';
-import { Clock, startServer } from '../http';
+import { Clock, RunningServer, startServer } from '../http';
 import { RequestCounter } from './ClusterContext';
 import { createRequestHandler } from './createRequestHandler';
 import { ApiCatalog } from './discovery/ApiCatalog';
@@ -13,13 +13,15 @@ import { DiscoveryFormat } from './requests/negotiate';
 import { ClusterObjects, ObjectReference } from './store/ClusterObjects';
 import { ObjectStore } from './store/ObjectStore';
 
+type ServerAuthority = Pick<CertificateAuthority, 'issueServerCertificate'>;
+
 export interface CreateKubernetesServerOptions {
   cluster: SimulatedCluster;
   /** Everybody the tenant knows; their `kubernetesRoles` say what they may do here. */
   identities: readonly Identity[];
   authority: Pick<TokenAuthority, 'verify'>;
   faults: FaultRegistry;
-  certificates: Pick<CertificateAuthority, 'issueServerCertificate'>;
+  certificates: ServerAuthority;
   counters: RequestCounter;
   clock: Clock;
   /** 0, the default, picks a free port. */
@@ -47,6 +49,8 @@ export interface KubernetesServer {
   deploy(objects: StoredObject[]): void;
   /** Deletes an object; false when there is none. Throws for a kind that is not installed. */
   remove(reference: ObjectReference): boolean;
+  /** Presents a certificate of another authority from now on, as after a rotation. */
+  present(authority: ServerAuthority): Promise<void>;
   /** Makes all continue tokens and watch positions given out so far too old. */
   compact(): void;
   close(): Promise<void>;
@@ -72,7 +76,12 @@ export async function createKubernetesServer(
   // The history begins when the server does.
   store.compact();
 
-  const { url, close } = await listen({ ...options, clock, catalog, store });
+  const { url, close, changeCertificate } = await listen({
+    ...options,
+    clock,
+    catalog,
+    store,
+  });
   return {
     url,
     apply: object => objects.apply(object),
@@ -89,6 +98,8 @@ export async function createKubernetesServer(
       }
     },
     remove: reference => objects.remove(reference),
+    present: async authority =>
+      changeCertificate(await authority.issueServerCertificate()),
     compact: () => store.compact(),
     close,
   };
@@ -99,7 +110,7 @@ async function listen(
     catalog: ApiCatalog;
     store: ObjectStore;
   },
-): Promise<Pick<KubernetesServer, 'url' | 'close'>> {
+): Promise<Pick<RunningServer, 'url' | 'close' | 'changeCertificate'>> {
   const { cluster, port, clock, certificates, onError } = options;
   if (cluster.reach === 'refused') {
     return withUrl(
@@ -138,5 +149,11 @@ function aggregatedFormats(version: string): DiscoveryFormat[] {
 }
 
 function withUrl({ port, close }: { port: number; close(): Promise<void> }) {
-  return { url: `https://localhost:${port}`, close };
+  return {
+    url: `https://localhost:${port}`,
+    close,
+    changeCertificate: () => {
+      throw new TypeError('Nobody gets to see a certificate of this server');
+    },
+  };
 }

@@ -1,6 +1,12 @@
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { applyTransportFault, FaultEffect } from '../faults';
-import { Reply, RequestHandler, sendReply, textReply } from '../http';
+import {
+  BodyFault,
+  Reply,
+  RequestHandler,
+  sendReply,
+  textReply,
+} from '../http';
 import { authenticate } from './access/authenticate';
 import { isAllowed } from './access/isAllowed';
 import { answerObjects } from './answerObjects';
@@ -9,7 +15,11 @@ import { answerDiscovery } from './discovery/answerDiscovery';
 import { isConsistentContinue } from './list/continueToken';
 import { KubernetesRequest, parseRequest } from './requests/parseRequest';
 import { forbidden, serverFailure, unauthorized } from './status/refusals';
-import { StatusError, tooManyRequestsReply } from './status/StatusError';
+import {
+  pageNotFoundReply,
+  StatusError,
+  tooManyRequestsReply,
+} from './status/StatusError';
 
 /** API servers compress answers from this size on. */
 const GZIP_FROM_BYTES = 128 * 1024;
@@ -19,13 +29,13 @@ const OVERLOAD_RETRY_AFTER_SECONDS = 1;
 export function createRequestHandler(context: ClusterContext): RequestHandler {
   let inFlight = 0;
   return async (request, response) => {
-    const send = (reply: Reply, fraction?: number) =>
+    const send = (reply: Reply, bodyFault?: BodyFault) =>
       sendReply({
         request,
         response,
         reply,
         gzipFrom: GZIP_FROM_BYTES,
-        fraction,
+        bodyFault,
       });
     const target = parseRequest(request.method ?? 'GET', request.url ?? '/');
     if (!target) {
@@ -55,8 +65,8 @@ export function createRequestHandler(context: ClusterContext): RequestHandler {
     }
     const reply = await answer({ context, target, effect, request, response });
     if (reply) {
-      await send(reply, outcome.fraction);
-    } else if (outcome.fraction !== undefined) {
+      await send(reply, outcome.bodyFault);
+    } else if (outcome.bodyFault?.kind === 'cut') {
       cutStream(response);
     }
   };
@@ -93,6 +103,9 @@ async function answer(options: {
     }
     if (effect?.kind === 'server-error') {
       throw serverFailure(effect.status);
+    }
+    if (effect?.kind === 'not-found') {
+      return pageNotFoundReply();
     }
     if (target.type === 'path') {
       return answerDiscovery({

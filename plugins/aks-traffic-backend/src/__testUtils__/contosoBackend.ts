@@ -17,6 +17,7 @@ import {
 import { Knex } from 'knex';
 import request from 'supertest';
 import { aksTrafficPlugin } from '../plugin';
+import { azureConfiguration } from './azureConfiguration';
 import { readContosoComponents } from './contosoCatalog';
 import { eventually } from './eventually';
 import { createContract } from './openApi';
@@ -24,23 +25,12 @@ import { RunningSimulator } from './runSimulator';
 
 /** What app-config says to read the simulated estate. */
 export function contosoConfiguration(simulator: RunningSimulator) {
-  const { azure, clusters, identities } = simulator;
+  const { clusters } = simulator;
   const edge = clusters.find(cluster => cluster.serviceAccountToken)!;
   return {
     aksTraffic: {
       azure: {
-        endpoints: {
-          resourceManager: azure.endpoint,
-          authorityHost: azure.endpoint,
-          dangerouslyDisableInstanceDiscovery: true,
-        },
-        credential: {
-          kind: 'client-secret',
-          tenantId: azure.tenantId,
-          clientId: identities[0].clientId,
-          clientSecret: identities[0].clientSecret!,
-        },
-        caFile: azure.caFile,
+        ...azureConfiguration(simulator),
         // The simulator's first query loads Microsoft's parser, which takes seconds on a busy machine.
         timeout: '30s',
       },

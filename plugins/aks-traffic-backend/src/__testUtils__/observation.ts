@@ -30,6 +30,7 @@ export function discovery(
     estate: estate(),
     clusters: names.map(location),
     gaps: [],
+    outdated: [],
     complete: true,
     ...overrides,
   };

@@ -1,11 +1,13 @@
 import { ResourceGraphClient } from '@azure/arm-resourcegraph';
 import { ClusterLocation } from 'backstage-plugin-aks-traffic-node';
 import { AzureConfig } from '../config/AksTrafficConfig';
+import { boundedCredential } from './boundedCredential';
 import { AzureClusterLocator } from './clusters/AzureClusterLocator';
 import { EntraTokens } from './clusters/EntraTokens';
 import { createKubeconfigFetcher } from './clusters/fetchUserKubeconfig';
 import { ManagedClusterRow } from './clusters/managedClusterRow';
 import { createCredential } from './createCredential';
+import { EstateMemory } from './estate/EstateMemory';
 import { EstateReading, readEstate } from './estate/readEstate';
 import { ResourceGraphReader } from './estate/ResourceGraphReader';
 import { clientOptions } from './pipeline/clientOptions';
@@ -29,7 +31,8 @@ export function createAzureReader(options: {
   serverApplicationId: string;
 }): AzureReader {
   const { config, serverApplicationId } = options;
-  const credential = createCredential(config);
+  const newCredential = () => boundedCredential(createCredential(config));
+  const credential = newCredential();
   const reader = new ResourceGraphReader(
     new ResourceGraphClient(credential, {
       ...clientOptions(config),
@@ -39,14 +42,17 @@ export function createAzureReader(options: {
     config.scope,
   );
   const locator = new AzureClusterLocator({
+    allowPrivate: config.allowPrivateApiServers,
     fetchKubeconfig: createKubeconfigFetcher(config, credential),
     tokens: new EntraTokens({
-      createCredential: () => createCredential(config),
+      createCredential: newCredential,
       serverApplicationId,
     }),
   });
+  const memory = new EstateMemory();
   return {
-    readEstate: signal => readEstate({ reader, scope: config.scope, signal }),
+    readEstate: signal =>
+      readEstate({ reader, scope: config.scope, memory, signal }),
     locate: (clusters, signal) => locator.locate(clusters, signal),
     forget: armId => locator.forget(armId),
   };

@@ -14,6 +14,20 @@ describe('describeAzureError', () => {
       failure('AggregateAuthenticationError', 'ChainedTokenCredential failed.'),
       'There is no usable Azure credential (aksTraffic.azure.credential): ChainedTokenCredential failed',
     ],
+    [
+      failure(
+        'CredentialUnavailableError',
+        'endpoints_resolution_error: See https://aka.ms/x for details',
+      ),
+      'Microsoft Entra ID cannot be reached: endpoints_resolution_error: See https://aka.ms/x for details',
+    ],
+    [
+      failure('RestError', 'while parsing the response body - {"secret":1', {
+        statusCode: 200,
+        code: 'PARSE_ERROR',
+      }),
+      'Azure sent JSON that breaks off or is malformed',
+    ],
     [failure('AbortError', 'aborted'), 'Azure did not answer in time'],
     [
       failure('RestError', 'no', { statusCode: 403, code: 'Denied' }),

@@ -11,6 +11,10 @@ export function describeAzureError(error: unknown): string {
     code?: unknown;
   };
   const text = oneLine(detailOf(error) ?? message);
+  // The SDK calls it an unusable credential when Entra ID could not even be asked.
+  if (/endpoints_resolution_error|openid_config_error/.test(text)) {
+    return `Microsoft Entra ID cannot be reached: ${text}`;
+  }
   if (
     name === 'AuthenticationError' ||
     name === 'AuthenticationRequiredError'
@@ -26,6 +30,10 @@ export function describeAzureError(error: unknown): string {
   }
   if (name === 'AbortError' || name === 'TimeoutError') {
     return 'Azure did not answer in time';
+  }
+  // The SDK's own words repeat the answer.
+  if (code === 'PARSE_ERROR') {
+    return 'Azure sent JSON that breaks off or is malformed';
   }
   const what = typeof code === 'string' && code ? `${code}: ${text}` : text;
   switch (statusCode) {

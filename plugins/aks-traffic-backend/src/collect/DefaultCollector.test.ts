@@ -37,6 +37,7 @@ function azureOf(
     readEstate: async () => ({
       estate: { rows, gaps: [], readTypes: [] },
       clusterGaps: [],
+      outdated: [],
     }),
     locate: async clusters =>
       clusters.map(({ name, armId: id }) => ({
@@ -237,6 +238,7 @@ describe('DefaultCollector', () => {
           readEstate: async () => ({
             estate: { rows: [], gaps: ['away'], readTypes: [] },
             clusterGaps: ['away'],
+            outdated: [],
           }),
         }),
       });

@@ -29,6 +29,7 @@ const withoutAzure: EstateReading = {
     readTypes: [],
   },
   clusterGaps: [],
+  outdated: [],
 };
 
 /** Reads Azure and clusters as app-config says, together with the sources that modules add. */
@@ -82,7 +83,7 @@ export class DefaultCollector implements Collector {
   }
 
   async discover(signal: AbortSignal): Promise<Discovery> {
-    const [{ estate, clusterGaps }, listing] = await Promise.all([
+    const [{ estate, clusterGaps, outdated }, listing] = await Promise.all([
       this.readEstate(signal),
       listSources(this.sources, signal),
     ]);
@@ -106,6 +107,7 @@ export class DefaultCollector implements Collector {
       estate,
       clusters,
       gaps: [...clusterGaps, ...listing.gaps, ...joined.gaps, ...gaps],
+      outdated,
       complete: clusterGaps.length === 0 && listing.complete,
     };
   }

@@ -3,6 +3,7 @@ import { JsonObject } from '@backstage/types';
 import { mockServices } from '@backstage/backend-test-utils';
 import { ClusterObservation } from 'backstage-plugin-aks-traffic-engine';
 import { ClusterLocation } from 'backstage-plugin-aks-traffic-node';
+import { azureConfiguration } from '../__testUtils__/azureConfiguration';
 import {
   RunningSimulator,
   startSimulator,
@@ -51,25 +52,14 @@ describe('collecting from the simulator', () => {
   function createCollector(
     options: { azure?: JsonObject; kubernetes?: JsonObject } = {},
   ) {
-    const { azure, clusters, identities } = simulator;
+    const { clusters } = simulator;
     const edge = clusters.find(({ name }) => name === 'factory-edge-01')!;
     return DefaultCollector.create({
       config: readConfig(
         new ConfigReader({
           aksTraffic: {
             azure: {
-              endpoints: {
-                resourceManager: azure.endpoint,
-                authorityHost: azure.endpoint,
-                dangerouslyDisableInstanceDiscovery: true,
-              },
-              credential: {
-                kind: 'client-secret',
-                tenantId: azure.tenantId,
-                clientId: identities[0].clientId,
-                clientSecret: identities[0].clientSecret!,
-              },
-              caFile: azure.caFile,
+              ...azureConfiguration(simulator),
               ...options.azure,
             },
             clusters: [
@@ -291,7 +281,7 @@ describe('collecting from the simulator', () => {
       'Entra ID',
       'entra',
       { kind: 'unauthorized' },
-      /no usable Azure credential/,
+      /Microsoft Entra ID cannot be reached/,
     ],
     ['Resource Graph', 'resource-graph', { kind: 'forbidden' }, /denies.*403/],
     [
@@ -361,5 +351,27 @@ describe('collecting from the simulator', () => {
         'Azure Kubernetes Service Cluster User Role',
       ),
     });
+  });
+
+  it('reads no cluster of Azure at an address of a private network unless configuration says so', async () => {
+    const collector = createCollector({
+      azure: { allowPrivateApiServers: false },
+    });
+    const { clusters } = await collector.discover(never);
+    const cluster = clusters.find(({ name }) => name === shop)!;
+    await simulator.request('DELETE', '/requests');
+
+    await expect(collector.observe(cluster, never)).resolves.toMatchObject({
+      coverage: 'unreachable',
+      gaps: [
+        expect.stringMatching(
+          /an address of a private network \((127\.0\.0\.1|::1)\).*allowPrivateApiServers/,
+        ),
+      ],
+    });
+    const { requests } = (await simulator.request('GET', '/requests')) as {
+      requests: { target: string }[];
+    };
+    expect(requests.filter(({ target }) => target === shop)).toEqual([]);
   });
 });

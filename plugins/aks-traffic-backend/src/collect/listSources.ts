@@ -1,9 +1,9 @@
 import { toError } from '@backstage/errors';
 import {
+  abortable,
   ClusterLocation,
   ClusterSource,
 } from 'backstage-plugin-aks-traffic-node';
-import { abortable } from '../abortable';
 
 const sourceTimeoutMs = 60_000;
 

@@ -35,6 +35,8 @@ export interface AzureConfig {
   disableInstanceDiscovery: boolean;
   credential: AzureCredentialConfig;
   scope: AzureScope;
+  /** Whether API servers of clusters that Azure lists may have addresses of private networks. */
+  allowPrivateApiServers: boolean;
   /** Certificate authorities as PEM, in addition to the system's. */
   caData?: string;
   timeoutMs: number;

@@ -48,6 +48,7 @@ describe('readConfig', () => {
 
   it('takes an empty azure section as the public cloud with the default credential', () => {
     expect(read({ azure: {} }).azure).toEqual({
+      allowPrivateApiServers: false,
       resourceManager: 'https://management.azure.com',
       resourceManagerScope: 'https://management.azure.com/.default',
       authorityHost: 'https://login.microsoftonline.com',

@@ -63,6 +63,7 @@ function readAzure(
     disableInstanceDiscovery: endpoints.dangerouslyDisableInstanceDiscovery,
     credential: raw.credential,
     scope: raw.scope,
+    allowPrivateApiServers: raw.allowPrivateApiServers,
     ...(raw.caFile && {
       caData: readPemFile({
         key: 'aksTraffic.azure.caFile',

@@ -81,6 +81,7 @@ const azure = z.strictObject({
     .prefault({}),
   credential: credential.default({ kind: 'default' }),
   scope: scope.prefault({}),
+  allowPrivateApiServers: z.boolean().default(false),
   caFile: text.optional(),
   timeout: elsewhere,
 });

@@ -152,6 +152,30 @@ export class ClusterReader {
       now: clock(),
       severities,
     });
-    return { observation, analysis };
+    return {
+      observation,
+      analysis:
+        location?.armId === undefined
+          ? analysis
+          : withOutdatedAzure(analysis, discovery.outdated),
+    };
   }
+}
+
+/** Verdicts on rows that Azure gave earlier are not whole: ways out and addresses may have changed since. */
+function withOutdatedAzure(
+  analysis: ClusterAnalysis,
+  outdated: readonly string[],
+): ClusterAnalysis {
+  const { coverage } = analysis;
+  return outdated.length === 0
+    ? analysis
+    : {
+        ...analysis,
+        coverage: {
+          ...coverage,
+          state: coverage.state === 'complete' ? 'partial' : coverage.state,
+          gaps: [...coverage.gaps, ...outdated],
+        },
+      };
 }

@@ -9,6 +9,7 @@ function setUp(revision?: string) {
   const recorded = revision && {
     revision,
     takenAt: '2026-11-22T10:00:00.000Z',
+    outdated: [],
     complete: true,
     gaps: [],
   };

@@ -42,13 +42,17 @@ export class AzureClusterLocator {
   private readonly remembered = new Map<string, Remembered>();
   private readonly fetchKubeconfig: FetchKubeconfig;
   private readonly tokens: Pick<EntraTokens, 'getToken'>;
+  private readonly addresses: 'public' | 'private';
   private readonly now: () => number;
 
   constructor(options: {
     fetchKubeconfig: FetchKubeconfig;
     tokens: Pick<EntraTokens, 'getToken'>;
+    /** Whether API servers may have addresses of private networks. */
+    allowPrivate?: boolean;
     now?: () => number;
   }) {
+    this.addresses = options.allowPrivate ? 'private' : 'public';
     this.fetchKubeconfig = options.fetchKubeconfig;
     this.tokens = options.tokens;
     this.now = options.now ?? Date.now;
@@ -165,6 +169,7 @@ export class AzureClusterLocator {
       source: 'azure',
       ...('server' in address && {
         server: address.server,
+        addresses: this.addresses,
         caData: address.caData,
       }),
       access,

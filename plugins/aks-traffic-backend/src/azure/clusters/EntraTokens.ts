@@ -1,6 +1,5 @@
 import { AccessToken, TokenCredential } from '@azure/core-auth';
-import { ClusterToken } from 'backstage-plugin-aks-traffic-node';
-import { abortable } from '../../abortable';
+import { abortable, ClusterToken } from 'backstage-plugin-aks-traffic-node';
 import { describeAzureError } from '../describeAzureError';
 
 /** A token is replaced this long before it expires, so that no reading starts with one that ends on the way. */

@@ -1,5 +1,6 @@
 import { QueryResult, ResourceGraphReader } from './ResourceGraphReader';
 import { estateQueries, readQuery, subscriptionsQuery } from './queries';
+import { EstateMemory } from './EstateMemory';
 import { readEstate } from './readEstate';
 
 const signal = new AbortController().signal;
@@ -106,6 +107,7 @@ describe('readEstate', () => {
     await expect(readEstate({ reader, scope: {}, signal })).resolves.toEqual({
       estate: { rows: [], gaps, readTypes: [] },
       clusterGaps: gaps,
+      outdated: [],
     });
   });
 
@@ -216,5 +218,69 @@ describe('readEstate', () => {
       'It is not known which subscriptions can be seen: Azure cannot be reached: no',
     ]);
     expect(estate.unseenSubscriptions).toEqual([subscription]);
+  });
+
+  it('uses what Azure said before while it is away, for a day, and says since when', async () => {
+    let now = new Date('2026-11-22T10:00:00.000Z');
+    const memory = new EstateMemory(() => now);
+    const cluster = row('microsoft.containerservice/managedclusters');
+    const gateway = row('microsoft.network/natgateways');
+    let failing: string[] = [];
+    const answer = (name: string, rows: object[]) => () => {
+      if (failing.includes(name)) {
+        throw new Error('no');
+      }
+      return { rows };
+    };
+    const { reader } = readerOf({
+      'managed-clusters': answer('managed-clusters', [cluster]),
+      egress: answer('egress', [gateway]),
+    });
+    const look = () => readEstate({ reader, scope: {}, memory, signal });
+    const whole = await look();
+
+    now = new Date('2026-11-22T11:00:00.000Z');
+    failing = ['managed-clusters', 'egress'];
+    const gap =
+      'A part of Azure could not be read (managed-clusters, egress): Azure cannot be reached: no';
+    const used = `${gap}. What it said at 2026-11-22T10:00:00.000Z is used instead`;
+    expect(await look()).toEqual({
+      estate: { ...whole.estate, gaps: [used] },
+      clusterGaps: [used],
+      outdated: [used],
+    });
+
+    now = new Date('2026-11-23T10:00:01.000Z');
+    const { estate, clusterGaps } = await look();
+    expect(estate).toMatchObject({ rows: [], gaps: [gap] });
+    expect(estate.readTypes).not.toContain('microsoft.network/natgateways');
+    expect(clusterGaps).toEqual([gap]);
+
+    failing = [];
+    expect(await look()).toEqual(whole);
+  });
+
+  it('adds to an answer that breaks off what was there before, and what is new stays', async () => {
+    const memory = new EstateMemory();
+    const [a, b, c] = ['a', 'b', 'c'].map(name =>
+      row('microsoft.containerservice/managedclusters', name),
+    );
+    const answers: QueryResult[] = [
+      { rows: [a, b] },
+      { rows: [c, b], incomplete: 'page 2 could not be read' },
+    ];
+    const { reader } = readerOf({ 'managed-clusters': () => answers.shift()! });
+    await readEstate({ reader, scope: {}, memory, signal });
+    const { estate, clusterGaps } = await readEstate({
+      reader,
+      scope: {},
+      memory,
+      signal,
+    });
+
+    expect(estate.rows).toEqual([c, b, a]);
+    expect(clusterGaps).toEqual([
+      expect.stringMatching(/page 2 could not be read\. What it said at/),
+    ]);
   });
 });

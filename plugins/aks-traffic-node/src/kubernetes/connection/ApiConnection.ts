@@ -1,12 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isIP } from 'node:net';
 import { ConnectionOptions } from 'node:tls';
 import { Dispatcher, Pool } from 'undici';
 import { toError } from '@backstage/errors';
+import { abortable } from '../../abortable';
 import { ClusterLocation } from '../../extensions';
 import { KubernetesApiError, KubernetesFailure } from '../KubernetesApiError';
 import { ReadLimits } from '../ReadLimits';
-import { abortable } from './abortable';
 import { ApiReader, GetOptions } from './ApiReader';
+import { checkAddress, guardedLookup } from './addressRules';
 import { describeFailure } from './describeFailure';
 import { parseServer } from './parseServer';
 import { Answer, readAnswer } from './readAnswer';
@@ -60,6 +62,11 @@ export class ApiConnection implements ApiReader {
     const { location, limits, signal } = options;
     const environment = { ...realEnvironment, ...options.environment };
     const server = parseServer(location.server ?? '');
+    const { addresses } = location;
+    if (addresses && isIP(server.host)) {
+      // Nothing is looked up for it.
+      refuseAddress(location, server.host, addresses);
+    }
     if (location.access.kind === 'none') {
       throw new TypeError(`There is no access to cluster ${location.name}`);
     }
@@ -70,6 +77,7 @@ export class ApiConnection implements ApiReader {
       allowH2: false,
       connect: {
         ...tlsOptions(location),
+        ...(addresses && { lookup: guardedLookup(addresses) }),
         timeout: limits.requestTimeoutMs,
       },
       headersTimeout: limits.requestTimeoutMs,
@@ -251,6 +259,25 @@ export class ApiConnection implements ApiReader {
       failure,
       message,
       cause,
+    });
+  }
+}
+
+function refuseAddress(
+  { name }: ClusterLocation,
+  address: string,
+  allowed: 'public' | 'private',
+): void {
+  try {
+    checkAddress(address, allowed);
+  } catch (error) {
+    const { failure, what } = describeFailure(error);
+    throw new KubernetesApiError({
+      cluster: name,
+      resource: 'the list of APIs',
+      failure,
+      message: `The API server ${what}`,
+      cause: error,
     });
   }
 }

@@ -23,7 +23,7 @@ export class TokenHolder {
     const known = this.current;
     if (known) {
       const held = await known;
-      if (!this.isExpiring(held)) {
+      if (!this.expiresWithin(held, marginMs)) {
         return held.token;
       }
     }
@@ -42,7 +42,7 @@ export class TokenHolder {
    */
   async renewed(refused: string): Promise<string | undefined> {
     const held = await this.current;
-    if (held && held.token !== refused) {
+    if (held && held.token !== refused && !this.expiresWithin(held, 0)) {
       return held.token;
     }
     if (!this.renewal) {
@@ -54,10 +54,10 @@ export class TokenHolder {
     return token === refused ? undefined : token;
   }
 
-  private isExpiring(held: ClusterToken): boolean {
+  private expiresWithin(held: ClusterToken, milliseconds: number): boolean {
     return (
       held.expiresAt !== undefined &&
-      held.expiresAt.getTime() - this.now().getTime() < marginMs
+      held.expiresAt.getTime() - this.now().getTime() < milliseconds
     );
   }
 

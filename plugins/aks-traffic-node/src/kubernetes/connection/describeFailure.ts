@@ -1,6 +1,7 @@
 import { KubernetesFailure } from '../KubernetesApiError';
 import { listProperty, property, textProperty } from '../json';
-import { BodyTooLargeError } from './readBody';
+import { AddressNotAllowedError } from './addressRules';
+import { BodyTooLargeError, NotUtf8Error } from './readBody';
 
 const unreachable = new Map([
   ['ECONNREFUSED', 'refused the connection'],
@@ -28,6 +29,12 @@ export function describeFailure(error: unknown): {
       failure: 'too-large',
       what: 'sent more than the allowed size in one answer',
     };
+  }
+  if (error instanceof NotUtf8Error) {
+    return { failure: 'not-json', what: 'sent bytes that are not UTF-8 text' };
+  }
+  if (error instanceof AddressNotAllowedError) {
+    return { failure: 'refused', what: error.message };
   }
   const code = codeOf(error);
   const reason = unreachable.get(code);

@@ -8,6 +8,8 @@ import { InputError } from '@backstage/errors';
  */
 export function parseServer(server: string): {
   origin: string;
+  /** Name or address, that of version 6 without its brackets. */
+  host: string;
   basePath: string;
 } {
   const url = URL.canParse(server) ? new URL(server) : undefined;
@@ -23,7 +25,11 @@ export function parseServer(server: string): {
       `The API server's address ${url.origin} must not carry credentials, a query or a fragment`,
     );
   }
-  return { origin: url.origin, basePath: url.pathname.replace(/\/+$/, '') };
+  return {
+    origin: url.origin,
+    host: url.hostname.replace(/^\[|\]$/g, ''),
+    basePath: url.pathname.replace(/\/+$/, ''),
+  };
 }
 
 function redacted(server: string): string {

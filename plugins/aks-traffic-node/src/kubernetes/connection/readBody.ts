@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
@@ -7,10 +8,13 @@ const unzip = promisify(gunzip);
 /** The answer is larger than was allowed. */
 export class BodyTooLargeError extends Error {}
 
+/** The answer is not text: decoding it would make other names out of what was sent. */
+export class NotUtf8Error extends Error {}
+
 /**
  * Reads an answer's body into text, never more than `maxBytes` of it: neither on the wire nor after decompression.
  *
- * @throws BodyTooLargeError at the first byte above the limit; any stream or decompression error as it is.
+ * @throws BodyTooLargeError at the first byte above the limit; NotUtf8Error; any stream or decompression error as it is.
  */
 export async function readBody(options: {
   body: Readable;
@@ -30,15 +34,22 @@ export async function readBody(options: {
   }
   const received = Buffer.concat(chunks, bytes);
   if (contentEncoding?.trim().toLowerCase() !== 'gzip') {
-    return received.toString('utf8');
+    return decode(received);
   }
   try {
     const plain = await unzip(received, { maxOutputLength: maxBytes });
-    return plain.toString('utf8');
+    return decode(plain);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') {
       throw new BodyTooLargeError();
     }
     throw error;
   }
+}
+
+function decode(bytes: Buffer): string {
+  if (!isUtf8(bytes)) {
+    throw new NotUtf8Error();
+  }
+  return bytes.toString('utf8');
 }

@@ -1,7 +1,10 @@
 /**
- * Waits for a promise no longer than a signal lasts: what an adopter's code promises need not look at its signal.
+ * Waits for a promise no longer than a signal lasts. What stands behind the promise goes on: this is for work that
+ * others wait for too, and for work of strangers who may not look at their signal.
  *
  * @throws the signal's reason once it is aborted.
+ *
+ * @public
  */
 export async function abortable<Value>(
   promise: Promise<Value>,

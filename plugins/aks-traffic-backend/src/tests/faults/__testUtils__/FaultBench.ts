@@ -1,0 +1,134 @@
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { ConfigReader } from '@backstage/config';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import {
+  ClusterCoverage,
+  ServiceTraffic,
+} from 'backstage-plugin-aks-traffic-common';
+import { analyzeCluster } from 'backstage-plugin-aks-traffic-engine';
+import { Knex } from 'knex';
+import { azureConfiguration } from '../../../__testUtils__/azureConfiguration';
+import { RunningSimulator } from '../../../__testUtils__/runSimulator';
+import { listServices } from '../../../__testUtils__/storeTest';
+import { DefaultCollector } from '../../../collect/DefaultCollector';
+import { readConfig } from '../../../config/readConfig';
+import { DefaultTrafficService } from '../../../service/DefaultTrafficService';
+import { DefaultTrafficStore } from '../../../store/DefaultTrafficStore';
+import { ClusterReader } from '../../../sweep/ClusterReader';
+import { Discoveries } from '../../../sweep/Discoveries';
+import { DiscoverTask } from '../../../sweep/DiscoverTask';
+import { ShardTask } from '../../../sweep/ShardTask';
+
+const clock = () => new Date();
+const { signal } = new AbortController();
+
+interface ReplicaOptions {
+  impatient?: 'azure' | 'clusters';
+  pageSize?: number;
+}
+
+/** What a user sees at one moment. */
+export interface Sight {
+  coverage: Map<string, ClusterCoverage>;
+  /** What may be missing from the list of clusters. */
+  gaps: string[];
+  services: ServiceTraffic[];
+}
+
+/** Backends on one database in front of one simulator: everything between sockets and answers is real. */
+export class FaultBench {
+  private readonly store: DefaultTrafficStore;
+  private readonly replicas = new Map<string, () => Promise<void>>();
+
+  constructor(private readonly simulator: RunningSimulator, client: Knex) {
+    this.store = new DefaultTrafficStore(client);
+  }
+
+  /** Discovers and reads every cluster once, with the backend of these options or with one that has just started. */
+  async sweep(
+    options: ReplicaOptions & { restarted?: boolean } = {},
+  ): Promise<void> {
+    const { restarted, ...replica } = options;
+    const key = JSON.stringify(replica);
+    const sweep =
+      (!restarted && this.replicas.get(key)) || this.createReplica(replica);
+    if (!restarted) {
+      this.replicas.set(key, sweep);
+    }
+    await sweep();
+  }
+
+  /** What the clusters page and the entity pages would show now. */
+  async look(): Promise<Sight> {
+    const service = new DefaultTrafficService({
+      store: this.store,
+      catalog: catalogServiceMock(),
+      retirements: [],
+      sensitive: { forCaller: async answer => answer },
+      staleAfterMs: 60 * 60 * 1000,
+      clock,
+      hurry: async () => {},
+    });
+    const { items, gaps } = await service.listClusters({
+      credentials: mockCredentials.user(),
+    });
+    return {
+      coverage: new Map(items.map(({ name, coverage }) => [name, coverage])),
+      gaps: gaps ?? [],
+      services: await listServices(this.store),
+    };
+  }
+
+  private createReplica({ impatient, pageSize }: ReplicaOptions) {
+    const { store } = this;
+    const logger = mockServices.logger.mock();
+    const collector = DefaultCollector.create({
+      config: readConfig(
+        new ConfigReader({
+          aksTraffic: {
+            azure: {
+              ...azureConfiguration(this.simulator),
+              timeout: impatient === 'azure' ? '5s' : '30s',
+            },
+            kubernetes: {
+              requestTimeout: impatient === 'clusters' ? '2s' : '10s',
+              clusterTimeout: impatient === 'clusters' ? '4s' : '20s',
+              pageSize,
+            },
+          },
+        }),
+      ),
+      logger,
+    });
+    const discoveries = new Discoveries({ collector, store });
+    const discover = new DiscoverTask({
+      collector,
+      store,
+      discoveries,
+      logger,
+      clock,
+      beginSweep: async () => {},
+    });
+    const shard = new ShardTask({
+      shard: { index: 0, count: 1 },
+      store,
+      discoveries,
+      reader: new ClusterReader({
+        collector,
+        store,
+        analyzeCluster,
+        severities: {},
+        logger,
+        clock,
+      }),
+      window: 8,
+      claimForMs: 60_000,
+      beginWithinMs: 60_000,
+      clock,
+    });
+    return async () => {
+      await discover.run(signal);
+      await shard.run(signal);
+    };
+  }
+}

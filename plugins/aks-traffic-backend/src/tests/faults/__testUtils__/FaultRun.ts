@@ -1,0 +1,139 @@
+import { isDeepStrictEqual } from 'node:util';
+import { ServiceTraffic } from 'backstage-plugin-aks-traffic-common';
+import { Knex } from 'knex';
+import {
+  RunningSimulator,
+  startSimulator,
+} from '../../../__testUtils__/runSimulator';
+import { createTestStore } from '../../../__testUtils__/storeTest';
+import { Fault, Kept } from './Fault';
+import { FaultBench, Sight } from './FaultBench';
+import { SeenFault } from './reliabilityPage';
+
+/** The cluster that faults hit. The other one must not notice. */
+const victim = 'aks-0000';
+
+/** What a fault did, or must do. */
+export interface FaultOutcome {
+  state: string;
+  kept: string;
+  /** Whether the user is told anything, and the reason that was expected is among it. */
+  told: boolean;
+  /** Everything the user is told, where that is not what was expected. */
+  unexpected?: string[];
+  /** Whether everything was back one sweep after the fault. */
+  recovered: boolean;
+}
+
+/** Faults one after the other: each is switched on, swept with, looked at, switched off and swept away again. */
+export class FaultRun {
+  readonly seen: SeenFault[] = [];
+
+  private constructor(
+    private readonly simulator: RunningSimulator,
+    private readonly bench: FaultBench,
+    /** What is seen without a fault. */
+    readonly before: Sight,
+  ) {}
+
+  static async begin(client: Knex): Promise<FaultRun> {
+    const simulator = await startSimulator([
+      ...['--clusters', '2', '--services', '12', '--seed', '7'],
+      ...['--query-quota', '0'],
+    ]);
+    await createTestStore(client);
+    const bench = new FaultBench(simulator, client);
+    await bench.sweep();
+    return new FaultRun(simulator, bench, await bench.look());
+  }
+
+  async end(): Promise<void> {
+    await this.simulator.stop();
+  }
+
+  async suffer(fault: Fault): Promise<FaultOutcome> {
+    const during = await this.lookDuring(fault);
+    await this.bench.sweep();
+    const after = await this.bench.look();
+
+    const { state, gaps } = during.coverage.get(victim)!;
+    const reasons = [...new Set([...gaps, ...during.gaps])];
+    const reason = reasons.find(each => fault.because?.test(each));
+    const kept = keptOf(this.before.services, during.services);
+    this.seen.push({
+      fault: fault.fault,
+      seen: reason ? `${state}: ${reason}` : 'nothing',
+      kept,
+    });
+    return {
+      state,
+      kept,
+      told: reason !== undefined,
+      unexpected: reason || reasons.length === 0 ? undefined : reasons,
+      recovered: isDeepStrictEqual(
+        [after.coverage.get(victim)?.state, after.gaps, after.services],
+        ['complete', [], this.before.services],
+      ),
+    };
+  }
+
+  private async lookDuring(fault: Fault): Promise<Sight> {
+    const { simulator, bench } = this;
+    const { switches = [], requests = [], undo = [] } = fault;
+    const { impatient, pageSize, restarted } = fault;
+    const replica = { impatient, pageSize };
+    if (impatient || pageSize) {
+      // Nothing new for the database; the backend learns what it remembers.
+      await bench.sweep(replica);
+    }
+    for (const [index, each] of switches.entries()) {
+      await simulator.request('PUT', `/faults/${index}`, each);
+    }
+    for (const { method, path, body } of requests) {
+      await simulator.request(method, path, body);
+    }
+    for (let sweep = 0; sweep < (fault.sweeps ?? 1); sweep += 1) {
+      await bench.sweep({ ...replica, restarted });
+    }
+    const during = await bench.look();
+    await simulator.request('DELETE', '/faults');
+    for (const { method, path, body } of undo) {
+      await simulator.request(method, path, body);
+    }
+    return during;
+  }
+}
+
+/** What a fault states of itself. */
+export function outcomeOf(fault: Fault): FaultOutcome {
+  return {
+    state: fault.seen,
+    kept: fault.kept,
+    told: fault.because !== undefined,
+    recovered: true,
+  };
+}
+
+function keptOf(
+  before: ServiceTraffic[],
+  during: ServiceTraffic[],
+): Kept | 'less than that' {
+  if (isDeepStrictEqual(before, during)) {
+    return 'every verdict';
+  }
+  const names = (services: ServiceTraffic[]) =>
+    services.map(({ cluster, namespace, service }) =>
+      [cluster, namespace, service].join('/'),
+    );
+  if (isDeepStrictEqual(names(before), names(during))) {
+    return 'every Service; what cannot be known is unknown';
+  }
+  const others = (services: ServiceTraffic[]) =>
+    services.filter(({ cluster }) => cluster !== victim);
+  if (!isDeepStrictEqual(others(before), others(during))) {
+    return 'less than that';
+  }
+  return during.some(({ cluster }) => cluster === victim)
+    ? 'every Service but those that are gone'
+    : 'the other clusters';
+}
