@@ -66,6 +66,7 @@ export class FaultBench {
       retirements: [],
       sensitive: { forCaller: async answer => answer },
       staleAfterMs: 60 * 60 * 1000,
+      freshForMs: 0,
       clock,
       hurry: async () => {},
     });
