@@ -1,4 +1,4 @@
-import { gatewayApiProblems } from '../__testUtils__/gatewayApiProblems';
+import { schemaProblems } from '../__testUtils__/schemaProblems';
 import { KubernetesObject } from '../model/observation';
 import { migrateIngresses } from './migrateIngresses';
 
@@ -31,6 +31,8 @@ const annotations: Record<string, string>[] = [
   { 'backend-protocol': 'HTTPS', 'proxy-ssl-name': 'Shop.Internal' },
   { 'backend-protocol': 'HTTPS', 'proxy-ssl-name': 'shop.internal' },
   { 'ssl-passthrough': 'true' },
+  { 'whitelist-source-range': '10.0.0.0/8', affinity: 'cookie' },
+  { 'denylist-source-range': '10.0.0.0/8', 'backend-protocol': 'HTTPS' },
   { 'ssl-redirect': 'false', affinity: 'cookie' },
   { 'mirror-target': 'https://copy.shop.svc.cluster.local$request_uri' },
   { canary: 'true', 'canary-weight': '5', 'canary-weight-total': '90000000' },
@@ -78,7 +80,7 @@ function ingress(
 
 describe('migrateIngresses', () => {
   it.each(targets)(
-    'writes for %s what the schemas of the Gateway API take',
+    'writes for %s what published schemas take',
     target => {
       const objects = ['1.33.0', '1.36.1'].flatMap(kubernetesVersion =>
         annotations.flatMap((nginx, index) => {
@@ -92,6 +94,7 @@ describe('migrateIngresses', () => {
           return migrateIngresses({
             target,
             kubernetesVersion,
+            allowOpen: true,
             objects: ingresses,
           }).objects;
         }),
@@ -106,7 +109,7 @@ describe('migrateIngresses', () => {
       }).objects;
 
       expect(objects.length).toBeGreaterThan(annotations.length);
-      expect(gatewayApiProblems([...objects, ...together])).toEqual([]);
+      expect(schemaProblems([...objects, ...together])).toEqual([]);
     },
   );
 
@@ -117,7 +120,7 @@ describe('migrateIngresses', () => {
     }).objects as any[];
 
     expect(
-      gatewayApiProblems([
+      schemaProblems([
         {
           ...gateway,
           spec: {
@@ -132,10 +135,12 @@ describe('migrateIngresses', () => {
             rules: [{ timeouts: { request: '360000s' } }],
           },
         },
+        { ...route, spec: { ...route.spec, hostname: 'shop.contoso.com' } },
       ]),
     ).toEqual([
       expect.stringMatching(/listeners\/0\/port: maximum/),
       expect.stringMatching(/timeouts\/request: pattern/),
+      expect.stringMatching(/\/spec\/hostname: unknown field/),
     ]);
   });
 });

@@ -1,4 +1,4 @@
-import { gatewayApiProblems } from '../../__testUtils__/gatewayApiProblems';
+import { schemaProblems } from '../../__testUtils__/schemaProblems';
 import { readManifests } from '../../manifests/readManifests';
 import { patterns } from '../patterns';
 import { PatternInputs } from './PatternInputs';
@@ -17,7 +17,7 @@ const inputs: Omit<PatternInputs, 'exposure'> = {
 };
 
 describe('renderPattern', () => {
-  it('writes what the schemas of the Gateway API take, for every pattern and exposure', () => {
+  it('writes what published schemas take, for every pattern and exposure', () => {
     const objects = patterns.flatMap(({ id, exposures }) =>
       exposures.flatMap(exposure =>
         [
@@ -37,6 +37,6 @@ describe('renderPattern', () => {
     );
 
     expect(objects.filter(({ kind }) => kind === 'Gateway')).toHaveLength(12);
-    expect(gatewayApiProblems(objects)).toEqual([]);
+    expect(schemaProblems(objects)).toEqual([]);
   });
 });
