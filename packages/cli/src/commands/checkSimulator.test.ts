@@ -1,56 +1,30 @@
-import { ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { createInterface } from 'node:readline';
+import { join } from 'node:path';
 import {
   analyzeCluster,
   createReport,
 } from 'backstage-plugin-aks-traffic-engine';
 import { observeCluster } from 'backstage-plugin-aks-traffic-node';
 import { runInMemory } from '../__testUtils__/runInMemory';
+import {
+  SimulatedCluster,
+  Simulator,
+  startSimulator,
+} from '../__testUtils__/startSimulator';
 
-const root = resolve(__dirname, '../../../..');
-
-interface SimulatedCluster {
-  name: string;
-  server: string;
-  caFile: string;
-  serviceAccountToken?: string;
-}
-
-let simulator: ChildProcess;
+let simulator: Simulator;
 let cluster: SimulatedCluster;
 let folder: string;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'aks-traffic-'));
-  simulator = spawn(
-    process.execPath,
-    [
-      '--require',
-      require.resolve('@backstage/cli/config/nodeTransform.cjs'),
-      resolve(root, 'packages/simulator/src/main.ts'),
-      'serve',
-      '--exit-with-parent',
-      '--estate',
-      'contoso',
-    ],
-    { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] },
-  );
-  const line = await new Promise<string>((done, fail) => {
-    createInterface(simulator.stdout!).once('line', done);
-    simulator.once('exit', code =>
-      fail(new Error(`The simulator ended with ${code}`)),
-    );
-  });
-  cluster = JSON.parse(line).clusters.find(
-    ({ name }: SimulatedCluster) => name === 'factory-edge-01',
-  );
+  simulator = await startSimulator();
+  cluster = simulator.clusters.find(({ name }) => name === 'factory-edge-01')!;
 }, 60_000);
 
 afterAll(() => {
-  simulator.kill();
+  simulator.stop();
   rmSync(folder, { recursive: true });
 });
 

@@ -79,39 +79,36 @@ function ingress(
 }
 
 describe('migrateIngresses', () => {
-  it.each(targets)(
-    'writes for %s what published schemas take',
-    target => {
-      const objects = ['1.33.0', '1.36.1'].flatMap(kubernetesVersion =>
-        annotations.flatMap((nginx, index) => {
-          const host = `h${index}.contoso.com`;
-          const ingresses = [
-            ingress(index, nginx, host),
-            ...(nginx.canary === undefined
-              ? []
-              : [ingress(index + 300, {}, host)]),
-          ];
-          return migrateIngresses({
-            target,
-            kubernetesVersion,
-            allowOpen: true,
-            objects: ingresses,
-          }).objects;
-        }),
-      );
-      const together = migrateIngresses({
-        target,
-        kubernetesVersion: '1.36.1',
-        gateway: { namespace: 'edge', name: 'edge' },
-        objects: Array.from({ length: 90 }, (_, index) =>
-          ingress(index, {}, `${index % 2 ? '*.' : ''}h${index}.contoso.com`),
-        ),
-      }).objects;
+  it.each(targets)('writes for %s what published schemas take', target => {
+    const objects = ['1.33.0', '1.36.1'].flatMap(kubernetesVersion =>
+      annotations.flatMap((nginx, index) => {
+        const host = `h${index}.contoso.com`;
+        const ingresses = [
+          ingress(index, nginx, host),
+          ...(nginx.canary === undefined
+            ? []
+            : [ingress(index + 300, {}, host)]),
+        ];
+        return migrateIngresses({
+          target,
+          kubernetesVersion,
+          allowOpen: true,
+          objects: ingresses,
+        }).objects;
+      }),
+    );
+    const together = migrateIngresses({
+      target,
+      kubernetesVersion: '1.36.1',
+      gateway: { namespace: 'edge', name: 'edge' },
+      objects: Array.from({ length: 90 }, (_, index) =>
+        ingress(index, {}, `${index % 2 ? '*.' : ''}h${index}.contoso.com`),
+      ),
+    }).objects;
 
-      expect(objects.length).toBeGreaterThan(annotations.length);
-      expect(schemaProblems([...objects, ...together])).toEqual([]);
-    },
-  );
+    expect(objects.length).toBeGreaterThan(annotations.length);
+    expect(schemaProblems([...objects, ...together])).toEqual([]);
+  });
 
   it('is held against schemas that refuse what is wrong', () => {
     const [gateway, route] = migrateIngresses({
