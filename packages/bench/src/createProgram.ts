@@ -4,6 +4,7 @@ import { addDashboard } from './commands/addDashboard';
 import { addDiscover } from './commands/addDiscover';
 import { addEngine } from './commands/addEngine';
 import { addFleet } from './commands/addFleet';
+import { addRescan } from './commands/addRescan';
 import { addScan } from './commands/addScan';
 
 /** The command line of the benchmarks: one command each, all with the same shape of answer. */
@@ -19,5 +20,6 @@ export function createProgram(): Command {
   addDiscover(program);
   addFleet(program);
   addScan(program);
+  addRescan(program);
   return program;
 }

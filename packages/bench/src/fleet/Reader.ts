@@ -56,7 +56,8 @@ export class Reader {
     }
   }
 
-  private async sweepInto(store: DefaultTrafficStore): Promise<SweepFigures> {
+  /** One sweep into a database that may have an older one in it. */
+  async sweepInto(store: DefaultTrafficStore): Promise<SweepFigures> {
     const { collector } = this;
     const clock = () => new Date();
     const signal = new AbortController().signal;
