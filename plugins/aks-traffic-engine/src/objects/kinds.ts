@@ -32,6 +32,8 @@ function kind(
 const gatewayApi = 'gateway.networking.k8s.io';
 const approuting = 'approuting.kubernetes.azure.com';
 const alb = 'alb.networking.azure.io';
+/** Group of Traefik 2, which later releases of it read beside the new one. */
+const legacyTraefik = 'traefik.containo.us';
 const istioNetworking = 'networking.istio.io';
 const istioSecurity = 'security.istio.io';
 const istioVersions = 'v1 v1beta1 v1alpha3';
@@ -242,6 +244,24 @@ export const kinds = {
   ),
   ingressRouteUdp: kind(
     'traefik.io',
+    'v1alpha1',
+    'IngressRouteUDP',
+    'ingressrouteudps',
+  ),
+  legacyIngressRoute: kind(
+    legacyTraefik,
+    'v1alpha1',
+    'IngressRoute',
+    'ingressroutes',
+  ),
+  legacyIngressRouteTcp: kind(
+    legacyTraefik,
+    'v1alpha1',
+    'IngressRouteTCP',
+    'ingressroutetcps',
+  ),
+  legacyIngressRouteUdp: kind(
+    legacyTraefik,
     'v1alpha1',
     'IngressRouteUDP',
     'ingressrouteudps',

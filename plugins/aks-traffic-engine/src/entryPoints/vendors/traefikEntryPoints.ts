@@ -13,6 +13,9 @@ const routeKinds = [
   kinds.ingressRoute,
   kinds.ingressRouteTcp,
   kinds.ingressRouteUdp,
+  kinds.legacyIngressRoute,
+  kinds.legacyIngressRouteTcp,
+  kinds.legacyIngressRouteUdp,
 ];
 
 /** The entry points that Traefik's own routes make. They have no status that says whether they are served. */

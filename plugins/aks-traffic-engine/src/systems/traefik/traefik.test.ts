@@ -183,6 +183,23 @@ describe('Traefik', () => {
     });
   });
 
+  it('reads its own routes in the group of Traefik 2, too', () => {
+    const analysis = analyze([
+      ...controller({
+        image: 'docker.io/traefik:v2.11.30',
+        args: ['--providers.kubernetescrd'],
+      }),
+      service(),
+      {
+        ...ingressRoute({
+          routes: [{ match: 'Host(`a.example`)', services: [{ name: 'web' }] }],
+        }),
+        apiVersion: 'traefik.containo.us/v1alpha1',
+      },
+    ]);
+    expect(waysInto(analysis)).toEqual(['traefik public proven']);
+  });
+
   it.each([['traefik/whoami:v1'], ['example/nottraefik:1']])(
     'is not recognised in %s',
     other => {
