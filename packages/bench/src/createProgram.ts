@@ -4,6 +4,7 @@ import { addDashboard } from './commands/addDashboard';
 import { addDiscover } from './commands/addDiscover';
 import { addEngine } from './commands/addEngine';
 import { addFleet } from './commands/addFleet';
+import { addPaint } from './commands/addPaint';
 import { addRescan } from './commands/addRescan';
 import { addScan } from './commands/addScan';
 
@@ -19,6 +20,7 @@ export function createProgram(): Command {
   addDashboard(program);
   addDiscover(program);
   addFleet(program);
+  addPaint(program);
   addScan(program);
   addRescan(program);
   return program;

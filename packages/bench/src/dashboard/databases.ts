@@ -14,13 +14,7 @@ export interface MeasuredDatabase {
 /** A file, as small installations have it. */
 export async function openSqlite(): Promise<MeasuredDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'aks-traffic-bench-'));
-  const client = createClient({
-    client: 'better-sqlite3',
-    connection: { filename: join(folder, 'bench.sqlite') },
-    useNullAsDefault: true,
-  });
-  await client.raw('pragma synchronous = off');
-  await open(client);
+  const client = await openSqliteFile(join(folder, 'bench.sqlite'));
   return {
     name: 'SQLite',
     client,
@@ -29,6 +23,18 @@ export async function openSqlite(): Promise<MeasuredDatabase> {
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+/** The plugin's database in a file, made where there is none. */
+export async function openSqliteFile(filename: string): Promise<Knex> {
+  const client = createClient({
+    client: 'better-sqlite3',
+    connection: { filename },
+    useNullAsDefault: true,
+  });
+  await client.raw('pragma synchronous = off');
+  await open(client);
+  return client;
 }
 
 /** A schema of its own on the server that a connection string names. */

@@ -14,7 +14,6 @@ export function selectVisibleWaivers(
 ): WaiverBuilder {
   const listed = selectListed(tx, { filter: {}, visibility });
   const builder: WaiverBuilder = tx<DbWaiverRow>('waivers')
-    .select('waivers.*')
     .where(visible => {
       visible.whereExists(
         listed
