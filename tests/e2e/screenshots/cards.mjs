@@ -46,7 +46,7 @@ export async function shootCards(page, theme) {
   await openEvidence(page, 'Egress');
   await shootCard('evidence');
 
-  await withSize(page, narrow, async () => {
+  await withSize(page, { ...narrow, height: 1400 }, async () => {
     await openCard(page, states[0].entity);
     await shootCard('narrow');
   });

@@ -14,8 +14,8 @@ export async function makeWaivers(page) {
   }
 }
 
-async function openWholeServices(page, query) {
-  await openServices(page, query);
+async function openWholeServices(page) {
+  await openServices(page);
   await page.getByRole('figure', { name: /^Chart of the/ }).waitFor();
   await serviceRows(page).first().waitFor();
 }
@@ -26,8 +26,6 @@ export async function shootDashboard(page, theme) {
     await openWholeServices(page);
     await shoot(page, `dashboard-${theme}`);
   });
-  await openWholeServices(page, '?owner=group%3Adefault%2Fteam-storefront');
-  await shoot(page, `dashboard-filtered-${theme}`);
 
   await openDashboard(page, 'clusters');
   await page.getByRole('article', { name: 'aks-shop-prod-weu' }).waitFor();

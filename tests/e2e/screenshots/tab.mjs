@@ -15,7 +15,6 @@ export async function shootTab(page, theme) {
   for (const [name, title] of [
     ['annotations', 'NGINX annotations'],
     ['targets', 'Where it can move'],
-    ['findings', 'Findings'],
   ]) {
     await shoot(section(page, title), `tab-${name}-${theme}`);
   }
