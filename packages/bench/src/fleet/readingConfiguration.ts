@@ -18,6 +18,8 @@ export function readingConfiguration({ azure, identities }: FleetAddress) {
           clientSecret,
         },
         caFile: azure.caFile,
+        // The simulator listens on loopback.
+        allowPrivateApiServers: true,
         timeout: '10 minutes',
       },
     },
