@@ -46,6 +46,17 @@ describe('readConfig', () => {
     });
   });
 
+  it('leaves to the frontend what the frontend reads of the golden path', () => {
+    expect(
+      read({
+        goldenPath: {
+          publish: { kind: 'local' },
+          migrationTemplate: 'template:default/move',
+        },
+      }).patternPolicy,
+    ).toEqual([]);
+  });
+
   it('takes an empty azure section as the public cloud with the default credential', () => {
     expect(read({ azure: {} }).azure).toEqual({
       allowPrivateApiServers: false,

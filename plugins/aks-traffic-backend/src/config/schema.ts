@@ -184,6 +184,7 @@ export const configSchema = z.strictObject({
       patterns: z.array(patternPolicy).default([]),
       // Read by the frontend.
       publish: elsewhere,
+      migrationTemplate: elsewhere,
     })
     .prefault({}),
   shards: count(64).default(1),

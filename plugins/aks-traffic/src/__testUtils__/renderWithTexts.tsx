@@ -1,4 +1,8 @@
-import { errorApiRef, translationApiRef } from '@backstage/frontend-plugin-api';
+import {
+  configApiRef,
+  errorApiRef,
+  translationApiRef,
+} from '@backstage/frontend-plugin-api';
 import { mockApis, TestApiProvider } from '@backstage/frontend-test-utils';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
@@ -12,6 +16,7 @@ import { aksTrafficApiRef } from '../api/aksTrafficApiRef';
 export function renderWithTexts(
   element: ReactElement,
   api: Partial<AksTrafficApi> = {},
+  config: NonNullable<Parameters<typeof mockApis.config>[0]>['data'] = {},
 ) {
   return render(
     <TestApiProvider
@@ -19,6 +24,7 @@ export function renderWithTexts(
         [translationApiRef, mockApis.translation()],
         [errorApiRef, mockApis.error()],
         [aksTrafficApiRef, api as AksTrafficApi],
+        [configApiRef, mockApis.config({ data: config })],
         [catalogApiRef, catalogApiMock()],
       ]}
     >

@@ -1,9 +1,17 @@
 import { parseEntityRef } from '@backstage/catalog-model';
-import { configApiRef, useApi, useRouteRef } from '@backstage/core-plugin-api';
+import {
+  configApiRef,
+  useApi,
+  useApiHolder,
+  useRouteRef,
+} from '@backstage/core-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { MovePlan } from '../model/movePlan';
 import { migrationTemplateRouteRef } from '../routes';
 import { useAnswer } from './useAnswer';
+
+/** Nobody to ask: an app may have the card without the catalog's own pages. */
+const noCatalog = {};
 
 /** A template does not come and go; one look in a quarter of an hour is enough. */
 const intervalMs = 15 * 60_000;
@@ -14,16 +22,17 @@ const intervalMs = 15 * 60_000;
  */
 export function useMoveAddress(): ((plan: MovePlan) => string) | undefined {
   const templateRoute = useRouteRef(migrationTemplateRouteRef);
-  const catalogApi = useApi(catalogApiRef);
+  const catalogApi = useApiHolder().get(catalogApiRef);
   const config = useApi(configApiRef);
   const templateRef =
     config.getOptionalString('aksTraffic.goldenPath.migrationTemplate') ??
     'template:default/migrate-ingress';
   const { value: exists } = useAnswer({
-    of: catalogApi,
+    of: catalogApi ?? noCatalog,
     question: templateRef,
     ask: async () =>
       templateRoute !== undefined &&
+      catalogApi !== undefined &&
       (await catalogApi.getEntityByRef(templateRef)) !== undefined,
     intervalMs,
   });
