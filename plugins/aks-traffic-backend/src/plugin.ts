@@ -3,6 +3,7 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
+import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { ConflictError } from '@backstage/errors';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
@@ -19,6 +20,8 @@ import { DefaultCollector } from './collect/DefaultCollector';
 import { readConfig } from './config/readConfig';
 import { LinkTask } from './link/LinkTask';
 import { scheduleNotifications } from './notify/scheduleNotifications';
+import { measureClusters } from './metrics/measureClusters';
+import { measuredCollector } from './metrics/measuredCollector';
 import { ReadableEntities } from './permissions/ReadableEntities';
 import { registerPermissions } from './permissions/registerPermissions';
 import { VisibilityReader } from './permissions/VisibilityReader';
@@ -39,6 +42,7 @@ import { DefaultWaiverStore } from './store/DefaultWaiverStore';
 import { DefaultNoticeStore } from './store/DefaultNoticeStore';
 import { DefaultTrafficStore } from './store/DefaultTrafficStore';
 import { scheduleForgetting } from './store/scheduleForgetting';
+import { listClusters } from './store/operations/query/listClusters';
 import { openDatabase } from './store/openDatabase';
 import { scheduleSweep } from './sweep/scheduleSweep';
 
@@ -74,6 +78,7 @@ export const aksTrafficPlugin = createBackendPlugin({
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
         notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
@@ -86,14 +91,28 @@ export const aksTrafficPlugin = createBackendPlugin({
         const clock = () => new Date();
         const database = await openDatabase(deps.database);
         const store = new DefaultTrafficStore(database);
+        const quota = deps.metrics.createGauge(
+          'aks_traffic.azure.quota.remaining',
+          { description: "Queries left of Resource Graph's quota" },
+        );
+        measureClusters({
+          metrics: deps.metrics,
+          listClusters: () => listClusters({ tx: database }),
+          staleAfterMs: config.staleAfterMs,
+          clock,
+        });
         const sweep = await scheduleSweep({
           scheduler: deps.scheduler,
           logger,
           store,
-          collector: DefaultCollector.create({
-            config,
-            logger,
-            sources: [...sources.values()],
+          collector: measuredCollector({
+            metrics: deps.metrics,
+            collector: DefaultCollector.create({
+              config,
+              logger,
+              sources: [...sources.values()],
+              onQuota: remaining => quota.record(remaining),
+            }),
           }),
           analyzeCluster,
           severities: config.severities,

@@ -29,13 +29,15 @@ export interface AzureReader {
 export function createAzureReader(options: {
   config: AzureConfig;
   serverApplicationId: string;
+  /** Told how many queries are left of Resource Graph's quota. */
+  onQuota?: (remaining: number) => void;
 }): AzureReader {
-  const { config, serverApplicationId } = options;
+  const { config, serverApplicationId, onQuota } = options;
   const newCredential = () => boundedCredential(createCredential(config));
   const credential = newCredential();
   const reader = new ResourceGraphReader(
     new ResourceGraphClient(credential, {
-      ...clientOptions(config),
+      ...clientOptions(config, onQuota),
       endpoint: config.resourceManager,
       credentials: { scopes: [config.resourceManagerScope] },
     }),

@@ -58,6 +58,8 @@ export class DefaultCollector implements Collector {
     logger: LoggerService;
     sources?: readonly ClusterSource[];
     azure?: AzureReader;
+    /** Told how many queries are left of Resource Graph's quota. */
+    onQuota?: (remaining: number) => void;
   }): DefaultCollector {
     const { config, logger } = options;
     const { kubernetes } = config;
@@ -67,6 +69,7 @@ export class DefaultCollector implements Collector {
         createAzureReader({
           config: config.azure,
           serverApplicationId: kubernetes.aadServerApplicationId,
+          onQuota: options.onQuota,
         }));
     return new DefaultCollector(
       [

@@ -14,6 +14,7 @@ import { toStoredWaiver } from './waiverConversion';
 import {
   NamedService,
   WaiverCreation,
+  WaiverPosition,
   WaiverRevocation,
   WaiverScope,
   WaiverStore,
@@ -23,13 +24,21 @@ import {
 export class DefaultWaiverStore implements WaiverStore {
   constructor(private readonly client: Knex) {}
 
-  async listWaivers(scope: WaiverScope): Promise<StoredWaiver[]> {
+  async listWaivers(
+    scope: WaiverScope,
+  ): Promise<{ waivers: StoredWaiver[]; next?: WaiverPosition }> {
+    const { limit } = scope.query;
+    // One more than the page has tells whether there is another page.
     const rows = await whereWaiver(
       selectVisibleWaivers(this.client, scope.visibility),
       scope.query,
       scope.now,
-    );
-    return rows.map(toStoredWaiver);
+    ).limit(limit + 1);
+    const waivers = rows.slice(0, limit).map(toStoredWaiver);
+    const last = waivers.at(-1);
+    return rows.length > limit && last
+      ? { waivers, next: { createdAt: last.createdAt, id: last.id } }
+      : { waivers };
   }
 
   async readWaiver(

@@ -25,17 +25,33 @@ export type WaiverRevocation =
   /** It does not count any more. */
   | { outcome: 'ended'; waiver: StoredWaiver };
 
+/** Where in the order of waivers a page ends. */
+export interface WaiverPosition {
+  createdAt: string;
+  id: string;
+}
+
+/** Which page of which waivers. */
+export interface WaiverPageQuery
+  extends Pick<WaiverQuery, 'cluster' | 'namespace' | 'service' | 'state'> {
+  limit: number;
+  /** The waiver that the page comes after; the first page when absent. */
+  after?: WaiverPosition;
+}
+
 /** Which waivers to read. */
 export interface WaiverScope {
-  query: WaiverQuery;
+  query: WaiverPageQuery;
   visibility: Visibility;
   now: Date;
 }
 
 /** Keeps waivers, ended ones included. */
 export interface WaiverStore {
-  /** Reads waivers of Services that a caller may see, newest first. */
-  listWaivers(scope: WaiverScope): Promise<StoredWaiver[]>;
+  /** Reads a page of the waivers of Services that a caller may see, newest first. */
+  listWaivers(
+    scope: WaiverScope,
+  ): Promise<{ waivers: StoredWaiver[]; next?: WaiverPosition }>;
   /** Reads one waiver of a Service that a caller may see; `undefined` when there is none. */
   readWaiver(
     id: string,

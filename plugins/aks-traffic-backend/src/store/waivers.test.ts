@@ -10,6 +10,7 @@ import {
   storeReading,
 } from '../__testUtils__/storeTest';
 import { StoredWaiver } from '../waivers/waiverState';
+import { WaiverPosition } from './waiverTypes';
 import { DefaultListStore } from './DefaultListStore';
 import { DefaultTrafficStore } from './DefaultTrafficStore';
 import { DefaultWaiverStore } from './DefaultWaiverStore';
@@ -113,28 +114,31 @@ describe.each(databases.eachSupportedId())('waivers on %s', id => {
   /** Risk and number of waived findings, as the list and as the entity's page have them. */
   async function listed(): Promise<Record<string, [Risk, number]>> {
     const lists = new DefaultListStore(client, () => now);
-    const page = await lists.readPage({
+    const { services } = await lists.readPage({
       filter: {},
       visibility: everything,
       orderBy: { field: 'service', order: 'asc' },
       limit: 10,
     });
     return Object.fromEntries(
-      page.services.map(({ service, risk, waivers: waived }) => [
+      services.map(({ service, risk, waivers: waived }) => [
         service,
         [risk, waived],
       ]),
     );
   }
 
+  const page = (query = {}, visibility = {}) =>
+    waivers.listWaivers({
+      query: { limit: 100, ...query },
+      visibility: { ...everything, ...visibility },
+      now,
+    });
+
   const list = async (query = {}, visibility = {}) =>
-    (
-      await waivers.listWaivers({
-        query,
-        visibility: { ...everything, ...visibility },
-        now,
-      })
-    ).map(({ ruleId, service }) => `${service} ${ruleId}`);
+    (await page(query, visibility)).waivers.map(
+      ({ ruleId, service }) => `${service} ${ruleId}`,
+    );
 
   it('take a finding out of the risk, and let the others count', async () => {
     expect(await listed()).toEqual({ other: ['medium', 0], web: ['high', 0] });
@@ -326,9 +330,34 @@ describe.each(databases.eachSupportedId())('waivers on %s', id => {
     const reason = `"'; drop table waivers; -- ${'\u{1F600}'.repeat(10)}`;
     await create({ reason });
 
-    expect(
-      (await waivers.listWaivers({ query: {}, visibility: everything, now }))[0]
-        .reason,
-    ).toBe(reason);
+    expect((await page()).waivers[0].reason).toBe(reason);
+  });
+
+  it('come page by page, each once and in order, those of one moment too', async () => {
+    for (const minutes of [0, 0, 0, 1, 1]) {
+      const { id: waiverId, createdAt } = await create({
+        createdAt: minutesLater(minutes).toISOString(),
+      });
+      await waivers.revokeWaiver({
+        id: waiverId,
+        revokedBy: 'user:default/ann',
+        now: new Date(createdAt),
+      });
+    }
+    const whole = await page();
+    expect(whole.waivers).toHaveLength(5);
+    expect(whole.next).toBeUndefined();
+
+    for (const limit of [1, 2, 5]) {
+      const found = [];
+      let after: WaiverPosition | undefined;
+      do {
+        const { waivers: some, next } = await page({ limit, after });
+        expect(some.length).toBeLessThanOrEqual(limit);
+        found.push(...some);
+        after = next;
+      } while (after);
+      expect(found).toEqual(whole.waivers);
+    }
   });
 });

@@ -241,6 +241,10 @@ describe.each(databases.eachSupportedId())('waivers on %s', id => {
     };
     expect(body).toEqual(created);
     expect(await backend.list()).toEqual([created]);
+    const page = await backend.send('list', { path: '?limit=1' });
+    expect(page.body).toEqual({ items: [created], pageInfo: {} });
+    const broken = await backend.send('list', { path: '?cursor=x' });
+    expect(broken.status).toBe(400);
     expect(await backend.traffic()).toMatchObject({
       waivers: [created],
       services: [{ risk: 'none', findings: [finding] }],

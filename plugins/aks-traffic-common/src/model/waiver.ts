@@ -54,6 +54,10 @@ export interface WaiverQuery {
   namespace?: string;
   service?: string;
   state?: Waiver['state'];
+  /** 1 to 500; 100 when absent. */
+  limit?: number;
+  /** From an earlier answer's `pageInfo`; the rest of the query has to be repeated with it. */
+  cursor?: string;
 }
 
 /**
@@ -63,4 +67,6 @@ export interface WaiverQuery {
  */
 export interface WaiverList {
   items: Waiver[];
+  /** `nextCursor` is absent on the last page. */
+  pageInfo: { nextCursor?: string };
 }

@@ -25,7 +25,7 @@ export function fakeApi(answers: Partial<AksTrafficApi>): AksTrafficApi {
     getHistory: async () => campaignHistory,
     listServices: async () => ({ items: [], totalItems: 0, pageInfo: {} }),
     listClusters: async () => ({ items: [] }),
-    listWaivers: async () => ({ items: [] }),
+    listWaivers: async () => ({ items: [], pageInfo: {} }),
     ...answers,
   } as AksTrafficApi;
 }

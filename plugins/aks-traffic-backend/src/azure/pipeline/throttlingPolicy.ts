@@ -21,6 +21,8 @@ const waitHeaders: [name: string, milliseconds: number][] = [
  */
 export function throttlingPolicy(options: {
   maxWaitMs: number;
+  /** Told how many requests are left of the quota, when an answer says so. */
+  onQuota?: (remaining: number) => void;
   now?: () => number;
   wait?: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
 }): PipelinePolicy {
@@ -38,10 +40,11 @@ export function throttlingPolicy(options: {
         await wait(pause, request.abortSignal as AbortSignal | undefined);
       }
       const response = await next(request);
-      pacer.learn(
-        response.headers.get(quotaRemaining),
-        response.headers.get(quotaResetsAfter),
-      );
+      const remaining = response.headers.get(quotaRemaining);
+      pacer.learn(remaining, response.headers.get(quotaResetsAfter));
+      if (remaining !== undefined && /^\d+$/.test(remaining.trim())) {
+        options.onQuota?.(Number(remaining));
+      }
       if (response.status === 429 || response.status === 503) {
         setRetryAfter({ response, maxWaitMs, now });
       }

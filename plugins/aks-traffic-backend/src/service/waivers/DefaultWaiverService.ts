@@ -3,6 +3,7 @@ import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Waiver, WaiverList } from 'backstage-plugin-aks-traffic-common';
 import { unknownRule } from 'backstage-plugin-aks-traffic-engine';
+import { formatWaiverCursor } from '../../request/waiverCursor';
 import { NamedService, WaiverStore } from '../../store/waiverTypes';
 import { toWaiver, waiverState } from '../../waivers/waiverState';
 import { describeService } from './describeService';
@@ -24,12 +25,15 @@ export class DefaultWaiverService implements WaiverService {
   ): Promise<WaiverList> {
     const { query, visibility = { unclaimed: true } } = options;
     const now = this.options.clock();
-    const waivers = await this.options.store.listWaivers({
+    const { waivers, next } = await this.options.store.listWaivers({
       query,
       visibility,
       now,
     });
-    return { items: waivers.map(waiver => toWaiver(waiver, now)) };
+    return {
+      items: waivers.map(waiver => toWaiver(waiver, now)),
+      pageInfo: next ? { nextCursor: formatWaiverCursor(next) } : {},
+    };
   }
 
   async createWaiver(

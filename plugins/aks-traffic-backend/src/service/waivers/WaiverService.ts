@@ -2,15 +2,15 @@ import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   Waiver,
   WaiverList,
-  WaiverQuery,
   WaiverRequest,
 } from 'backstage-plugin-aks-traffic-common';
 import { Visibility } from '../../store/listTypes';
+import { WaiverPageQuery } from '../../store/waiverTypes';
 
 /** What the REST API says about waivers. */
 export interface WaiverService {
   listWaivers(options: {
-    query: WaiverQuery;
+    query: WaiverPageQuery;
     credentials: BackstageCredentials;
     /** Services the caller may see; all when absent. */
     visibility?: Visibility;

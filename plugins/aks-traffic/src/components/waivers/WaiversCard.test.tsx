@@ -21,7 +21,9 @@ function renderWaivers(
 
 describe('WaiversCard', () => {
   it('says what is waived, why, by whom, and until when', async () => {
-    renderWaivers({ listWaivers: async () => ({ items: [waiverOf()] }) });
+    renderWaivers({
+      listWaivers: async () => ({ items: [waiverOf()], pageInfo: {} }),
+    });
 
     const row = await screen.findByRole('row', { name: /storefront/ });
     for (const text of [
@@ -46,6 +48,7 @@ describe('WaiversCard', () => {
             revokedAt: '2026-11-21T10:00:00Z',
           }),
         ],
+        pageInfo: {},
       }),
     });
 
@@ -58,13 +61,24 @@ describe('WaiversCard', () => {
   it('asks before it revokes, and lists the waivers anew', async () => {
     const listWaivers = jest
       .fn()
-      .mockResolvedValueOnce({ items: [waiverOf()] })
-      .mockResolvedValue({ items: [waiverOf({ state: 'revoked' })] });
+      .mockResolvedValueOnce({
+        items: [waiverOf()],
+        pageInfo: { nextCursor: 'more' },
+      })
+      .mockResolvedValueOnce({ items: [], pageInfo: {} })
+      .mockResolvedValue({
+        items: [waiverOf({ state: 'revoked' })],
+        pageInfo: {},
+      });
     const revokeWaiver = jest.fn(async () => waiverOf({ state: 'revoked' }));
     renderWaivers({ listWaivers, revokeWaiver });
 
     await userEvent.click(
       await screen.findByRole('button', { name: /^Revoke the waiver/ }),
+    );
+    expect(listWaivers).toHaveBeenCalledWith(
+      expect.objectContaining({ cursor: 'more' }),
+      expect.anything(),
     );
     const dialog = await screen.findByRole('dialog');
     expect(revokeWaiver).not.toHaveBeenCalled();
@@ -79,7 +93,7 @@ describe('WaiversCard', () => {
   });
 
   it('tells that there is none from that none is in the state chosen', async () => {
-    renderWaivers({ listWaivers: async () => ({ items: [] }) });
+    renderWaivers({ listWaivers: async () => ({ items: [], pageInfo: {} }) });
     expect(
       await screen.findByText('Nobody has waived a finding.'),
     ).toBeVisible();

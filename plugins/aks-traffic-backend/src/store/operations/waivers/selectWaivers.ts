@@ -1,8 +1,9 @@
-import { Waiver, WaiverQuery } from 'backstage-plugin-aks-traffic-common';
+import { Waiver } from 'backstage-plugin-aks-traffic-common';
 import { Knex } from 'knex';
 import { toColumnText } from '../../conversion';
 import { Visibility } from '../../listTypes';
 import { DbServiceListRow, DbWaiverRow } from '../../tables';
+import { WaiverPageQuery } from '../../waiverTypes';
 import { selectListed } from '../list/selectListed';
 
 type WaiverBuilder = Knex.QueryBuilder<DbWaiverRow, DbWaiverRow[]>;
@@ -40,7 +41,7 @@ export function selectVisibleWaivers(
 /** Keeps the waivers that a query asks for. */
 export function whereWaiver(
   builder: WaiverBuilder,
-  query: WaiverQuery,
+  query: WaiverPageQuery,
   now: Date,
 ): WaiverBuilder {
   for (const field of ['cluster', 'namespace', 'service'] as const) {
@@ -48,6 +49,18 @@ export function whereWaiver(
     if (value !== undefined) {
       builder.where(`waivers.${field}`, toColumnText(value));
     }
+  }
+  const { after } = query;
+  if (after) {
+    builder.where(later =>
+      later
+        .where('waivers.created_at', '<', after.createdAt)
+        .orWhere(same =>
+          same
+            .where('waivers.created_at', after.createdAt)
+            .where('waivers.id', '<', toColumnText(after.id)),
+        ),
+    );
   }
   return query.state ? whereState(builder, query.state, now) : builder;
 }
