@@ -276,7 +276,10 @@ function tlsOf(
   if (route.passthrough) {
     return 'passthrough';
   }
-  const modes = way.servers.map(({ tls }) => tls);
-  const order: TlsMode[] = ['mutual', 'terminate', 'passthrough', 'none'];
+  // Servers that redirect carry nothing, and those that pass TLS on do not look at requests.
+  const modes = way.servers
+    .filter(({ tls, redirects }) => tls !== 'none' || !redirects)
+    .map(({ tls }) => tls);
+  const order: TlsMode[] = ['mutual', 'terminate', 'none', 'passthrough'];
   return order.find(mode => modes.includes(mode)) ?? 'unknown';
 }

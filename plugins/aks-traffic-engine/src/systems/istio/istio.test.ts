@@ -74,6 +74,29 @@ const mesh = [istiod, ...external, ...internal, service()];
 
 describe('Istio, classic', () => {
   it.each([
+    ['SIMPLE', {}, 'terminate', true],
+    ['SIMPLE', { httpsRedirect: true }, 'terminate', undefined],
+    ['PASSTHROUGH', {}, 'none', undefined],
+    ['PASSTHROUGH', { httpsRedirect: true }, 'passthrough', undefined],
+  ])(
+    'serves requests on a server with TLS %s beside plain HTTP %j',
+    (mode, plain, tls, plainHttp) => {
+      const entry = onlyEntry(
+        analyze([
+          ...mesh,
+          classicGateway('aks-istio-ingressgateway-external', [
+            { port: { protocol: 'HTTPS' }, hosts: ['*'], tls: { mode } },
+            { port: { protocol: 'HTTP' }, hosts: ['*'], tls: plain },
+          ]),
+          virtualService(),
+        ]),
+      );
+      expect(entry.tls).toBe(tls);
+      expect(entry.capabilities.plainHttp).toBe(plainHttp);
+    },
+  );
+
+  it.each([
     ['aks-istio-ingressgateway-external', 'public'],
     ['aks-istio-ingressgateway-internal', 'internal'],
   ])(
