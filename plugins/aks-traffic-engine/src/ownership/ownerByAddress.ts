@@ -1,6 +1,8 @@
 import { textField } from '../objects/field';
 import { objectEvidence } from '../objects/evidence';
+import { namespaceOf } from '../objects/metadata';
 import { serviceAddresses } from '../objects/serviceAddresses';
+import { ControllerInstance } from '../systems/ControllerInstance';
 import { systemOfIngressController } from '../systems/systemDefinitions';
 import { classEvidence } from './classEvidence';
 import { IngressOwner } from './IngressOwnership';
@@ -9,7 +11,8 @@ import { Claimant, OwnershipInput } from './OwnershipInput';
 /**
  * The owner that the Ingress's own status gives away: somebody wrote the address of a Service of this cluster into it.
  * Controllers that are known and ignore the Ingress do not count, for the status may be left over from their time;
- * a Service in front of pods that were not recognised does, for that is how an unknown controller looks.
+ * a Service in front of pods that were not recognised does, for that is how an unknown controller looks. Where the
+ * class was not read, it may name any controller.
  */
 export function ownerByAddress(
   input: OwnershipInput,
@@ -19,9 +22,9 @@ export function ownerByAddress(
   for (const address of serviceAddresses(ingress)) {
     for (const service of context.services.atAddress(address)) {
       const behind = fronts.get(service) ?? [];
-      const likely = possible.find(({ controller }) =>
-        behind.includes(controller),
-      );
+      const likely =
+        possible.find(({ controller }) => behind.includes(controller)) ??
+        ofUnreadClass(input, behind);
       if (!likely && behind.length > 0) {
         continue;
       }
@@ -56,4 +59,29 @@ export function ownerByAddress(
     }
   }
   return undefined;
+}
+
+/** The one controller behind an address that takes classes of any name, for an Ingress whose class was not read. */
+function ofUnreadClass(
+  { ingress, question }: OwnershipInput,
+  behind: readonly ControllerInstance[],
+): Pick<Claimant, 'controller' | 'serving'> | undefined {
+  const { annotation, classMissing, classObject, field } = question;
+  if (
+    field === undefined ||
+    annotation !== undefined ||
+    classObject ||
+    classMissing ||
+    behind.length !== 1
+  ) {
+    return undefined;
+  }
+  const [controller] = behind;
+  const serving = controller.serving.find(
+    ({ controllerValues, namespaces, onlyClasses }) =>
+      controllerValues.length > 0 &&
+      onlyClasses === undefined &&
+      namespaces?.includes(namespaceOf(ingress)) !== false,
+  );
+  return serving && { controller, serving };
 }

@@ -198,6 +198,38 @@ describe('community ingress-nginx', () => {
     expect(JSON.stringify(analysis.cluster.controllers)).toContain('Traefik');
   });
 
+  it.each([
+    [
+      'its address',
+      '203.0.113.9',
+      ['ingressclasses'],
+      ['ingress-nginx public inferred'],
+    ],
+    [
+      'the address of something else',
+      '203.0.113.77',
+      ['ingressclasses'],
+      ['unknown public inferred'],
+    ],
+    ['its address, and no such class', '203.0.113.9', [], []],
+  ])(
+    'is told by the status of an Ingress whose class has another name and was not read: %s',
+    (_case, address, unread, expected) => {
+      expect(
+        waysInto(
+          analyze(
+            [
+              ...controller({ image }),
+              service(),
+              ingress({ className: 'edge', addresses: [address] }),
+            ],
+            { unread },
+          ),
+        ),
+      ).toEqual(expected);
+    },
+  );
+
   it('may run as pods of an owner that was not read, where pods could not be listed', () => {
     const analysis = analyze(
       [nginxClass, service(), ingress({ className: 'nginx' })],
