@@ -6,6 +6,7 @@ import { KubernetesObject } from '../model/observation';
 import { field } from '../objects/field';
 import { referenceOf } from '../objects/metadata';
 import { nearestText } from '../objects/nearestText';
+import { stableText } from '../objects/stableText';
 import { migrationTargets } from './annotationCatalogue';
 import { defaultAnnotationPrefix } from '../systems/AnnotationReading';
 import { AnnotationReader } from './AnnotationReader';
@@ -55,7 +56,10 @@ export interface NginxAnnotation {
   /** Without the slash. */
   prefix: string;
   name: string;
+  /** What would be in quotes, for a value that is no text. */
   value: string;
+  /** Whether the value is a text, as every one is that an API server has taken. */
+  isText: boolean;
   /** All of the object under the same prefix. */
   values: AnnotationValues;
 }
@@ -79,24 +83,37 @@ export function nginxAnnotations(
       prefix === defaultAnnotationPrefix ||
       prefixes?.has(prefix) === true ||
       readers.some(reader => reader.prefix === prefix);
-    if (slash < 0 || !inUse || typeof value !== 'string') {
+    if (slash < 0 || !inUse) {
       continue;
     }
+    const text = textOf(value);
     const values = byPrefix.get(prefix) ?? new Map<string, string>();
     byPrefix.set(prefix, values);
     const name = key.slice(slash + 1);
-    values.set(name, value);
-    found.push({ key, prefix, name, value, values });
+    values.set(name, text);
+    const isText = typeof value === 'string';
+    found.push({ key, prefix, name, value: text, isText, values });
   }
   return found.sort((left, right) => (left.key < right.key ? -1 : 1));
 }
+
+/** In a file, what should be in quotes may not be; what it says is meant all the same. */
+function textOf(value: unknown): string {
+  if (typeof value === 'string') {
+    return value;
+  }
+  return value === null || value === undefined ? '' : stableText(value);
+}
+
+const noText =
+  'The value is no text: put it in quotes, or an API server refuses the object.';
 
 function verdictOf(
   object: KubernetesObject,
   annotation: NginxAnnotation,
   context: AnnotationContext,
 ): AnnotationVerdict {
-  const { key, name, value } = annotation;
+  const { key, name, value, isText } = annotation;
   const facts = annotationFacts.get(name);
   const common = { object: referenceOf(object), key, name };
   if (facts === undefined) {
@@ -106,6 +123,7 @@ function verdictOf(
       nearest: nearestNameOf(name),
       value,
       redacted: false,
+      ...(!isText && { problem: noText }),
       security: isSensitiveAnnotation(key),
       effective: context.readers.every(({ reads }) => reads !== 'unknown')
         ? false
@@ -140,19 +158,19 @@ function verdictOf(
 }
 
 function effectAndProblem(
-  { name, prefix, value, values }: NginxAnnotation,
+  { name, prefix, value, isText, values }: NginxAnnotation,
   facts: AnnotationFacts,
   { readers }: AnnotationContext,
 ): { effective: boolean | 'unknown'; problem?: string } {
   const { effective, because } = effectOf(name, facts, prefix, readers);
   if (facts.status === 'removed') {
-    return { effective };
+    return { effective, ...(!isText && { problem: noText }) };
   }
   const wrong = valueProblem(name as CurrentName, value);
   const alone =
     withoutEffectBecause(name, values) ??
     cancelledByPassthrough(name, prefix, values, readers);
-  const problem = wrong?.message ?? alone ?? because;
+  const problem = isText ? wrong?.message ?? alone ?? because : noText;
   return {
     effective: alone === undefined ? withValue(effective, wrong) : false,
     ...(problem !== undefined && { problem }),

@@ -118,14 +118,17 @@ function problemWith(item: unknown, name: string): string | undefined {
   if (!isKubernetesObject(item)) {
     return `${name} is no Kubernetes object: it needs apiVersion, kind and metadata.name as texts`;
   }
-  for (const map of ['annotations', 'labels']) {
-    for (const [key, value] of entriesField(item, `metadata.${map}`)) {
-      if (typeof value !== 'string') {
-        return `${item.kind} ${item.metadata.name}: metadata.${map}["${key}"] is no text and is not counted; put it in quotes, or an API server refuses the object`;
-      }
-    }
+  const noTexts = ['annotations', 'labels'].flatMap(map =>
+    [...entriesField(item, `metadata.${map}`)]
+      .filter(([, value]) => typeof value !== 'string')
+      .map(([key]) => `metadata.${map}["${key}"]`),
+  );
+  if (noTexts.length === 0) {
+    return undefined;
   }
-  return undefined;
+  const [are, them] = noTexts.length === 1 ? ['is', 'it'] : ['are', 'them'];
+  const fields = noTexts.join(', ');
+  return `${item.kind} ${item.metadata.name}: ${fields} ${are} no text; put ${them} in quotes, or an API server refuses the object`;
 }
 
 function isSecret({ apiVersion, kind }: KubernetesObject): boolean {

@@ -125,12 +125,12 @@ describe('readManifests', () => {
       const { objects, gaps } = readManifests(
         `${service(
           'a',
-        )}  annotations:\n    service.beta.kubernetes.io/azure-load-balancer-internal: true\n`,
+        )}  annotations:\n    service.beta.kubernetes.io/azure-load-balancer-internal: true\n    example.org/first: 1\n  labels:\n    second: 2\n`,
         'a.yaml',
       );
       expect(objects).toHaveLength(1);
       expect(gaps[0]).toContain(
-        'metadata.annotations["service.beta.kubernetes.io/azure-load-balancer-internal"] is no text',
+        'metadata.annotations["service.beta.kubernetes.io/azure-load-balancer-internal"], metadata.annotations["example.org/first"], metadata.labels["second"] are no text',
       );
     });
 
