@@ -323,6 +323,7 @@ describe.each(databases.eachSupportedId())('waivers on %s', id => {
     expect(
       await list({}, { conditions: { field: 'entity' as const } }),
     ).toEqual([]);
+    expect(await list({}, { entities: [1, 2, 3] })).toEqual([]);
     expect(await waivers.isVisible(web, everything)).toBe(false);
   });
 

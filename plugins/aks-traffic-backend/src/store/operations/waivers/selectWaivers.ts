@@ -21,8 +21,12 @@ export function selectVisibleWaivers(
           .select('list.service_id')
           .whereRaw('?? = ??', ['list.service_id', 'waivers.service_id']),
       );
-      // Of a Service that is gone nobody knows who claimed it, nor whether it met the conditions.
-      if (visibility.unclaimed && !visibility.conditions) {
+      // Of a Service that is gone nobody knows which entities claimed it, nor whether it met the conditions.
+      if (
+        visibility.unclaimed &&
+        visibility.entities === undefined &&
+        visibility.conditions === undefined
+      ) {
         visible.orWhereNotExists(
           tx<DbServiceListRow>('service_list as known').whereRaw('?? = ??', [
             'known.service_id',
