@@ -36,6 +36,10 @@ export * from './patterns/render/renderPattern';
 export * from './report/findingsOf';
 export * from './report/severityOrder';
 export * from './riskOf';
+export {
+  endOfSupportClause,
+  type EndOfSupport,
+} from './retirements/endOfSupport';
 export { retirementById, retirements } from './retirements/retirements';
 export * from './rules/ruleCatalogue';
 export * from './rules/unknownRule';

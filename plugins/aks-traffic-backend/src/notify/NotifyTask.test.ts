@@ -182,7 +182,7 @@ describe.each(databases.eachSupportedId())('NotifyTask on %s', id => {
     expect(await runOn('2026-08-01')).toEqual([
       [
         ['group:default/sales'],
-        'shop: Community ingress-nginx has been out of support for 123 days',
+        'shop: Community ingress-nginx: support ended in March 2026 according to the last statement seen',
       ],
     ]);
     expect(await runOn('2026-12-01')).toEqual([]);

@@ -1,7 +1,10 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { NotificationSendOptions } from '@backstage/plugin-notifications-node';
 import { ServiceRetirement } from 'backstage-plugin-aks-traffic-common';
-import { retirementById } from 'backstage-plugin-aks-traffic-engine';
+import {
+  endOfSupportClause,
+  retirementById,
+} from 'backstage-plugin-aks-traffic-engine';
 import { DueService } from '../store/noticeTypes';
 import { daysUntil } from './stages';
 
@@ -20,13 +23,11 @@ export function toNotification(options: {
     retirement.date === undefined
       ? undefined
       : daysUntil(retirement.date, today);
-  const system =
-    retirementById(retirement.retirement)?.title ?? retirement.retirement;
   const name = service.entityTitle ?? parseEntityRef(service.entityRef).name;
   return {
     recipients: { type: 'entity', entityRef: recipients },
     payload: {
-      title: `${name}: ${system} ${whenItEnds(days)}`,
+      title: `${name}: ${whatEnds(retirement, today)}`,
       description: `Service ${service.namespace}/${service.service} of cluster ${service.cluster} stands on it. ${retirement.statement} ${retirement.doesNotMean}`,
       link: toTab(service.entityRef),
       severity: severityOf(days),
@@ -36,16 +37,24 @@ export function toNotification(options: {
   };
 }
 
-function whenItEnds(days: number | undefined): string {
-  if (days === undefined) {
-    return 'is being retired';
+/** What is certain on a day: that an end came to pass is known from what was announced before it. */
+function whatEnds(
+  { retirement: id, date }: ServiceRetirement,
+  today: string,
+): string {
+  const retirement = retirementById(id);
+  const system = retirement?.title ?? id;
+  if (date === undefined) {
+    return `${system} is being retired`;
   }
+  const days = daysUntil(date, today);
   if (days < 0) {
-    return `has been out of support for ${countDays(-days)}`;
+    const end = { date, precision: retirement?.precision };
+    return `${system}: ${endOfSupportClause(end, new Date(today))}`;
   }
   return days === 0
-    ? 'is supported today for the last time'
-    : `is supported for ${countDays(days)} more`;
+    ? `${system} is supported today for the last time`
+    : `${system} is supported for ${countDays(days)} more`;
 }
 
 function countDays(days: number): string {

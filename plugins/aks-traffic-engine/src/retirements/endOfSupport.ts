@@ -1,8 +1,14 @@
-/** A date on which support ends, as a retirement or a version states it. */
+/**
+ * A date on which support ends, as a retirement or a version states it.
+ *
+ * @public
+ */
 export interface EndOfSupport {
   /** ISO date of the last day; absent when none was announced. */
   date?: string;
+  /** `month` where the source names no day; `day` when absent. */
   precision?: 'day' | 'month';
+  /** Whether the date is an estimate. */
   expected?: boolean;
 }
 
@@ -37,6 +43,8 @@ export function lifecycleOf(end: EndOfSupport, now: Date): Lifecycle {
  *
  * Past dates are only as good as the last copy of the source, so the clause says so: an extension may have been
  * announced since.
+ *
+ * @public
  */
 export function endOfSupportClause(end: EndOfSupport, now: Date): string {
   if (end.date === undefined) {
