@@ -44,7 +44,9 @@ async function firstVerdicts() {
     const clusters = (await ask('/clusters'))?.items ?? [];
     if (
       clusters.length > 0 &&
-      clusters.every(({ attemptedAt }) => attemptedAt !== undefined)
+      !clusters.some(({ coverage }) =>
+        coverage.gaps.includes('The cluster has not been read yet.'),
+      )
     ) {
       const traffic = await ask(
         '/entities/component/default/storefront/traffic',

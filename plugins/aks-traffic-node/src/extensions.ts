@@ -57,13 +57,19 @@ export interface ClusterLocation {
   armId?: string;
   /** Id of the source that knows the cluster: `azure`, `config`, `in-cluster` or an adopter's own. */
   source: string;
-  /** Address of the API server, https only. Present whenever `access` is not `none`. */
+  /** Address of the API server, https only but for `kubernetesPluginCluster`. Present whenever `access` is not `none`. */
   server?: string;
   /**
    * Which addresses the API server may have: `public` ones alone, or those of `private` networks and of this machine
    * too; those of metadata services never. Any when absent, which is for servers that configuration names.
    */
   addresses?: 'public' | 'private';
+  /**
+   * Set where `server` is not the API server itself but the `/proxy` of a Kubernetes plugin of Backstage: what the
+   * cluster is called there. Every request carries it, and plain http is taken, as plugins of one installation talk to
+   * each other.
+   */
+  kubernetesPluginCluster?: string;
   /** Certificate authority of the API server as PEM; the system's authorities when absent. */
   caData?: string;
   /** Name the API server's certificate must have, where it is another one than that of its address. */

@@ -53,6 +53,28 @@ describe('ApiConnection', () => {
     expect(sent.headers.authorization).toBe('Bearer secret');
   });
 
+  it('tells the proxy of a Kubernetes plugin which cluster is meant, over plain http too', async () => {
+    const api = await connect((_, response) => sendJson(response, { ok: 1 }), {
+      location: {
+        server: 'http://localhost:7007/api/kubernetes/proxy',
+        kubernetesPluginCluster: 'shop',
+      },
+    });
+    await api.get(request);
+    const [sent] = server!.requests;
+    expect(sent.url.pathname).toBe('/api/kubernetes/proxy/apis');
+    expect(sent.headers['backstage-kubernetes-cluster']).toBe('shop');
+  });
+
+  it('sends no token to any other server over plain http', async () => {
+    await expect(
+      connect((_, response) => sendJson(response, {}), {
+        location: { server: 'http://localhost:7007/api/kubernetes/proxy' },
+      }),
+    ).rejects.toThrow('is not an https address');
+    expect(server!.requests).toEqual([]);
+  });
+
   it('reads compressed answers', async () => {
     const api = await connect((_, response) => {
       response.writeHead(200, {

@@ -41,6 +41,8 @@ export class ApiConnection implements ApiReader {
   private constructor(
     readonly cluster: string,
     private readonly server: { origin: string; basePath: string },
+    /** Sent with every request, besides its own. */
+    private readonly headers: Record<string, string>,
     /** Absent when the connection's certificate says who the reader is. */
     private readonly tokens: TokenHolder | undefined,
     private readonly pool: Dispatcher,
@@ -61,8 +63,10 @@ export class ApiConnection implements ApiReader {
   }): ApiConnection {
     const { location, limits, signal } = options;
     const environment = { ...realEnvironment, ...options.environment };
-    const server = parseServer(location.server ?? '');
-    const { addresses } = location;
+    const { addresses, kubernetesPluginCluster } = location;
+    const server = parseServer(location.server ?? '', {
+      plainHttp: kubernetesPluginCluster !== undefined,
+    });
     if (addresses && isIP(server.host)) {
       // Nothing is looked up for it.
       refuseAddress(location, server.host, addresses);
@@ -86,6 +90,9 @@ export class ApiConnection implements ApiReader {
     return new ApiConnection(
       location.name,
       server,
+      kubernetesPluginCluster === undefined
+        ? {}
+        : { 'backstage-kubernetes-cluster': kubernetesPluginCluster },
       access.kind === 'token'
         ? new TokenHolder(
             request => access.getToken(request),
@@ -206,6 +213,7 @@ export class ApiConnection implements ApiReader {
         query: request.query,
         method: 'GET',
         headers: {
+          ...this.headers,
           accept: request.accept ?? 'application/json',
           'accept-encoding': 'gzip',
           ...(token !== undefined && { authorization: `Bearer ${token}` }),

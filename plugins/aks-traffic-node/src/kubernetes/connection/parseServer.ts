@@ -3,21 +3,26 @@ import { InputError } from '@backstage/errors';
 /**
  * Takes an API server's address apart.
  *
+ * @param options.plainHttp - takes http too.
  * @returns the origin, and the path in front of every request (empty for most servers).
- * @throws InputError when a token must not be sent there: no https, credentials in the address, a query.
+ * @throws InputError when a token must not be sent there: no https where it must be, credentials in the address, a query.
  */
-export function parseServer(server: string): {
+export function parseServer(
+  server: string,
+  options: { plainHttp?: boolean } = {},
+): {
   origin: string;
   /** Name or address, that of version 6 without its brackets. */
   host: string;
   basePath: string;
 } {
   const url = URL.canParse(server) ? new URL(server) : undefined;
-  if (!url || url.protocol !== 'https:' || !url.hostname) {
+  const protocols = options.plainHttp ? ['https:', 'http:'] : ['https:'];
+  if (!url || !protocols.includes(url.protocol) || !url.hostname) {
     throw new InputError(
-      `The API server's address ${JSON.stringify(
-        redacted(server),
-      )} is not an https address`,
+      `The API server's address ${JSON.stringify(redacted(server))} is not an ${
+        options.plainHttp ? 'http or ' : ''
+      }https address`,
     );
   }
   if (url.username || url.password || url.search || url.hash) {
