@@ -68,19 +68,16 @@ export function openingsOf(
       {
         object: source.reference,
         annotation: verdict.name,
-        message: [
-          isWithheld
-            ? `The value of ${verdict.name} is shown to the owners of the entity only, so whether it keeps callers out is not known: let an owner do this.`
-            : `${verdict.name} asks for ${
-                guard.what
-              }, and nothing that is written for the target does. ${
-                target?.reason ?? ''
-              }`.trim(),
-          ...(target?.replacement === undefined
-            ? []
-            : [`What there is: ${target.replacement}.`]),
-          'Set that up by hand, or do it in the service or in a proxy before it.',
-        ].join(' '),
+        message: isWithheld
+          ? `The value of ${verdict.name} is shown to the owners of the entity only, so whether it keeps callers out is not known: let an owner do this.`
+          : [
+              `${verdict.name} asks for ${guard.what}, and nothing that is written for the target does.`,
+              target?.reason,
+              target?.replacement && `What there is: ${target.replacement}.`,
+              'Set that up by hand, or do it in the service or in a proxy before it.',
+            ]
+              .filter(Boolean)
+              .join(' '),
       },
     ];
   });
