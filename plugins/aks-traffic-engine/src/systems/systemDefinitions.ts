@@ -19,13 +19,14 @@ import { traefik } from './traefik/traefik';
 
 /**
  * Every system the engine knows, the more specific before those whose marks it shares: two add-ons of AKS run the
- * community's NGINX, and the first to recognise a workload keeps it.
+ * community's NGINX, mirrors give F5's a name that the community's has too, and the first to recognise a workload
+ * keeps it.
  */
 export const systemDefinitions: readonly SystemDefinition[] = [
+  f5Nginx,
   httpApplicationRouting,
   appRoutingNginx,
   ingressNginx,
-  f5Nginx,
   nginxGatewayFabric,
   applicationGatewayForContainers,
   applicationGatewayIngressController,

@@ -48,6 +48,17 @@ describe('F5 NGINX Ingress Controller', () => {
     expect(analysis.cluster.controllers[0].retirement).toBeUndefined();
   });
 
+  it('is not taken for the community one under a name that both have', () => {
+    expect(
+      analyze(
+        controller({
+          image: 'acr.example/mirror/nginx-ingress-controller:5.2.0',
+          args: ['-nginx-configmaps=$(POD_NAMESPACE)/nginx-config'],
+        }),
+      ).cluster.controllers,
+    ).toMatchObject([{ system: 'f5-nginx', confidence: 'proven' }]);
+  });
+
   it.each([
     ['the class it was told to serve, only', ingress({ className: 'other' })],
     ['no Ingress without a class', ingress({})],
