@@ -335,7 +335,7 @@ describe.each(databases.eachSupportedId())('the whole chain on %s', id => {
     const before = await backend.entity('component:default/storefront');
     await simulator.request('PUT', '/faults/azure', {
       target: 'resource-graph',
-      effect: { kind: 'refuse' },
+      effect: { kind: 'forbidden' },
     });
     await backend.sweep();
     const outdated = await eventually(async () => {

@@ -40,5 +40,7 @@ export interface Fault {
   seen: 'complete' | 'partial' | 'stale' | 'unreachable';
   /** A part of the reason given; none where nothing is to be noticed. */
   because?: RegExp;
+  /** The reason as the page tells it, where its words depend on whether retries or a deadline end first. */
+  inShort?: string;
   kept: Kept;
 }

@@ -62,7 +62,7 @@ export class FaultRun {
     const kept = keptOf(this.before.services, during.services);
     this.seen.push({
       fault: fault.fault,
-      seen: reason ? `${state}: ${reason}` : 'nothing',
+      seen: reason ? `${state}: ${fault.inShort ?? reason}` : 'nothing',
       kept,
     });
     return {

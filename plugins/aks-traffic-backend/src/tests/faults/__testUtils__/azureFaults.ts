@@ -8,6 +8,8 @@ const clusterId = `${row(
 
 const every = 'every verdict';
 const elsewhere = /could not see everything; it may still exist/;
+const afterRetries =
+  'Azure could not be read, or a part of it, and why. What it said at (time) is used instead';
 const remembered = /What it said at .* is used instead/;
 
 /** What goes wrong at Microsoft Entra ID. Tokens in hand go on, so that only a backend that starts gets to feel most. */
@@ -25,6 +27,8 @@ export const identityFaults: readonly Fault[] = [
     impatient: 'azure',
     seen: 'stale',
     because: /did not answer in time|Microsoft Entra ID cannot be reached/,
+    inShort:
+      'Azure could not be read: Microsoft Entra ID cannot be reached, or did not answer in time',
     kept: every,
   },
   {
@@ -144,6 +148,7 @@ export const azureFaults: readonly Fault[] = [
     impatient: 'azure',
     seen: 'partial',
     because: remembered,
+    inShort: afterRetries,
     kept: every,
   },
   {
@@ -152,6 +157,7 @@ export const azureFaults: readonly Fault[] = [
     impatient: 'azure',
     seen: 'partial',
     because: remembered,
+    inShort: afterRetries,
     kept: every,
   },
   {
@@ -239,6 +245,7 @@ export const azureFaults: readonly Fault[] = [
     impatient: 'azure',
     seen: 'partial',
     because: remembered,
+    inShort: afterRetries,
     kept: every,
   },
   {
@@ -371,6 +378,8 @@ export const azureFaults: readonly Fault[] = [
     impatient: 'azure',
     seen: 'stale',
     because: /address of the cluster could not be read/,
+    inShort:
+      'The address of the cluster could not be read: Azure failed, or did not answer in time',
     kept: every,
   },
   {
@@ -390,6 +399,7 @@ export const azureFaults: readonly Fault[] = [
     impatient: 'azure',
     seen: 'partial',
     because: remembered,
+    inShort: afterRetries,
     kept: every,
   },
 ];

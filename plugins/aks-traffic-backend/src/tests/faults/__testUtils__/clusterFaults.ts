@@ -12,6 +12,8 @@ export const clusterFaults: readonly Fault[] = [
     impatient: 'clusters',
     seen: 'stale',
     because: /broke the connection off/,
+    inShort:
+      'The API server broke the connection off before its answer was whole',
     kept: every,
   },
   {
@@ -44,6 +46,7 @@ export const clusterFaults: readonly Fault[] = [
     impatient: 'clusters',
     seen: 'stale',
     because: /The time for reading the cluster .* was used up/,
+    inShort: 'The time for reading the cluster (4 s) was used up',
     kept: every,
   },
   {
