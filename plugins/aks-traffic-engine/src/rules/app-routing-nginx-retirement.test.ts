@@ -34,7 +34,10 @@ describe('app-routing-nginx-retirement', () => {
       deadline: '2026-11-30',
       retirement: 'RET-NGINX-AKS',
     });
-    expect(finding.message).toContain(clause);
+    // Nobody has said what becomes of it, only that nothing is promised.
+    expect(finding.message).toContain(
+      `${clause}: no patch is promised after that.`,
+    );
     expect(rule.cluster(inputAt(now))).toMatchObject([{ severity }]);
   });
 

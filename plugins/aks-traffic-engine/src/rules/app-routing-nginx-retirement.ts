@@ -47,7 +47,7 @@ export const appRoutingNginxRetirement = createRule(
           message: clause =>
             `${nameOf(entry.resource)} ${
               entry.isProven ? 'is' : 'seems to be'
-            } served by managed NGINX of application routing, and ${clause}: after that nobody patches it. Move it to the Gateway API.`,
+            } served by managed NGINX of application routing, and ${clause}: no patch is promised after that. Move it to the Gateway API.`,
         });
       }
     },

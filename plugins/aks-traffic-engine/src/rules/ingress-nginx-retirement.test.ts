@@ -40,6 +40,11 @@ describe('ingress-nginx-retirement', () => {
     expect(withEntry({ exposure: 'public' })[0].message).toBe(
       'Ingress shop/web is served by community ingress-nginx, and support ended in March 2026 according to the last statement seen: vulnerabilities are open to the internet. Move it to a maintained gateway.',
     );
+    expect(
+      withEntry({ exposure: 'public' }, '2026-03-31T23:59:59Z')[0].message,
+    ).toContain(
+      'support ends in March 2026: vulnerabilities stay open after that.',
+    );
     expect(withEntry({ confidence: 'inferred' })[0].message).toContain(
       'seems to be served',
     );

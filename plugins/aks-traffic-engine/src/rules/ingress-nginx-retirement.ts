@@ -34,8 +34,13 @@ export const ingressNginxRetirement = createRule(
               now,
               subject: controllerSubject(controller),
               evidence: controller.evidence,
-              message: clause =>
-                `Controller ${controller.name} is community ingress-nginx, and ${clause}: vulnerabilities stay open. Move what it serves, then remove it.`,
+              message: (clause, hasEnded) =>
+                `Controller ${
+                  controller.name
+                } is community ingress-nginx, and ${clause}: vulnerabilities ${whatStays(
+                  false,
+                  hasEnded,
+                )}. Move what it serves, then remove it.`,
             }),
             controller.exposure === 'public',
           );
@@ -50,12 +55,13 @@ export const ingressNginxRetirement = createRule(
             now,
             subject: entry.resource,
             evidence: entry.evidence,
-            message: clause =>
+            message: (clause, hasEnded) =>
               `${nameOf(entry.resource)} ${
                 entry.isProven ? 'is' : 'seems to be'
-              } served by community ingress-nginx, and ${clause}: vulnerabilities ${
-                entry.isPublic ? 'are open to the internet' : 'stay open'
-              }. Move it to a maintained gateway.`,
+              } served by community ingress-nginx, and ${clause}: vulnerabilities ${whatStays(
+                entry.isPublic,
+                hasEnded,
+              )}. Move it to a maintained gateway.`,
           }),
           entry.isPublic,
         );
@@ -63,6 +69,14 @@ export const ingressNginxRetirement = createRule(
     },
   },
 );
+
+/** Until support ends, what is found is still fixed. */
+function whatStays(isPublic: boolean, hasEnded: boolean): string {
+  if (!hasEnded) {
+    return 'stay open after that';
+  }
+  return isPublic ? 'are open to the internet' : 'stay open';
+}
 
 /** Once nobody fixes anything, it matters most who can reach it. */
 function withExposure(

@@ -17,15 +17,15 @@ export function reportRetirement(options: {
   now: Date;
   subject: ObjectRef | ArmRef;
   evidence: Evidence[];
-  /** The message, around a clause such as "support ends in November 2026". */
-  message: (clause: string) => string;
+  /** The message, around a clause such as "support ends in November 2026", and whether that has come to pass. */
+  message: (clause: string, hasEnded: boolean) => string;
 }): Report<DatedLifecycle> {
   const { id, now, subject, evidence, message } = options;
   const { retirement, lifecycle, clause } = retirementStanding(id, now)!;
   return {
     situation: lifecycle === 'undated' ? 'announced' : lifecycle,
     subject,
-    message: message(clause),
+    message: message(clause, lifecycle === 'ended'),
     evidence,
     deadline: retirement.date,
   };
