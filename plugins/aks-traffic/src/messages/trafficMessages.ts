@@ -94,6 +94,8 @@ export const trafficMessages = {
   'risk.label': 'Risk',
   'risk.inWhatWasRead': 'in what could be read',
   'risk.inWhatIsKnown': 'in what is known',
+  'risk.onlyWaived': 'Only waived findings',
+  'risk.butWaived': 'but for what is waived',
   'risk.wholeRead_one':
     'Everything was read, and no rule found anything about the service.',
   'risk.wholeRead_other':

@@ -57,6 +57,13 @@ describe('isSettled', () => {
     expect(isSettled({ services, reading })).toBe(false);
   });
 
+  it('is false while all that was found is waived', () => {
+    const services = [
+      service({ risk: 'none', findings: [managedNginxEnding] }),
+    ];
+    expect(isSettled({ services, reading })).toBe(false);
+  });
+
   it('is false while something was not read', () => {
     expect(
       isSettled({

@@ -69,12 +69,25 @@ export function riskTone(risk: string, settled = false): Tone {
   return risk === 'none' && !settled ? 'neutral' : tones[risk];
 }
 
-/** Whether finding nothing about services means something: it was all read, and what it is like is known. */
+/**
+ * Whether finding nothing about services means something: it was all read, what it is like is known, and there is
+ * nothing that was found and waived.
+ */
 export function isSettled(options: {
   services: readonly ServiceTraffic[];
   reading: Reading;
 }): boolean {
-  return isWhole(options.reading) && options.services.every(isDecided);
+  const { services, reading } = options;
+  return (
+    isWhole(reading) &&
+    services.every(isDecided) &&
+    !services.some(isOnlyWaived)
+  );
+}
+
+/** Whether everything that was found about a service is waived: the risk is accepted, and not gone. */
+export function isOnlyWaived({ risk, findings }: ServiceTraffic): boolean {
+  return risk === 'none' && findings.length > 0;
 }
 
 /** Whether what was read decides how a service is reached, from where, and how its traffic gets out. */

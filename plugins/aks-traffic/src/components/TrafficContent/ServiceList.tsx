@@ -3,7 +3,7 @@ import { EntityTraffic } from 'backstage-plugin-aks-traffic-common';
 import { useTexts } from '../../hooks/useTexts';
 import { exposureTone } from '../../model/exposure';
 import { readingOfService } from '../../model/coverage';
-import { isSettled, riskTone } from '../../model/risk';
+import { isOnlyWaived, isSettled, riskTone } from '../../model/risk';
 import { serviceKey, worstFirst } from '../../model/serviceKey';
 import { exposureName, riskName } from '../../text/names';
 import { Claim, ClaimDetail, ClaimName } from '../shared/Claim';
@@ -50,9 +50,15 @@ export function ServiceList(props: { traffic: EntityTraffic; now: Date }) {
                         reading: readingOfService({ traffic, service }),
                       }),
                     )}
-                    icon={<RiskIcon risk={service.risk} />}
+                    icon={
+                      <RiskIcon
+                        risk={isOnlyWaived(service) ? 'info' : service.risk}
+                      />
+                    }
                   >
-                    {riskName(texts, service.risk)}
+                    {isOnlyWaived(service)
+                      ? t('risk.onlyWaived')
+                      : riskName(texts, service.risk)}
                   </ToneChip>
                 </Claim>
                 <ClaimDetail>

@@ -1,12 +1,13 @@
 import { ServiceTraffic } from 'backstage-plugin-aks-traffic-common';
 import { useTexts } from '../../hooks/useTexts';
 import { ClusterFindings } from '../../model/clusterFindings';
-import { Reading } from '../../model/coverage';
+import { isWhole, Reading } from '../../model/coverage';
 import {
   compareRisk,
   deadlineOf,
   FindingView,
   isDecided,
+  isOnlyWaived,
   isSettled,
   riskTone,
 } from '../../model/risk';
@@ -38,6 +39,12 @@ export function RiskClaim(props: {
   const deadline = urgent && deadlineOf({ ...urgent, now });
   const left = deadline && deadlineText(texts, deadline);
   const settled = isSettled({ services, reading });
+  const isKnown = services.every(isDecided);
+  const limits = [
+    !isKnown && t('risk.inWhatIsKnown'),
+    isKnown && !isWhole(reading) && t('risk.inWhatWasRead'),
+    services.some(isOnlyWaived) && t('risk.butWaived'),
+  ].filter(Boolean);
   const furtherFindings = findings.length - (urgent ? 1 : 0);
   const relevantOfClusters = ofClusters.flatMap(({ relevant }) => relevant);
   const counts = [
@@ -66,11 +73,7 @@ export function RiskClaim(props: {
           </ToneChip>
         ))}
         {risks[0]?.value === 'none' && !settled && (
-          <ClaimDetail>
-            {services.every(isDecided)
-              ? t('risk.inWhatWasRead')
-              : t('risk.inWhatIsKnown')}
-          </ClaimDetail>
+          <ClaimDetail>{limits.join(', ')}</ClaimDetail>
         )}
         {left && (
           <>

@@ -74,6 +74,16 @@ describe('ServicesPage', () => {
     ).toHaveAttribute('href', '/catalog/default/component/storefront/traffic');
   });
 
+  it('does not call a service free of findings whose findings are waived', async () => {
+    renderServices({
+      listServices: listed([listItem({ risk: 'none', waivers: 1 })]),
+    });
+
+    const row = await screen.findByRole('row', { name: /storefront/ });
+    expect(within(row).getByText('Only waived findings')).toBeVisible();
+    expect(within(row).queryByText('No finding')).not.toBeInTheDocument();
+  });
+
   it('says loudly that nobody owns a service, and how old what is known of it is', async () => {
     renderServices({
       listServices: listed([

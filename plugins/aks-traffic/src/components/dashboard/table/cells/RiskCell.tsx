@@ -12,6 +12,7 @@ export function RiskCell(props: { item: ServiceListItem }) {
   const { risk, score, waivers, coverage } = props.item;
   const texts = useTexts();
   const { t } = texts;
+  const isOnlyWaived = risk === 'none' && waivers > 0;
   const details = [
     // What has nothing to move from scores nothing, whatever else was found.
     Boolean(score) && t('services.score', { score: String(score) }),
@@ -21,10 +22,10 @@ export function RiskCell(props: { item: ServiceListItem }) {
     <Cell>
       <Lines detail={details.join(' · ')}>
         <ToneChip
-          tone={riskTone(risk, coverage === 'complete')}
-          icon={<RiskIcon risk={risk} />}
+          tone={riskTone(risk, coverage === 'complete' && !isOnlyWaived)}
+          icon={<RiskIcon risk={isOnlyWaived ? 'info' : risk} />}
         >
-          {riskName(texts, risk)}
+          {isOnlyWaived ? t('risk.onlyWaived') : riskName(texts, risk)}
         </ToneChip>
       </Lines>
     </Cell>
