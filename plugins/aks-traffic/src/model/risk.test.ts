@@ -1,4 +1,8 @@
-import { ServiceTraffic } from 'backstage-plugin-aks-traffic-common';
+import {
+  ServiceListItem,
+  ServiceTraffic,
+} from 'backstage-plugin-aks-traffic-common';
+import { listItem } from '../../dev/fixtures/dashboard';
 import {
   communityNginxEnded,
   httpApplicationRoutingEnded,
@@ -16,6 +20,7 @@ import {
   compareRisk,
   deadlineOf,
   findingViews,
+  isListedSettled,
   isSettled,
   riskTone,
 } from './risk';
@@ -71,6 +76,25 @@ describe('isSettled', () => {
         reading: { ...reading, gaps: ['A subscription is not visible.'] },
       }),
     ).toBe(false);
+  });
+});
+
+describe('isListedSettled', () => {
+  it('is true of a service that was read whole and whose traffic is known', () => {
+    expect(isListedSettled(listItem({ risk: 'none' }))).toBe(true);
+  });
+
+  it.each<[string, Partial<ServiceListItem>]>([
+    ['the cluster was not read whole', { coverage: 'stale' }],
+    ['the exposure is not known', { exposure: 'unknown' }],
+    ['an ingress system is not known', { systems: ['istio', 'unknown'] }],
+    ['a way out is not known', { egress: ['nat-gateway', 'unknown'] }],
+    ['no way out is known', { egress: [] }],
+    ['all that was found is waived', { waivers: 1 }],
+  ])('is false while %s', (_case, unsettled) => {
+    expect(isListedSettled(listItem({ risk: 'none', ...unsettled }))).toBe(
+      false,
+    );
   });
 });
 

@@ -3,6 +3,7 @@ import {
   Finding,
   Retirement,
   Risk,
+  ServiceListItem,
   ServiceTraffic,
 } from 'backstage-plugin-aks-traffic-common';
 import { isWhole, Reading } from './coverage';
@@ -97,6 +98,23 @@ export function isDecided(service: ServiceTraffic): boolean {
     service.entryPoints.every(entryPoint => entryPoint.system !== 'unknown') &&
     service.egress.length > 0 &&
     service.egress.every(path => path.kind !== 'unknown')
+  );
+}
+
+/** Whether everything that was found about a listed service is waived. */
+export function isListedOnlyWaived(item: ServiceListItem): boolean {
+  return item.risk === 'none' && item.waivers > 0;
+}
+
+/** Whether finding nothing about a listed service means something. */
+export function isListedSettled(item: ServiceListItem): boolean {
+  return (
+    item.coverage === 'complete' &&
+    item.exposure !== 'unknown' &&
+    !item.systems.includes('unknown') &&
+    item.egress.length > 0 &&
+    !item.egress.includes('unknown') &&
+    !isListedOnlyWaived(item)
   );
 }
 
