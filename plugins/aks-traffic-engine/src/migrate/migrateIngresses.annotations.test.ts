@@ -122,4 +122,63 @@ describe('migrateIngresses', () => {
       expect(notesAbout(result, 'proxy-buffering')).toHaveLength(1);
     });
   });
+
+  it('redirects to the same path of another host', () => {
+    const result = migrate([
+      ingress({
+        nginx: { 'permanent-redirect': 'https://new.contoso.com$request_uri' },
+      }),
+    ]);
+
+    expect(
+      find(result, 'HTTPRoute', 'shop-contoso-com').spec.rules[0].filters,
+    ).toEqual([
+      {
+        type: 'RequestRedirect',
+        requestRedirect: {
+          scheme: 'https',
+          hostname: 'new.contoso.com',
+          statusCode: 301,
+        },
+      },
+    ]);
+  });
+
+  it('names what others than NGINX read, as it is not carried over', () => {
+    const result = migrate([
+      ingress({
+        annotations: {
+          'cert-manager.io/cluster-issuer': 'letsencrypt',
+          'external-dns.alpha.kubernetes.io/ttl': '60',
+          'contoso.com/team': 'shop',
+          'kubectl.kubernetes.io/last-applied-configuration': '{}',
+        },
+      }),
+    ]);
+
+    expect(result.notes.map(({ about }) => about)).toEqual(
+      expect.arrayContaining([
+        'cert-manager.io/cluster-issuer',
+        'external-dns.alpha.kubernetes.io/ttl',
+        'contoso.com/team',
+      ]),
+    );
+    expect(result.notes.map(({ about }) => about)).not.toContain(
+      'kubectl.kubernetes.io/last-applied-configuration',
+    );
+  });
+
+  it('says which Ingress of the same host stays behind', () => {
+    const result = migrate(
+      [
+        ingress({ name: 'a' }),
+        ingress({ name: 'b', paths: [['/b', 'other']] }),
+      ],
+      { only: [{ namespace: 'shop', name: 'a' }] },
+    );
+
+    expect(notesAbout(result, 'host')).toEqual([
+      expect.stringMatching(/^decide: shop\/b has paths of the same host/),
+    ]);
+  });
 });

@@ -149,4 +149,58 @@ describe('migrateIngresses', () => {
       notes.find(({ about }) => about === 'upstream-vhost')?.message,
     ).toMatch(/^Not carried over: its value is shown to the owners/);
   });
+
+  it.each([
+    'if ($http_x_key != "s") { return 404; }',
+    'access_by_lua_block { check() }',
+    'limit_except GET { deny all; }',
+    'internal;',
+  ])('takes a snippet for a protection: %s', snippet => {
+    const { openings, objects } = migrate([
+      ingress({ nginx: { 'configuration-snippet': snippet } }),
+    ]);
+
+    expect(openings).toHaveLength(1);
+    expect(objects).toEqual([]);
+  });
+
+  it('does not route around a protected Ingress of the same host and Service that stays', () => {
+    const objects = [
+      ingress({ name: 'all' }),
+      ingress({
+        name: 'office',
+        paths: [['/admin']],
+        nginx: { 'whitelist-source-range': '10.0.0.0/8' },
+      }),
+    ];
+    const result = migrate(objects, {
+      target: 'istio',
+      only: [{ namespace: 'shop', name: 'all' }],
+    });
+
+    expect(result.openings).toEqual([
+      expect.objectContaining({
+        object: expect.objectContaining({ name: 'office' }),
+        annotation: 'whitelist-source-range',
+      }),
+    ]);
+    expect(result.objects).toEqual([]);
+    expect(migrate(objects, { target: 'istio' }).openings).toEqual([]);
+  });
+
+  it.each(['https://new.contoso.com/$1', 'https://new.contoso.com/?from=old'])(
+    'does not lead to a backend that only ever redirected: %s',
+    address => {
+      const { objects, paths } = migrate([
+        ingress({ nginx: { 'permanent-redirect': address } }),
+      ]);
+
+      expect(objects).toEqual([]);
+      expect(paths).toEqual([
+        expect.objectContaining({
+          reason: expect.stringMatching(/lets no request through/),
+        }),
+      ]);
+    },
+  );
 });

@@ -12,9 +12,11 @@ import { IngressSource } from './ingress/IngressSource';
 import { readIngress } from './ingress/readIngress';
 import { createContext } from './MigrationContext';
 import { annotationNotes } from './report/annotationNotes';
+import { noteOtherAnnotations } from './report/otherAnnotations';
 import { isSamePlace } from './rules/canary';
 import { openingsOf } from './rules/openings';
 import { RouteRules, routeRules } from './rules/routeRules';
+import { openingsBeside } from './rules/stayingIngresses';
 import { MigrateOptions, MigratedPath, Migration } from './types';
 
 const defaultPrefix = 'nginx.ingress.kubernetes.io';
@@ -57,10 +59,17 @@ export function migrateIngresses(options: MigrateOptions): Migration {
   const verdicts = new Map(
     sources.map(source => [source, verdictsOf(source, options)]),
   );
+  sources.forEach(source =>
+    noteOtherAnnotations(source, annotationPrefix, context),
+  );
+  const staying = ingresses.filter(source => !sources.includes(source));
   const openings = new Map(
     sources.map(source => [
       source,
-      openingsOf(source, verdicts.get(source)!, context),
+      [
+        ...openingsOf(source, verdicts.get(source)!, context),
+        ...openingsBeside(source, staying, context),
+      ],
     ]),
   );
   const made = routeRules(

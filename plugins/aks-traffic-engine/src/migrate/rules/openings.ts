@@ -7,7 +7,7 @@ import { MigrationOpening } from '../types';
 
 /** Directives of NGINX that decide who gets through. */
 const accessDirective =
-  /(?:^|[\s;{])(?:allow|deny|satisfy|auth_[a-z_]+|return\s+40[13])\b/;
+  /(?:^|[\s;{])(?:allow|deny|satisfy|internal|limit_except|secure_link|auth_[a-z_]+|(?:access|rewrite)_by_lua\w*|return\s+4\d\d)\b/;
 
 /** What keeps callers out today, by annotation: what it is, and whether a value of it does. */
 const guards: Record<
@@ -34,6 +34,20 @@ const guards: Record<
   },
 };
 
+/** The annotations of an Ingress that keep callers out today, whatever a target makes of them. */
+export function guardsOf(source: IngressSource): string[] {
+  return Object.keys(guards).filter(name => isGuarding(source, name));
+}
+
+/** What is not shown may keep callers out. */
+function isGuarding(source: IngressSource, name: string): boolean {
+  const value = source.nginx.get(name)?.trim() ?? '';
+  return (
+    source.withheld.has(name) ||
+    (value !== '' && guards[name].isOn?.(value, source) !== false)
+  );
+}
+
 /**
  * What keeps callers out of the paths of an Ingress and would not at the target. A route that answers everybody in place
  * of one that asked who calls is the worst outcome of a move, so it is made by request only.
@@ -57,8 +71,7 @@ export function openingsOf(
     if (
       !guard ||
       verdict.effective === false ||
-      (!isWithheld &&
-        (value === '' || guard.isOn?.(value, source) === false)) ||
+      !isGuarding(source, verdict.name) ||
       (!isWithheld && isCarriedOver(verdict.name, value, context))
     ) {
       return [];

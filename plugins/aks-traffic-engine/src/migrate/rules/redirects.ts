@@ -10,7 +10,7 @@ import { RouteFields } from './RouteRule';
 export function redirectOf(
   source: IngressSource,
   context: MigrationContext,
-): RouteFields | undefined {
+): RouteFields | { reason: string } | undefined {
   const kind = ['temporal-redirect', 'permanent-redirect'].find(
     name => (source.nginx.get(name) ?? '') !== '',
   );
@@ -23,9 +23,11 @@ export function redirectOf(
       source,
       'decide',
       kind,
-      'The redirect is not to an address that a route can express, such as one with variables or a query. The route sends requests to the backend instead.',
+      'The redirect is not to an address that a route can express, such as one with variables or a query. There is no route, because NGINX lets no request through to the backend: write the redirect by hand.',
     );
-    return undefined;
+    return {
+      reason: `no route can express its ${kind}, and NGINX lets no request through to the backend`,
+    };
   }
   return {
     type: 'RequestRedirect',
@@ -36,7 +38,16 @@ export function redirectOf(
   };
 }
 
+/** Another scheme and host for the same path and query. */
+const sameRequest = /^([^$]+:\/\/[^/$]+)\$request_uri$/;
+
 function parsedAddress(value: string): RouteFields | undefined {
+  const [, origin] = sameRequest.exec(value) ?? [];
+  if (origin !== undefined) {
+    // Without a path in it, a redirect keeps that of the request.
+    const { path: _, ...address } = parsedAddress(origin) ?? {};
+    return Object.keys(address).length > 0 ? address : undefined;
+  }
   if (/[\s$]/.test(value) || value.startsWith('//')) {
     return undefined;
   }

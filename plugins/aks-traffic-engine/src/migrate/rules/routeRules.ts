@@ -122,6 +122,9 @@ function ruleOf(
     return { reason: `the Gateway API refuses the path: ${refused}` };
   }
   const redirect = redirectOf(source, context);
+  if (redirect && 'reason' in redirect) {
+    return { reason: String(redirect.reason) };
+  }
   if (redirect) {
     return { source, path, match, filters: [redirect], backends: [] };
   }

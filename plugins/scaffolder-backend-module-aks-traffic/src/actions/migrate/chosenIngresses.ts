@@ -12,7 +12,8 @@ export function chosenIngresses(options: {
   namespace: string | undefined;
 }): { namespace: string; name: string }[] | undefined {
   const { objects, ingresses, namespace } = options;
-  const named = ingresses?.map(placeOf);
+  // A form sends an empty list for what was left out.
+  const named = ingresses?.length ? ingresses.map(placeOf) : undefined;
   if (!namespace) {
     return named;
   }

@@ -67,19 +67,28 @@ describe('aksTraffic:migrate', () => {
   });
 
   /** The portal, which knows the entity in some clusters with some exposure. */
-  function portal(clusters: string[], exposure: string) {
+  function portal(
+    clusters: string[],
+    exposure: string,
+    {
+      objects = [ingress],
+      entryPoints,
+    }: { objects?: object[]; entryPoints?: object[] } = {},
+  ) {
     const base =
       'http://localhost:0/api/aks-traffic/v1/entities/component/default/shop';
     server.use(
       http.get(`${base}/objects`, ({ request }) =>
         request.headers.get('authorization')?.startsWith('Bearer ')
           ? HttpResponse.json({
-              items: clusters.map(cluster => ({
-                cluster,
-                observedAt: '2026-11-28T11:00:00Z',
-                reference: {},
-                object: ingress,
-              })),
+              items: clusters.flatMap(cluster =>
+                objects.map(object => ({
+                  cluster,
+                  observedAt: '2026-11-28T11:00:00Z',
+                  reference: {},
+                  object,
+                })),
+              ),
             })
           : new HttpResponse(null, { status: 401 }),
       ),
@@ -90,7 +99,11 @@ describe('aksTraffic:migrate', () => {
       ),
       http.get(`${base}/traffic`, () =>
         HttpResponse.json({
-          services: clusters.map(cluster => ({ cluster, exposure })),
+          services: clusters.map(cluster => ({
+            cluster,
+            exposure,
+            entryPoints,
+          })),
         }),
       ),
     );
@@ -123,6 +136,8 @@ describe('aksTraffic:migrate', () => {
 
   it.each([
     ['internal', /azure-load-balancer-internal/],
+    ['private-link', /azure-load-balancer-internal/],
+    ['cluster-only', /azure-load-balancer-internal/],
     ['public', /^(?![\s\S]*azure-load-balancer-internal)/],
   ])(
     'moves an entity that is %s to a Gateway that is too',
@@ -152,6 +167,42 @@ describe('aksTraffic:migrate', () => {
     ).resolves.toBeUndefined();
   });
 
+  describe('with Ingresses that reach differently far', () => {
+    const other = structuredClone(ingress);
+    other.metadata.name = 'office';
+    other.spec.rules[0].host = 'office.contoso.com';
+    const wayIn = (name: string, exposure: string) => ({
+      resource: { kind: 'Ingress', namespace: 'shop', name },
+      exposure,
+    });
+    const input = { to: 'istio', entityRef: 'component:default/shop' };
+
+    beforeEach(() =>
+      portal(['aks-shop'], 'public', {
+        objects: [ingress, other],
+        entryPoints: [wayIn('shop', 'public'), wayIn('office', 'internal')],
+      }),
+    );
+
+    it('does not make one public because it moves with another that is', async () => {
+      await expect(action.handler(contextOf(input))).rejects.toThrow(
+        /moves together with what is public/,
+      );
+      expect(workspace.content()).not.toHaveProperty('deploy.gateway');
+    });
+
+    it.each([
+      ['office', /azure-load-balancer-internal/],
+      ['shop', /^(?![\s\S]*azure-load-balancer-internal)/],
+    ])('moves %s alone to where it is today', async (name, expected) => {
+      await action.handler(
+        contextOf({ ...input, ingresses: [`shop/${name}`] }),
+      );
+
+      expect(read('deploy/gateway/gateway.yaml')).toMatch(expected);
+    });
+  });
+
   it('takes the fields that the version of the cluster has', async () => {
     portal(['aks-shop'], 'public');
     await action.handler(
@@ -177,6 +228,7 @@ describe('aksTraffic:migrate', () => {
   });
 
   it.each([
+    [{ ingresses: [] }, true],
     [{ namespace: 'shop' }, true],
     [{ namespace: 'shop', ingresses: ['shop/shop'] }, true],
     [{ namespace: 'other' }, false],

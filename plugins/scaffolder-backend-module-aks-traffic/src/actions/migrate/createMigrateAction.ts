@@ -5,6 +5,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { Exposure } from 'backstage-plugin-aks-traffic-common';
 import {
   checkMigration,
   migrateIngresses,
@@ -14,6 +15,7 @@ import {
 } from 'backstage-plugin-aks-traffic-engine';
 import { writeFiles } from '../writeFiles';
 import { chosenIngresses } from './chosenIngresses';
+import { exposuresBefore, isClosed } from './exposuresBefore';
 import { migrateExamples } from './migrateExamples';
 import { migrationFiles } from './migrationFiles';
 import {
@@ -126,17 +128,25 @@ export function createMigrateAction(options: MigrateActionOptions) {
       const folder = resolveSafeChildPath(ctx.workspacePath, outputPath);
       const source = await sourceOf(ctx, options);
       ctx.signal?.throwIfAborted();
+      const only = chosenIngresses({
+        objects: source.objects,
+        ingresses,
+        namespace,
+      });
+      const before =
+        source.before &&
+        exposuresBefore({
+          services: source.before,
+          objects: source.objects,
+          only,
+        });
       const migration = migrateIngresses({
         target: migrationTargetOf(to)!,
         objects: source.objects,
-        only: chosenIngresses({
-          objects: source.objects,
-          ingresses,
-          namespace,
-        }),
+        only,
         allowOpen,
         kubernetesVersion: kubernetesVersion ?? source.kubernetesVersion,
-        internal: ctx.input.internal ?? isInternal(source),
+        internal: ctx.input.internal ?? isInternal(before),
       });
       if (migration.paths.length === 0) {
         throw new InputError(
@@ -147,11 +157,11 @@ export function createMigrateAction(options: MigrateActionOptions) {
       const check = checkMigration({
         migration,
         objects: source.objects,
-        before: source.before,
+        before,
         now: now(),
       });
       if (ctx.input.internal !== false) {
-        refuseExposure(check, to);
+        refuseExposure({ check, before, to });
       }
       refuseRetirements(check);
       const unserved = unservedLines(check);
@@ -212,10 +222,6 @@ async function sourceOf(
 }
 
 /** The new address is to be as far away as the old one; nothing known of it is no reason to hide a service. */
-function isInternal({ before }: MigrationSource): boolean {
-  return (
-    before !== undefined &&
-    before.length > 0 &&
-    before.every(({ exposure }) => exposure === 'internal')
-  );
+function isInternal(before: readonly { exposure: Exposure }[] = []): boolean {
+  return before.length > 0 && before.every(isClosed);
 }

@@ -15,7 +15,7 @@ import { readObjects } from 'backstage-plugin-aks-traffic-node';
 export interface MigrationSource {
   objects: KubernetesObject[];
   /** The Services as they are reached today; absent where only files are known. */
-  before?: Pick<ServiceTraffic, 'exposure'>[];
+  before?: ServiceTraffic[];
   kubernetesVersion?: string;
 }
 

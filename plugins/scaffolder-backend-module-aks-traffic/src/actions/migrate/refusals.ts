@@ -1,5 +1,7 @@
 import { ConflictError } from '@backstage/errors';
+import { Exposure } from 'backstage-plugin-aks-traffic-common';
 import { Migration, MigrationCheck } from 'backstage-plugin-aks-traffic-engine';
+import { isClosed } from './exposuresBefore';
 
 /** @throws ConflictError where routes would answer everybody in place of Ingresses that keep callers out. */
 export function refuseOpenings({ openings, isOpen }: Migration): void {
@@ -15,13 +17,21 @@ export function refuseOpenings({ openings, isOpen }: Migration): void {
   }
 }
 
-/** @throws ConflictError where what is internal today would be public. */
-export function refuseExposure({ exposure }: MigrationCheck, to: string): void {
-  if (exposure.before === 'internal' && exposure.after === 'public') {
-    throw new ConflictError(
-      `What is internal today would be public: the frontends of ${to} are. Choose another target, or ask for it by internal: false`,
-    );
+/** @throws ConflictError where what the internet cannot reach today would be public. */
+export function refuseExposure(options: {
+  check: MigrationCheck;
+  before: readonly { exposure: Exposure }[] | undefined;
+  to: string;
+}): void {
+  const { check, before = [], to } = options;
+  if (check.exposure.after !== 'public' || !before.some(isClosed)) {
+    return;
   }
+  throw new ConflictError(
+    before.every(isClosed)
+      ? `What is internal today would be public: the frontends of ${to} are. Choose another target, or ask for it by internal: false`
+      : 'What is internal today would be public, because it moves together with what is public: move the Ingresses one by one, or ask for it by internal: false',
+  );
 }
 
 /** @throws ConflictError where the new side stands on what is being retired. */
