@@ -219,6 +219,38 @@ describe('the templates, run dry', () => {
     },
   );
 
+  it('aks-service forgets what was filled in before another choice was made', async () => {
+    const { errors, files } = await dryRun('aks-service', {
+      ...valuesFor('app-routing-internal', 'internal'),
+      callers: ['everybody'],
+      staticEgress: 'partners',
+    });
+
+    expect(errors).toBeUndefined();
+    expect([...files.values()].join('\n')).not.toMatch(/everybody|partners/);
+  });
+
+  it('aks-service writes values as text, whatever they look like', async () => {
+    const description = 'A "quoted": {{ value }}\nof two # lines';
+    const { errors, files } = await dryRun('aks-service', {
+      ...valuesFor('cluster-only', 'cluster-only'),
+      name: 'null',
+      cluster: 'prod: 1 # west',
+      description,
+    });
+
+    expect(errors).toBeUndefined();
+    expect(parse(files.get('catalog-info.yaml')!).metadata).toMatchObject({
+      name: 'null',
+      description,
+      annotations: {
+        'backstage.io/kubernetes-id': 'null',
+        'backstage.io/kubernetes-cluster': 'prod: 1 # west',
+      },
+    });
+    expect(parse(files.get('mkdocs.yml')!).site_name).toBe('null');
+  });
+
   it('migrate-ingress takes what a planned move fills in', async () => {
     const { parameters } = parse(
       readFileSync(join(templates, 'migrate-ingress/template.yaml'), 'utf8'),

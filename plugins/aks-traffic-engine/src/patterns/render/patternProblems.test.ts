@@ -49,6 +49,12 @@ describe('patternProblems', () => {
     ],
     ['cluster-only', { exposure: 'cluster-only', name: 'Shop!' }, /name Shop!/],
     ['cluster-only', { exposure: 'cluster-only', port: 0 }, /port 0/],
+    ['app-routing-public', { namespace: 'kube-system' }, /cluster's own/],
+    ['app-routing-public', { namespace: 'default' }, /cluster's own/],
+    ['app-routing-public', { namespace: 'aks-istio-system' }, /cluster's own/],
+    ['app-routing-public', { image: '' }, /image "" is no reference/],
+    ['app-routing-public', { image: 'a:1\nb' }, /no reference to an image/],
+    ['mesh-gateway', { meshRevision: 'asm 1' }, /revision asm 1 is none/],
   ])('of %s with %j are named', (id, given, message) => {
     const problems = patternProblems(id, {
       ...inputs,

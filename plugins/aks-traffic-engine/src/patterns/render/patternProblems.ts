@@ -29,6 +29,10 @@ export function patternProblems(
       `The namespace ${namespace} is not made of lower-case letters, digits and dashes, at most ${
         63 - stagingSuffix.length
       }.`,
+    isReserved(namespace) &&
+      `The namespace ${namespace} is the cluster's own: policies that deny everything would cut off what runs there.`,
+    !/^[^\s@]+(@[a-z0-9]+:[0-9a-f]+)?$/.test(inputs.image) &&
+      `The image ${JSON.stringify(inputs.image)} is no reference to an image.`,
     !pattern.exposures.includes(exposure) &&
       `${pattern.title} is for ${pattern.exposures.join(
         ' or ',
@@ -61,6 +65,10 @@ export function patternProblems(
     id === 'mesh-gateway' &&
       meshRevision === undefined &&
       `${pattern.title} needs the revision of the mesh, such as asm-1-30: without it no pod gets a sidecar.`,
+    id === 'mesh-gateway' &&
+      meshRevision !== undefined &&
+      !isNamespace(meshRevision) &&
+      `The revision ${meshRevision} is none that a namespace can have as its label.`,
     ...callers.map(
       caller =>
         !isNamespace(caller) &&
@@ -76,6 +84,13 @@ export function patternProblems(
 
 function isName(text: string, length: number): boolean {
   return text.length <= length && /^[a-z]([-a-z0-9]*[a-z0-9])?$/.test(text);
+}
+
+/** Namespaces of Kubernetes and of what AKS installs. */
+function isReserved(namespace: string): boolean {
+  return /^(default|kube-.*|aks-istio-.*|aks-command|app-routing-system|azure-alb-system|gatekeeper-system|calico-system|tigera-operator)$/.test(
+    namespace,
+  );
 }
 
 function isNamespace(text: string): boolean {
