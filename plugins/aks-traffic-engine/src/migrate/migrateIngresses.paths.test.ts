@@ -1,3 +1,4 @@
+import { KubernetesObject } from '../model/observation';
 import {
   find,
   ingress,
@@ -166,6 +167,61 @@ spec: { defaultBackend: { service: { name: web, port: { number: 8080 } } } }
 
       expect(notesAbout(result, 'rewrite-target')[0]).toMatch(/^decide: /);
       expect(result.paths[0].route).toBeDefined();
+    });
+  });
+
+  describe('with a default backend', () => {
+    const withDefault = (object: KubernetesObject): KubernetesObject => ({
+      ...object,
+      spec: {
+        ...object.spec,
+        defaultBackend: { service: { name: 'rest', port: { number: 80 } } },
+      },
+    });
+    const served = (objects: KubernetesObject[]) =>
+      objects
+        .filter(
+          ({ kind, metadata }) =>
+            kind === 'HTTPRoute' && !metadata.name.endsWith('redirect'),
+        )
+        .flatMap(({ spec }: any) =>
+          spec.rules.map(
+            ({ matches: [{ path }], backendRefs: [{ name }] }: any) =>
+              `${spec.hostnames ?? '*'}${path.value} ${name}`,
+          ),
+        );
+
+    it('gives it what is left of the hosts of its Ingress, and no other host', () => {
+      const { objects } = migrate([
+        withDefault(ingress({ paths: [['/api']] })),
+      ]);
+
+      expect(served(objects)).toEqual([
+        'shop.contoso.com/api web',
+        'shop.contoso.com/ rest',
+      ]);
+    });
+
+    it('gives it all hosts where there is no rule', () => {
+      const { spec, ...bare } = ingress({});
+      const { objects } = migrate([
+        withDefault({ ...bare, spec: { ...spec, rules: [] } }),
+      ]);
+
+      expect(served(objects)).toEqual(['*/ rest']);
+    });
+
+    it('gives it nothing where a rule has the root of the host', () => {
+      const { objects, paths } = migrate([
+        withDefault(ingress({ name: 'a', paths: [['/api']] })),
+        ingress({ name: 'b' }),
+      ]);
+
+      expect(served(objects)).toEqual([
+        'shop.contoso.com/api web',
+        'shop.contoso.com/ web',
+      ]);
+      expect(paths.every(({ route }) => route !== undefined)).toBe(true);
     });
   });
 });

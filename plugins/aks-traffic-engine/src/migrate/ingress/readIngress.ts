@@ -42,7 +42,7 @@ export function readIngress(
     nginx,
     withheld,
     annotations,
-    paths: [...rulePaths(object), ...defaultPath(object)],
+    paths: [...rulePaths(object), ...defaultPaths(object)],
     tls: listField(object, 'spec.tls').map(entry => ({
       hosts: textListField(entry, 'hosts'),
       secret: shown(textField(entry, 'secretName')),
@@ -72,15 +72,37 @@ function rulePaths(object: KubernetesObject): SourcePath[] {
   });
 }
 
-/** What no rule takes goes to the default backend: of each host that has rules, and of all others. */
-function defaultPath(object: KubernetesObject): SourcePath[] {
+/**
+ * The default backend gets what no path of the hosts of its Ingress takes; only without any rule is it for all hosts.
+ *
+ * Source: ingress-nginx internal/ingress/controller/controller.go, createServers, last release.
+ */
+function defaultPaths(object: KubernetesObject): SourcePath[] {
   const backend = backendOf(
     field(object, 'spec.defaultBackend') ?? field(object, 'spec.backend'),
   );
   if (!backend) {
     return [];
   }
-  return [{ path: '/', pathType: 'Prefix', backend, isDefault: true }];
+  const rules = listField(object, 'spec.rules');
+  const hosts =
+    rules.length === 0
+      ? [undefined]
+      : [...new Set(rules.map(rule => textField(rule, 'host')))];
+  const taken = new Set(
+    rulePaths(object)
+      .filter(({ path, pathType }) => path === '/' && pathType !== 'Exact')
+      .map(({ host }) => host),
+  );
+  return hosts
+    .filter(host => !taken.has(host))
+    .map(host => ({
+      ...(host !== undefined && { host }),
+      path: '/',
+      pathType: 'Prefix',
+      backend,
+      isDefault: true,
+    }));
 }
 
 function pathTypeOf(value: string | undefined): SourcePath['pathType'] {

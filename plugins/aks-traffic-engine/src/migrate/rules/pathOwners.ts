@@ -30,7 +30,15 @@ export function pathOwners(
       }
     }
   }
-  return path => owners.get(keyOf(path));
+  // A default backend gives way to whoever has the root of the host by a rule.
+  return path =>
+    (path.isDefault &&
+      (['Prefix', 'ImplementationSpecific'] as const)
+        .map(pathType =>
+          owners.get(keyOf({ ...path, pathType, isDefault: false })),
+        )
+        .find(owner => owner !== undefined)) ||
+    owners.get(keyOf(path));
 }
 
 /** What has no time stamp comes last, so that the order of files does not matter. */

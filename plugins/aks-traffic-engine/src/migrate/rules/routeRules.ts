@@ -82,7 +82,7 @@ export function routeRules(
 /** NGINX serves a host and path once, whoever asks for it; a route of each would divide it by chance. */
 function sayWhoOwns(
   source: IngressSource,
-  { host = 'any host', path }: SourcePath,
+  { host = 'any host', path, isDefault }: SourcePath,
   owner: PathOwner,
   context: MigrationContext,
 ): void {
@@ -93,7 +93,9 @@ function sayWhoOwns(
     owner.isKnown
       ? `${host}${path} is not served by this Ingress: ${ownedBy(
           owner,
-          'which is older',
+          isDefault && !owner.path.isDefault
+            ? 'which has a rule for it'
+            : 'which is older',
         )}. So does the route.`
       : `${host}${path} is asked for by several Ingresses, and NGINX serves the oldest. Nothing here says which that is; the route takes ${placeOf(
           owner.source,
