@@ -1,4 +1,4 @@
-import { ingress, migrate } from './__testUtils__/migrations';
+import { ingress, migrate, notesAbout } from './__testUtils__/migrations';
 import { KubernetesObject } from '../model/observation';
 
 function made(ingresses: KubernetesObject[], kind: string): any[] {
@@ -109,5 +109,21 @@ describe('migrateIngresses to the mesh', () => {
       sni: 'web.shop.svc',
       ...expected,
     });
+  });
+
+  it('says that limits of other hosts are for TLS that is passed on too', () => {
+    const objects = [
+      ingress({ name: 'pass', nginx: { 'ssl-passthrough': 'true' } }),
+      ingress({
+        name: 'office',
+        host: 'office.contoso.com',
+        nginx: { 'whitelist-source-range': '10.0.0.0/8' },
+      }),
+    ];
+    const told = (given: typeof objects) =>
+      notesAbout(migrate(given, { target: 'istio' }), 'ssl-passthrough').join();
+
+    expect(told(objects)).toMatch(/callers of shop\.contoso\.com too/);
+    expect(told(objects.slice(0, 1))).not.toMatch(/Gateway of its own/);
   });
 });

@@ -15,7 +15,7 @@ export interface PatternInputs {
   port: number;
   /** Host name that clients use; needed by what routes HTTP. */
   host?: string;
-  /** Host name of the staging environment; the host with `-staging` after its first label when absent. */
+  /** Host name of the staging environment; the host with `-staging` after its first label when absent, or `staging.` before a host of two labels. */
   stagingHost?: string;
   /** Where the certificate comes from; a Secret `<name>-tls` when absent. */
   certificate?:

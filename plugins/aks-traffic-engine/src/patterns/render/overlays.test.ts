@@ -73,6 +73,8 @@ describe('overlays', () => {
   it.each([
     [{}, 'shop-staging.contoso.com'],
     [{ host: '*.shop.contoso.com' }, '*.shop-staging.contoso.com'],
+    [{ host: 'contoso.com' }, 'staging.contoso.com'],
+    [{ host: '*.contoso.com' }, '*.staging.contoso.com'],
     [{ stagingHost: 'shop.test.contoso.com' }, 'shop.test.contoso.com'],
   ])('with %j serve staging at %s', (given, host) => {
     const { objects } = stagingOf('app-routing-public', given);

@@ -124,7 +124,11 @@ function pointer(key: string): string {
   return key.replace(/~/g, '~0').replace(/\//g, '~1');
 }
 
-/** In the same domain, so that a certificate for all of it serves both. */
+/** In the same domain, so that a certificate for all of it serves both, and never in a domain of somebody else. */
 function stagingHostOf(host: string): string {
+  const [, wildcard = '', name] = /^(\*\.)?(.*)$/.exec(host) ?? [];
+  if (name?.split('.').length === 2) {
+    return `${wildcard}staging.${name}`;
+  }
   return host.replace(/^(\*\.)?([^.]+)/, `$1$2${stagingSuffix}`);
 }

@@ -46,7 +46,7 @@ export function createRenderIngressAction() {
           z
             .string()
             .describe(
-              'Host name of the staging environment; the host with -staging after its first label when absent',
+              'Host name of the staging environment; the host with -staging after its first label when absent, or staging. before a host of two labels',
             )
             .optional(),
         keyVaultUri: z =>

@@ -14,16 +14,28 @@ export function sourceRangePolicies(
   plans: readonly HostPlan[],
   context: EmitContext,
 ): KubernetesObject[] {
-  return context.target === 'istio'
-    ? // What limits requests would lock everybody out of connections that are passed on unopened.
-      plans
-        .filter(({ passthrough }) => passthrough === undefined)
-        .flatMap(plan =>
-          [...new Set(plan.rules.map(({ source }) => source))].flatMap(source =>
-            policiesOf(plan, source, plans, context),
-          ),
-        )
-    : [];
+  if (context.target !== 'istio') {
+    return [];
+  }
+  // What limits requests would lock everybody out of connections that are passed on unopened.
+  const policies = plans
+    .filter(({ passthrough }) => passthrough === undefined)
+    .flatMap(plan =>
+      [...new Set(plan.rules.map(({ source }) => source))].flatMap(source =>
+        policiesOf(plan, source, plans, context),
+      ),
+    );
+  for (const { host, passthrough } of policies.length > 0 ? plans : []) {
+    if (passthrough) {
+      context.note(
+        passthrough,
+        'decide',
+        'ssl-passthrough',
+        `Policies on the same gateway limit who may call other hosts. Istio leaves out what they say of hosts and paths where it does not open the TLS, so they limit the callers of ${host} too: give it a Gateway of its own.`,
+      );
+    }
+  }
+  return policies;
 }
 
 function policiesOf(
