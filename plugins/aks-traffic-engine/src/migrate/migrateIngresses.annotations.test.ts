@@ -142,6 +142,9 @@ describe('migrateIngresses', () => {
         },
       },
     ]);
+    expect(notesAbout(result, 'permanent-redirect')).toEqual([
+      expect.stringMatching(/^decide: .* see which of the two/),
+    ]);
   });
 
   it('names what others than NGINX read, as it is not carried over', () => {

@@ -23,11 +23,19 @@ export function redirectOf(
       source,
       'decide',
       kind,
-      'The redirect is not to an address that a route can express, such as one with variables or a query. There is no route, because NGINX lets no request through to the backend: write the redirect by hand.',
+      'The redirect is not to an address that a route can express, such as one with variables or a query. There is no route, because a redirect lets no request through to the backend: write it by hand.',
     );
     return {
-      reason: `no route can express its ${kind}, and NGINX lets no request through to the backend`,
+      reason: `no route can express its ${kind}, and a redirect lets no request through to the backend`,
     };
+  }
+  if (source.nginx.get(kind)!.includes('$')) {
+    context.note(
+      source,
+      'decide',
+      kind,
+      'The route redirects to the same path of the other host, as the annotation asks. A controller that validates annotations ignores a value with a variable and serves the backend: see which of the two NGINX does today.',
+    );
   }
   return {
     type: 'RequestRedirect',
