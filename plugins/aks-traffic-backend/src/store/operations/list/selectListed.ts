@@ -37,13 +37,13 @@ function whereVisible(
     builder
       .where(claimed => {
         claimed.whereRaw(
-          `list.entity_id in ${readable.sql}`,
+          `list.entity_id ${readable.sql}`,
           readable.bindings,
         );
         return unclaimed ? claimed.orWhereNull('list.entity_id') : claimed;
       })
       .whereRaw(
-        `(list.rank = 0 or not exists (select 1 from service_list as nearer where nearer.service_id = list.service_id and nearer.rank < list.rank and nearer.entity_id in ${readable.sql}))`,
+        `(list.rank = 0 or not exists (select 1 from service_list as nearer where nearer.service_id = list.service_id and nearer.rank < list.rank and nearer.entity_id ${readable.sql}))`,
         readable.bindings,
       );
   }
@@ -58,9 +58,9 @@ function readableIds(
   ids: readonly number[],
 ): { sql: string; bindings: Knex.RawBinding[] } {
   return tx.client.config.client === 'pg'
-    ? { sql: '(select unnest(?::int[]))', bindings: [[...ids]] }
+    ? { sql: '= any(?::int[])', bindings: [[...ids]] }
     : {
-        sql: '(select value from json_each(?))',
+        sql: 'in (select value from json_each(?))',
         bindings: [JSON.stringify(ids)],
       };
 }
