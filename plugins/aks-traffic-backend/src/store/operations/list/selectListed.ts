@@ -36,10 +36,7 @@ function whereVisible(
     const readable = readableIds(tx, entities);
     builder
       .where(claimed => {
-        claimed.whereRaw(
-          `list.entity_id ${readable.sql}`,
-          readable.bindings,
-        );
+        claimed.whereRaw(`list.entity_id ${readable.sql}`, readable.bindings);
         return unclaimed ? claimed.orWhereNull('list.entity_id') : claimed;
       })
       .whereRaw(
