@@ -1,3 +1,4 @@
+import { startClock } from '../measure/startClock';
 import { createCollector } from './createCollector';
 import { startSimulator } from './startSimulator';
 
@@ -33,9 +34,9 @@ export async function discoverFleet(options: {
     const looks: DiscoverFigures[] = [];
     for (let look = 0; look < 2; look += 1) {
       await fleet.control('DELETE', '/requests');
-      const [start, cpu] = [performance.now(), process.cpuUsage()];
+      const [wall, cpu] = [startClock('wall'), startClock('cpu')];
       const found = await collector.discover(new AbortController().signal);
-      const { user, system } = process.cpuUsage(cpu);
+      const [timeMs, cpuMs] = [wall(), cpu()];
       const requests = await fleet.requests();
       const count = (isCounted: (target: string, verb: string) => boolean) =>
         requests
@@ -44,8 +45,8 @@ export async function discoverFleet(options: {
       looks.push({
         clusters: found.clusters.length,
         rows: found.estate.rows.length,
-        timeMs: performance.now() - start,
-        cpuMs: (user + system) / 1000,
+        timeMs,
+        cpuMs,
         queries: count(
           (target, verb) => target === 'resource-graph' && verb === 'post',
         ),

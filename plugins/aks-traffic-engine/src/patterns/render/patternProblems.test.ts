@@ -1,20 +1,8 @@
 import { PatternId } from 'backstage-plugin-aks-traffic-common';
+import { inputs } from './__testUtils__/inputs';
 import { PatternInputs } from './PatternInputs';
 import { patternProblems } from './patternProblems';
 import { renderPattern } from './renderPattern';
-
-const inputs: Omit<PatternInputs, 'exposure'> = {
-  name: 'shop',
-  namespace: 'shop',
-  image: 'contoso.azurecr.io/shop:1.4.0',
-  port: 8080,
-  host: 'shop.contoso.com',
-  sourceRanges: ['203.0.113.0/24'],
-  meshRevision: 'asm-1-30',
-  applicationLoadBalancer: { namespace: 'alb-infra', name: 'alb' },
-  firewallPolicyId:
-    '/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/ApplicationGatewayWebApplicationFirewallPolicies/waf',
-};
 
 describe('patternProblems', () => {
   it.each<[PatternId, Partial<PatternInputs>, RegExp]>([

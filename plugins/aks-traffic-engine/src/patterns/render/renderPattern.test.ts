@@ -8,23 +8,11 @@ import { readManifests } from '../../manifests/readManifests';
 import { createReport } from '../../createReport';
 import { findingsOf } from '../../report/findingsOf';
 import { patterns } from '../patterns';
+import { inputs } from './__testUtils__/inputs';
 import { PatternInputs } from './PatternInputs';
 import { renderPattern } from './renderPattern';
 
 const now = new Date('2026-11-28T12:00:00Z');
-
-const inputs: Omit<PatternInputs, 'exposure'> = {
-  name: 'shop',
-  namespace: 'shop',
-  image: 'contoso.azurecr.io/shop:1.4.0',
-  port: 8080,
-  host: 'shop.contoso.com',
-  sourceRanges: ['203.0.113.0/24'],
-  meshRevision: 'asm-1-30',
-  applicationLoadBalancer: { namespace: 'alb-infra', name: 'alb' },
-  firewallPolicyId:
-    '/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/ApplicationGatewayWebApplicationFirewallPolicies/waf',
-};
 
 const certificates: Record<string, PatternInputs['certificate']> = {
   'a Secret': undefined,
