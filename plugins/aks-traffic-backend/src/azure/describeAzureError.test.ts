@@ -7,6 +7,13 @@ function failure(name: string, message: string, more: object = {}) {
 describe('describeAzureError', () => {
   it.each([
     [
+      failure(
+        'AuthenticationError',
+        'invalid_grant: Error(s): 1 - Timestamp: 2026-11-28 22:21:05Z - Description: AADSTS1: no. Trace ID: x Correlation ID: y',
+      ),
+      'Microsoft Entra ID gave no token: invalid_grant: Error(s): 1 - Description: AADSTS1: no',
+    ],
+    [
       failure('AuthenticationError', 'AADSTS1: no.\r\nTrace ID: x'),
       'Microsoft Entra ID gave no token: AADSTS1: no',
     ],

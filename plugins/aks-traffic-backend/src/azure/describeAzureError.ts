@@ -68,6 +68,7 @@ function oneLine(message: string): string {
     .split(/\r?\n/)[0]
     .split(/ Trace ID:/)[0]
     .replace(/\btimestamp = \S+ correlationId = \S+/, '')
+    .replace(/ - Timestamp: [\d-]+[T ][\d:.]+Z?(?= - )/, '')
     .trim()
     .replace(/[.\s]+$/, '');
   return text.length > 400 ? `${text.slice(0, 400)}…` : text;

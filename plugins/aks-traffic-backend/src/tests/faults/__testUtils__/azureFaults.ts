@@ -84,12 +84,12 @@ export const identityFaults: readonly Fault[] = [
   {
     fault: 'Tokens expire in the middle of a sweep',
     switches: [
-      { target: 'entra', effect: { kind: 'short-tokens', lifetimeSeconds: 3 } },
+      { target: 'entra', effect: { kind: 'short-tokens', lifetimeSeconds: 6 } },
       {
         target: 'aks-0000',
         resource: 'services',
         times: 1,
-        effect: { kind: 'slow', delayMs: 3500 },
+        effect: { kind: 'slow', delayMs: 6500 },
       },
     ],
     restarted: true,
