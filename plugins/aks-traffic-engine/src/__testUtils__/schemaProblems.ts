@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { KubernetesObject } from '../model/observation';
+import { albSchemaProblems } from './albSchemaProblems';
 
 const models = '@kubernetes-models';
 
@@ -26,8 +27,8 @@ const schemas: Record<string, string> = {
     'kubernetes-models/_schemas/IoK8sApiNetworkingV1NetworkPolicy',
 };
 
-/** Groups whose resource definitions no npm package has. */
-const withoutSchemas = ['alb.networking.azure.io'];
+/** The group whose resource definitions no npm package has; its schemas are beside this file. */
+const albGroup = 'alb.networking.azure.io/';
 
 /**
  * The packages are made of ES modules, which Jest does not load, so that Node does. Their validators let fields through
@@ -83,14 +84,13 @@ process.stdout.write(JSON.stringify(problems));
 
 /**
  * What published schemas say against objects: fields that there are not, types, enumerations, patterns and limits. An
- * object whose kind has no schema is a problem itself, unless no package has those of its group.
+ * object whose kind has no schema is a problem itself.
  */
 export function schemaProblems(objects: readonly KubernetesObject[]): string[] {
+  const isAlb = ({ apiVersion }: KubernetesObject) =>
+    apiVersion.startsWith(albGroup);
   const known = objects
-    .filter(
-      ({ apiVersion }) =>
-        !withoutSchemas.includes(String(apiVersion).split('/')[0]),
-    )
+    .filter(object => !isAlb(object))
     .map(object => ({
       schema: schemas[`${object.apiVersion}/${object.kind}`],
       object,
@@ -108,5 +108,9 @@ export function schemaProblems(objects: readonly KubernetesObject[]): string[] {
       input: JSON.stringify(known.filter(({ schema }) => schema !== undefined)),
     },
   );
-  return [...unknown, ...JSON.parse(output)];
+  return [
+    ...unknown,
+    ...JSON.parse(output),
+    ...objects.filter(isAlb).flatMap(albSchemaProblems),
+  ];
 }

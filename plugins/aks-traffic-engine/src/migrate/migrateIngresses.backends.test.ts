@@ -41,6 +41,25 @@ spec: { ports: [{ name: http, port: 8080 }, { name: metrics, port: 9090 }] }
     });
   });
 
+  describe('TLS to backends', () => {
+    it('is one policy of Application Gateway for Containers for all ports of a Service', () => {
+      const object = ingress({
+        nginx: { 'backend-protocol': 'HTTPS' },
+        paths: [['/'], ['/admin']],
+      });
+      const [, admin] = (object.spec as any).rules[0].http.paths;
+      admin.backend.service.port.number = 8443;
+      const result = migrate([object], {
+        target: 'application-gateway-for-containers',
+      });
+
+      expect(find(result, 'BackendTLSPolicy').spec.default.ports).toEqual([
+        { port: 80 },
+        { port: 8443 },
+      ]);
+    });
+  });
+
   describe('probes', () => {
     it('are new at Application Gateway for Containers, and named with the Services that they reach', () => {
       const objects = [

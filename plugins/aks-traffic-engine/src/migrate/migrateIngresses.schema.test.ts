@@ -110,6 +110,47 @@ describe('migrateIngresses', () => {
     expect(schemaProblems([...objects, ...together])).toEqual([]);
   });
 
+  it('is held against schemas of Application Gateway for Containers that refuse what is wrong', () => {
+    const { objects } = migrateIngresses({
+      target: 'application-gateway-for-containers',
+      objects: [
+        ingress(
+          1,
+          { affinity: 'cookie', 'backend-protocol': 'HTTPS' },
+          'shop.contoso.com',
+        ),
+      ],
+    });
+    const policy = (kind: string): any =>
+      objects.find(object => object.kind === kind);
+    const route = policy('RoutePolicy');
+    const tls = policy('BackendTLSPolicy');
+
+    expect(schemaProblems([route, tls])).toEqual([]);
+    expect(
+      schemaProblems([
+        { ...route, kind: 'RoutingPolicy' },
+        { ...route, data: {} },
+        { ...route, spec: { ...route.spec, targetRefs: [] } },
+        {
+          ...route,
+          spec: {
+            ...route.spec,
+            default: { sessionAffinity: { affinityType: 'cookie' } },
+          },
+        },
+        { ...tls, spec: { default: { ports: [{ port: '443' }] } } },
+      ]),
+    ).toEqual([
+      'alb.networking.azure.io/v1 RoutingPolicy: no schema',
+      expect.stringMatching(/\/data: unknown field/),
+      expect.stringMatching(/\/spec\/targetRefs: unknown field/),
+      expect.stringMatching(/sessionAffinity\/affinityType: enum/),
+      expect.stringMatching(/\/spec: required .*targetRef/),
+      expect.stringMatching(/ports\/0\/port: type .*integer/),
+    ]);
+  });
+
   it('is held against schemas that refuse what is wrong', () => {
     const [gateway, route] = migrateIngresses({
       target: 'istio',

@@ -14,6 +14,8 @@ const inputs: Omit<PatternInputs, 'exposure'> = {
   meshRevision: 'asm-1-30',
   privateLinkSubnet: 'links',
   applicationLoadBalancer: { namespace: 'alb-infra', name: 'alb' },
+  firewallPolicyId:
+    '/subscriptions/11111111-1111-1111-1111-111111111111/resourceGroups/edge/providers/Microsoft.Network/ApplicationGatewayWebApplicationFirewallPolicies/shop',
 };
 
 describe('renderPattern', () => {

@@ -22,7 +22,8 @@ export function backendTlsPolicies(
       for (const backend of backends) {
         const policy = policyFor(source, backend, context);
         if (policy) {
-          found.set(`${backend.namespace}/${backend.service}`, policy);
+          const key = `${backend.namespace}/${backend.service}`;
+          found.set(key, withPortsOf(found.get(key), policy));
         }
       }
     }
@@ -60,6 +61,28 @@ function policyFor(
     default:
       return gatewayApiPolicy(source, backend, name, context);
   }
+}
+
+/** A policy of Application Gateway for Containers is for the ports that it names, and one is taken for a Service. */
+function withPortsOf(
+  before: KubernetesObject | undefined,
+  policy: KubernetesObject,
+): KubernetesObject {
+  const spec = policy.spec as { default?: { ports: { port: number }[] } };
+  const known = (before?.spec as typeof spec | undefined)?.default?.ports ?? [];
+  if (!spec.default || known.length === 0) {
+    return policy;
+  }
+  const ports = new Set(
+    [...known, ...spec.default.ports].map(each => each.port),
+  );
+  return {
+    ...policy,
+    spec: {
+      ...spec,
+      default: { ...spec.default, ports: [...ports].map(port => ({ port })) },
+    },
+  };
 }
 
 /** NGINX sends the name that it is told, and verifies nothing unless it is told to. */
