@@ -7,6 +7,7 @@ import {
   SidebarSpace,
 } from '@backstage/core-components';
 import { NavContentComponentProps } from '@backstage/plugin-app-react';
+import { NotificationsSidebarItem } from '@backstage/plugin-notifications';
 import MenuIcon from '@material-ui/icons/Menu';
 import SettingsIcon from '@material-ui/icons/Settings';
 import { SidebarBrand } from './SidebarBrand';
@@ -16,6 +17,8 @@ export function PortalSidebar({ navItems }: NavContentComponentProps) {
     <SidebarItem icon={() => item.icon} to={item.href} text={item.title} />
   ));
   const settings = nav.take('page:user-settings');
+  // Its own item counts what is unread.
+  nav.take('page:notifications');
 
   return (
     <Sidebar>
@@ -30,6 +33,7 @@ export function PortalSidebar({ navItems }: NavContentComponentProps) {
       <SidebarSpace />
       <SidebarDivider />
       <SidebarGroup label="Settings" icon={<SettingsIcon />} to="/settings">
+        <NotificationsSidebarItem />
         {settings}
       </SidebarGroup>
     </Sidebar>
