@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { KubernetesObject } from '../model/observation';
 import { albSchemaProblems } from './albSchemaProblems';
+import { ruleProblems } from './ruleProblems';
 
 const models = '@kubernetes-models';
 
@@ -83,8 +84,8 @@ process.stdout.write(JSON.stringify(problems));
 `;
 
 /**
- * What published schemas say against objects: fields that there are not, types, enumerations, patterns and limits. An
- * object whose kind has no schema is a problem itself.
+ * What published schemas say against objects: fields that there are not, types, enumerations, patterns and limits,
+ * and rules in CEL. An object whose kind has no schema is a problem itself.
  */
 export function schemaProblems(objects: readonly KubernetesObject[]): string[] {
   const isAlb = ({ apiVersion }: KubernetesObject) =>
@@ -112,5 +113,6 @@ export function schemaProblems(objects: readonly KubernetesObject[]): string[] {
     ...unknown,
     ...JSON.parse(output),
     ...objects.filter(isAlb).flatMap(albSchemaProblems),
+    ...ruleProblems(objects),
   ];
 }
