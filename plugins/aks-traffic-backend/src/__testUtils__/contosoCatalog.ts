@@ -2,6 +2,7 @@ import {
   Entity,
   parseEntityRef,
   RELATION_OWNED_BY,
+  RELATION_PART_OF,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -24,14 +25,23 @@ export function readContosoComponents(): Entity[] {
     .map(entity => ({
       ...entity,
       metadata: { namespace: 'default', ...entity.metadata },
-      relations: [{ type: RELATION_OWNED_BY, targetRef: ownerOf(entity) }],
+      relations: [
+        {
+          type: RELATION_OWNED_BY,
+          targetRef: refOf('group', entity.spec?.owner),
+        },
+        {
+          type: RELATION_PART_OF,
+          targetRef: refOf('system', entity.spec?.system),
+        },
+      ],
     }));
 }
 
-function ownerOf({ spec }: Entity): string {
+function refOf(defaultKind: string, name: unknown): string {
   return stringifyEntityRef(
-    parseEntityRef(String(spec?.owner), {
-      defaultKind: 'group',
+    parseEntityRef(String(name), {
+      defaultKind,
       defaultNamespace: 'default',
     }),
   );

@@ -42,6 +42,7 @@ describe('formatCsvLine', () => {
       entityRef: '',
       entityTitle: '',
       owner: '',
+      catalogSystem: '',
       systems: 'istio;traefik',
       exposure: 'public',
       egress: '',

@@ -8,6 +8,7 @@ const columns = [
   'entityRef',
   'entityTitle',
   'owner',
+  'catalogSystem',
   'systems',
   'exposure',
   'egress',

@@ -14,6 +14,7 @@ function entity(
     id: 1,
     ref,
     owner: '',
+    catalogSystem: '',
     link: {
       match: { by: 'label-selector', ...match },
       requirements:

@@ -10,6 +10,8 @@ export interface LinkableEntity {
   title?: string;
   /** Reference of the owner; empty when unowned. */
   owner: string;
+  /** Reference of the catalog's System it is part of; empty when it is part of none. */
+  catalogSystem: string;
   link: EntityLink;
 }
 

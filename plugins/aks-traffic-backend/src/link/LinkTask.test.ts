@@ -4,6 +4,7 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { Knex } from 'knex';
 import { analysis, serviceTraffic } from '../__testUtils__/analysis';
 import { component } from '../__testUtils__/entity';
+import { retiringService } from '../__testUtils__/retiring';
 import {
   createTestDatabases,
   createTestStore,
@@ -159,6 +160,87 @@ describe.each(databases.eachSupportedId())('LinkTask on %s', id => {
       'the shop',
       'group:default/sales',
     ]);
+  });
+
+  it('follows the System that an entity is part of, and no other relation', async () => {
+    await storeReading(
+      traffic,
+      analysis({
+        services: ['shop', 'till', 'none'].map(name => labelled(name, name)),
+      }),
+    );
+    const shop = (...parts: string[]): Entity => ({
+      ...owned(component('shop', { id: 'shop' }), 'group:default/sales'),
+      relations: [
+        { type: 'dependsOn', targetRef: 'system:default/elsewhere' },
+        ...parts.map(targetRef => ({ type: 'partOf', targetRef })),
+      ],
+    });
+    const till = component('till', { id: 'till' });
+    const systems = () =>
+      client('service_list')
+        .orderBy('service')
+        .select('service', 'catalog_system')
+        .then(found =>
+          found.map(row => `${row.service} ${row.catalog_system || '-'}`),
+        );
+
+    await link([
+      shop(
+        'component:default/frame',
+        'system:default/web-shop',
+        'system:default/second',
+      ),
+      till,
+    ]);
+    expect(await systems()).toEqual([
+      'none -',
+      'shop system:default/web-shop',
+      'till -',
+    ]);
+    const [{ search }] = await client('service_list').where('service', 'shop');
+    expect(search).toContain('system:default/web-shop');
+
+    await link([shop('system:default/moved'), till]);
+    expect(await systems()).toContain('shop system:default/moved');
+
+    await link([till]);
+    expect(await systems()).toContain('shop -');
+  });
+
+  it('drops a System of an absurdly long name, and not the entity with it', async () => {
+    await storeReading(
+      traffic,
+      analysis({ services: [labelled('web', 'shop')] }),
+    );
+    const shop = component('shop', { id: 'shop' });
+    shop.relations = [
+      { type: 'partOf', targetRef: `system:default/${'s'.repeat(600)}` },
+    ];
+
+    await link([shop]);
+
+    expect(await rows()).toEqual(['web 0 component:default/shop -']);
+    expect(await client('service_list').pluck('catalog_system')).toEqual(['']);
+    expect(logger.debug).toHaveBeenCalledWith(
+      expect.stringContaining('The system of component:default/shop'),
+    );
+  });
+
+  it('forgets the System of an entity that is gone with its Service', async () => {
+    const { labelSets } = labelled('web', 'shop');
+    const web = retiringService('web', ['app-routing-nginx'], { labelSets });
+    await storeReading(traffic, analysis({ services: [web] }));
+    const shop = component('shop', { id: 'shop' });
+    shop.relations = [{ type: 'partOf', targetRef: 'system:default/web' }];
+    await link([shop]);
+    await storeReading(traffic, analysis({ services: [] }), minutesLater(30));
+    const kept = () => client('service_list').pluck('catalog_system');
+    expect(await kept()).toEqual(['system:default/web']);
+
+    await link([]);
+
+    expect(await kept()).toEqual(['']);
   });
 
   it('writes nothing while nothing changes', async () => {

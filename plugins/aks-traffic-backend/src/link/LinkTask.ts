@@ -42,7 +42,7 @@ export class LinkTask {
   private async read(signal: AbortSignal): Promise<KnownEntity[] | undefined> {
     const { catalog, auth, logger } = this.options;
     try {
-      return await readCatalog({ catalog, auth, signal });
+      return await readCatalog({ catalog, auth, logger, signal });
     } catch (error) {
       signal.throwIfAborted();
       logger.warn(

@@ -1,8 +1,9 @@
-import { AuthService } from '@backstage/backend-plugin-api';
+import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { CATALOG_FILTER_EXISTS } from '@backstage/catalog-client';
 import {
   Entity,
   RELATION_OWNED_BY,
+  RELATION_PART_OF,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
@@ -24,9 +25,10 @@ const longestRef = 600;
 export async function readCatalog(options: {
   catalog: CatalogService;
   auth: AuthService;
+  logger: LoggerService;
   signal: AbortSignal;
 }): Promise<KnownEntity[]> {
-  const { catalog, auth, signal } = options;
+  const { catalog, auth, logger, signal } = options;
   const pages = catalog.streamEntities(
     {
       filter: leading.map(annotation => ({
@@ -47,7 +49,7 @@ export async function readCatalog(options: {
   for await (const page of pages) {
     signal.throwIfAborted();
     for (const entity of page) {
-      const read = toKnownEntity(entity);
+      const read = toKnownEntity(entity, logger);
       if (isShort(read.ref) && isShort(read.owner)) {
         known.set(read.ref, read);
       }
@@ -60,7 +62,7 @@ function isShort(ref: string): boolean {
   return Buffer.byteLength(ref) <= longestRef;
 }
 
-function toKnownEntity(entity: Entity): KnownEntity {
+function toKnownEntity(entity: Entity, logger: LoggerService): KnownEntity {
   const annotations: Record<string, string> = {};
   for (const name of Object.values(kubernetesAnnotations)) {
     const value = entity.metadata.annotations?.[name];
@@ -75,6 +77,27 @@ function toKnownEntity(entity: Entity): KnownEntity {
     ref: stringifyEntityRef(entity),
     title: entity.metadata.title,
     owner: owner?.targetRef ?? '',
+    catalogSystem: catalogSystemOf(entity, logger),
     annotations,
   };
+}
+
+/** A component can be part of another component too. */
+function catalogSystemOf(entity: Entity, logger: LoggerService): string {
+  const system = entity.relations?.find(
+    ({ type, targetRef }) =>
+      type === RELATION_PART_OF && /^system:/i.test(targetRef),
+  );
+  if (!system) {
+    return '';
+  }
+  if (!isShort(system.targetRef)) {
+    logger.debug(
+      `The system of ${stringifyEntityRef(
+        entity,
+      )} is left out: its reference has more than ${longestRef} bytes`,
+    );
+    return '';
+  }
+  return system.targetRef;
 }

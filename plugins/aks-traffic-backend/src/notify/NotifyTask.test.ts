@@ -80,6 +80,7 @@ describe.each(databases.eachSupportedId())('NotifyTask on %s', id => {
         ref: `component:default/${name}`,
         title,
         owner,
+        catalogSystem: '',
         annotations: { 'backstage.io/kubernetes-id': name },
       })),
       takenAt: now,

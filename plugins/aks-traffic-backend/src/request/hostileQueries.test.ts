@@ -26,6 +26,7 @@ const hostile = [
 const words = [
   'cluster',
   'owner',
+  'catalogSystem',
   'system',
   'risk',
   'state',

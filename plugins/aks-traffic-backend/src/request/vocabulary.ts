@@ -88,6 +88,7 @@ export const states = wordsOf<CampaignState>({
 export const orderFields = wordsOf<ServiceOrderField>({
   service: true,
   owner: true,
+  catalogSystem: true,
   system: true,
   cluster: true,
   exposure: true,
@@ -100,6 +101,7 @@ export const orderFields = wordsOf<ServiceOrderField>({
 
 export const summaryGroups = wordsOf<SummaryGroup>({
   owner: true,
+  catalogSystem: true,
   cluster: true,
   system: true,
   risk: true,

@@ -38,6 +38,7 @@ function toLinkableEntity(row: DbCatalogEntityRow): LinkableEntity[] {
           ref: row.ref,
           title: row.title ?? undefined,
           owner: row.owner,
+          catalogSystem: row.catalog_system,
           link,
         },
       ]

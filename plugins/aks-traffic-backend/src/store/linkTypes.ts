@@ -4,6 +4,8 @@ export interface KnownEntity {
   title?: string;
   /** Reference of the owner; empty when unowned. */
   owner: string;
+  /** Reference of the catalog's System it is part of; empty when it is part of none. */
+  catalogSystem: string;
   /** The annotations that name its Services. */
   annotations: Record<string, string>;
 }

@@ -86,6 +86,7 @@ export interface DbCatalogEntityRow {
   ref: string;
   title: string | null;
   owner: string;
+  catalog_system: string;
   annotations: string;
   /** SQLite gives 0 or 1. */
   too_wide: boolean | number;
@@ -101,6 +102,7 @@ export interface DbServiceListRow {
   name_order: string;
   entity_id: number | null;
   owner: string;
+  catalog_system: string;
   search: string;
   systems: string;
   exposure: string;

@@ -76,6 +76,7 @@ describe.each(databases.eachSupportedId())(
             entityRef,
             entityTitle: entity.metadata.title,
             owner: entity.relations![0].targetRef,
+            catalogSystem: entity.relations![1].targetRef,
             systems: unique(service.entryPoints.map(({ system }) => system)),
             exposure: service.exposure,
             egress: unique(service.egress.map(({ kind }) => kind)),
@@ -130,6 +131,12 @@ describe.each(databases.eachSupportedId())(
           summary.items.map(({ key, services }) => [key, services]),
         ),
       ).toEqual(countBy(items.map(({ owner = '' }) => owner)));
+      const bySystem = await backend.summary('groupBy=catalogSystem');
+      expect(
+        Object.fromEntries(
+          bySystem.items.map(({ key, services }) => [key, services]),
+        ),
+      ).toEqual(countBy(items.map(({ catalogSystem = '' }) => catalogSystem)));
       expect(summary.coverage).toMatchObject(
         countBy(clusters.items.map(({ coverage }) => coverage.state)),
       );

@@ -169,6 +169,8 @@ describe.each(databases.eachSupportedId())('lists on %s', id => {
     ['?effort=unknown', ['unjudged']],
     ['?owner=&risk=none', ['inner']],
     ['?owner=group:default/shop', []],
+    ['?catalogSystem=&risk=none', ['inner']],
+    ['?catalogSystem=system:default/shop', []],
   ])('narrows the list by %s', async (query, expected) => {
     const answer = await list(query);
 
@@ -227,6 +229,7 @@ describe.each(databases.eachSupportedId())('lists on %s', id => {
 
   it.each([
     ['owner', ['']],
+    ['catalogSystem', ['']],
     ['cluster', ['alpha']],
     ['risk', ['critical', 'high', 'unknown', 'none']],
   ])('counts by %s', async (groupBy, keys) => {

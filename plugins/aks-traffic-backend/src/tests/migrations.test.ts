@@ -234,6 +234,59 @@ describe.each(databases.eachSupportedId())('migrations on %s', id => {
     expect(await tables(client)).toEqual(before);
   });
 
+  it('20261128090000_catalog_systems adds columns that are empty and sort by their bytes, and takes them away again', async () => {
+    const client = await databases.init(id);
+    const name = '20261128090000_catalog_systems.js';
+    for (const earlier of readdirSync(directory).sort()) {
+      if (earlier < name) {
+        await client.migrate.up({ directory, name: earlier });
+      }
+    }
+    await client('clusters').insert(cluster);
+    const entity = {
+      ref: 'component:default/shop',
+      owner: 'group:default/sales',
+      annotations: '{}',
+      too_wide: false,
+    };
+    await client('catalog_entities').insert(entity);
+    const before = [
+      await client('catalog_entities'),
+      await client('service_list').columnInfo(),
+    ];
+
+    await client.migrate.up({ directory, name });
+
+    expect(await client('catalog_entities')).toEqual([
+      expect.objectContaining({
+        ...entity,
+        catalog_system: '',
+        too_wide: expect.anything(),
+      }),
+    ]);
+    await client('catalog_entities').insert(
+      ['b', 'B', '_'].map(system => ({
+        ...entity,
+        ref: `component:default/${system}`,
+        catalog_system: system,
+      })),
+    );
+    expect(
+      await client('catalog_entities')
+        .orderBy('catalog_system')
+        .pluck('catalog_system'),
+    ).toEqual(['', 'B', '_', 'b']);
+    await client('catalog_entities').whereNot('catalog_system', '').delete();
+
+    await client.migrate.down({ directory, name });
+
+    expect([
+      await client('catalog_entities'),
+      await client('service_list').columnInfo(),
+    ]).toEqual(before);
+    expect(await client('clusters')).toHaveLength(1);
+  });
+
   it('can be run all the way up, down and up again', async () => {
     const client = await databases.init(id);
     const count = readdirSync(directory).length;

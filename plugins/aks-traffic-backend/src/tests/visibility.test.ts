@@ -44,18 +44,23 @@ jest.setTimeout(60_000);
 
 const databases = createTestDatabases();
 
-function owned(name: string, owner: string): Entity {
+function owned(name: string, owner: string, system?: string): Entity {
   return {
     ...component(name, { id: name }),
-    relations: [{ type: 'ownedBy', targetRef: owner }],
+    relations: [
+      { type: 'ownedBy', targetRef: `group:default/${owner}` },
+      ...(system
+        ? [{ type: 'partOf', targetRef: `system:default/${system}` }]
+        : []),
+    ],
   };
 }
 
 const entities = [
-  owned('shop', 'group:default/sales'),
-  owned('till', 'group:default/sales'),
-  owned('pay', 'group:default/finance'),
-  owned('bank', 'group:default/finance'),
+  owned('shop', 'sales', 'web-shop'),
+  owned('till', 'sales'),
+  owned('pay', 'finance', 'payments'),
+  owned('bank', 'finance', 'payments'),
 ];
 
 /** What half of the users may read. */
@@ -283,7 +288,13 @@ describe.each(databases.eachSupportedId())('what callers see on %s', id => {
       expect(items.map(nameOf).sort()).toEqual(users[user].sees);
       const atRisk = items.filter(({ state }) => state === 'at-risk');
 
-      for (const groupBy of ['owner', 'cluster', 'risk', 'system']) {
+      for (const groupBy of [
+        'owner',
+        'catalogSystem',
+        'cluster',
+        'risk',
+        'system',
+      ]) {
         const summary: TrafficSummary = (
           await get(user, `/summary?groupBy=${groupBy}`)
         ).body;
@@ -302,23 +313,28 @@ describe.each(databases.eachSupportedId())('what callers see on %s', id => {
       expect(text.trim().split('\r\n')).toHaveLength(1 + items.length);
     });
 
-    it('is the same when it is filtered by owner', async () => {
-      const items = await listAll(user);
-      for (const owner of new Set(items.map(item => item.owner ?? ''))) {
-        const expected = items.filter(item => (item.owner ?? '') === owner);
-        const filter = `owner=${encodeURIComponent(owner)}`;
-        const list: ServiceList = (await get(user, `/services?${filter}`)).body;
-        const history: TrafficHistory = (await get(user, `/history?${filter}`))
-          .body;
+    it.each(['owner', 'catalogSystem'] as const)(
+      'is the same when it is filtered by %s',
+      async field => {
+        const items = await listAll(user);
+        for (const value of new Set(items.map(item => item[field] ?? ''))) {
+          const expected = items.filter(item => (item[field] ?? '') === value);
+          const filter = `${field}=${encodeURIComponent(value)}`;
+          const list: ServiceList = (await get(user, `/services?${filter}`))
+            .body;
+          const history: TrafficHistory = (
+            await get(user, `/history?${filter}`)
+          ).body;
 
-        expect(list.items.map(nameOf).sort()).toEqual(
-          expected.map(nameOf).sort(),
-        );
-        expect(history.points.at(-1)!.total).toBe(
-          expected.filter(({ state }) => state === 'at-risk').length,
-        );
-      }
-    });
+          expect(list.items.map(nameOf).sort()).toEqual(
+            expected.map(nameOf).sort(),
+          );
+          expect(history.points.at(-1)!.total).toBe(
+            expected.filter(({ state }) => state === 'at-risk').length,
+          );
+        }
+      },
+    );
   });
 
   it('finds a Service by what the caller may know of it only', async () => {
@@ -330,6 +346,38 @@ describe.each(databases.eachSupportedId())('what callers see on %s', id => {
       'both bank',
       'pay-api pay',
       'pay-web pay',
+    ]);
+  });
+
+  it('says, sorts and counts Systems by the entity that the caller may know of only', async () => {
+    const systems = async (user: string) => {
+      const { body } = await get(user, '/services?orderBy=catalogSystem:desc');
+      return (body as ServiceList).items.map(
+        ({ service, catalogSystem }) => `${service} ${catalogSystem ?? '-'}`,
+      );
+    };
+    const counts = async (user: string) => {
+      const { body } = await get(user, '/summary?groupBy=catalogSystem');
+      return (body as TrafficSummary).items.map(item => [
+        item.key,
+        item.services,
+      ]);
+    };
+
+    expect(await systems('who sees half of the catalog')).toEqual([
+      'shop-web system:default/web-shop',
+      'shop-api system:default/web-shop',
+      'till-web -',
+      'both -',
+    ]);
+    expect(await counts('who sees half of the catalog')).toEqual([
+      ['', 2],
+      ['system:default/web-shop', 2],
+    ]);
+    expect(await counts('who may read everything')).toEqual([
+      ['', 3],
+      ['system:default/payments', 3],
+      ['system:default/web-shop', 2],
     ]);
   });
 

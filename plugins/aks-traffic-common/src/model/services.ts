@@ -31,6 +31,8 @@ export interface ServiceListItem {
   entityTitle?: string;
   /** Reference of the owner; absent when unowned. */
   owner?: string;
+  /** Reference of the catalog's System that the entity is part of; absent when it is part of none. */
+  catalogSystem?: string;
   /** Systems of its entry points, sorted; empty when nothing leads in. */
   systems: IngressSystem[];
   exposure: Exposure;
@@ -61,6 +63,7 @@ export interface ServiceListItem {
 export type ServiceOrderField =
   | 'service'
   | 'owner'
+  | 'catalogSystem'
   | 'system'
   | 'cluster'
   | 'exposure'
@@ -86,9 +89,11 @@ export interface ServiceFilter {
   effort?: MigrationEffort[];
   /** References of owners; an empty text for unowned services. */
   owner?: string[];
+  /** References of Systems of the catalog; an empty text for services whose entity is part of none, and of no entity. */
+  catalogSystem?: string[];
   retirement?: string[];
   state?: CampaignState[];
-  /** Part of the name of the service, its namespace, entity, owner or cluster, in any case. */
+  /** Part of the name of the service, its namespace, entity, owner, system of the catalog or cluster, in any case. */
   search?: string;
 }
 
@@ -118,11 +123,16 @@ export interface ServiceList {
 }
 
 /**
- * What services can be grouped by.
+ * What services can be grouped by: `system` is the ingress system, `catalogSystem` the System of the catalog.
  *
  * @public
  */
-export type SummaryGroup = 'owner' | 'cluster' | 'system' | 'risk';
+export type SummaryGroup =
+  | 'owner'
+  | 'catalogSystem'
+  | 'cluster'
+  | 'system'
+  | 'risk';
 
 /**
  * Counts of services.
@@ -143,7 +153,7 @@ export interface ServiceCounts {
  * @public
  */
 export interface SummaryItem extends ServiceCounts {
-  /** The owner, cluster, system or risk; an empty text for unowned services and for services without a system. */
+  /** The owner, cluster, system or risk; an empty text for unowned services and for services without a system of either kind. */
   key: string;
   /** What people call it, where that differs. */
   title?: string;

@@ -83,10 +83,11 @@ function relink(
 
 function fingerprint(claims: readonly ClaimColumns[]): string {
   return JSON.stringify(
-    claims.map(({ rank, entity_id, owner, search }) => [
+    claims.map(({ rank, entity_id, owner, catalog_system, search }) => [
       rank,
       entity_id,
       owner,
+      catalog_system,
       search,
     ]),
   );

@@ -73,7 +73,7 @@ export async function recordEntities(options: {
 }
 
 function toColumns(entity: KnownEntity): EntityColumns {
-  const { ref, title, owner, annotations } = entity;
+  const { ref, title, owner, catalogSystem, annotations } = entity;
   const sorted = Object.entries(annotations).sort(([a], [b]) =>
     a < b ? -1 : 1,
   );
@@ -81,14 +81,15 @@ function toColumns(entity: KnownEntity): EntityColumns {
     ref: toColumnText(ref),
     title: title ? toColumnText(title) : null,
     owner: toColumnText(owner),
+    catalog_system: toColumnText(catalogSystem),
     annotations: JSON.stringify(Object.fromEntries(sorted)),
     too_wide: false,
   };
 }
 
 function isOtherwise(row: EntityColumns, columns: EntityColumns): boolean {
-  const compared = ({ title, owner, annotations }: EntityColumns) =>
-    digest([title, owner, annotations]);
+  const compared = (each: EntityColumns) =>
+    digest([each.title, each.owner, each.catalog_system, each.annotations]);
   return compared(row) !== compared(columns);
 }
 
@@ -107,7 +108,7 @@ async function removeEntities(options: {
     await tx<DbServiceListRow>('service_list')
       .whereIn('entity_id', ids)
       .whereNotNull('gone_on')
-      .update({ entity_id: null, owner: '' });
+      .update({ entity_id: null, owner: '', catalog_system: '' });
     await tx<DbCatalogEntityRow>('catalog_entities')
       .whereIn('id', ids)
       .delete();

@@ -10,6 +10,7 @@ import { selectPresent } from './selectListed';
 
 const columns = {
   owner: 'list.owner',
+  catalogSystem: 'list.catalog_system',
   cluster: 'list.cluster',
   system: 'list.systems',
   risk: 'list.risk',

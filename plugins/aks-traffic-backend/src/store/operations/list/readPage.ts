@@ -26,6 +26,7 @@ const orders: Record<
 > = {
   service: { column: 'name_order', first: 'asc', none: text },
   owner: { column: 'owner', first: 'asc', none: text },
+  catalogSystem: { column: 'catalog_system', first: 'asc', none: text },
   system: { column: 'systems', first: 'asc', none: text },
   cluster: { column: 'cluster', first: 'asc', none: text },
   exposure: { column: 'exposure_order', first: 'desc', none: number },
@@ -103,6 +104,7 @@ function toListedService(
     entityRef: row.ref ?? undefined,
     entityTitle: row.title ?? undefined,
     owner: row.owner || undefined,
+    catalogSystem: row.catalog_system || undefined,
     systems: fromWords(row.systems) as IngressSystem[],
     exposure: row.exposure as Exposure,
     egress: fromWords(row.egress) as EgressKind[],

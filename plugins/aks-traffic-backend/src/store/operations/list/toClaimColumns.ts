@@ -12,7 +12,7 @@ export type NamedService = Pick<
 /** The columns that the entity of a row decides. */
 export type ClaimColumns = Pick<
   DbServiceListRow,
-  'rank' | 'name_order' | 'entity_id' | 'owner' | 'search'
+  'rank' | 'name_order' | 'entity_id' | 'owner' | 'catalog_system' | 'search'
 >;
 
 /** The rows of one Service, as far as entities decide them: one for each that claims it, one when none does. */
@@ -26,6 +26,7 @@ export function toClaimColumns(
     name_order: nameOrder({ ...service, id: service.service_id, rank }),
     entity_id: entity?.id ?? null,
     owner: entity?.owner ?? '',
+    catalog_system: entity?.catalogSystem ?? '',
     search: searchText([
       service.service,
       service.namespace,
@@ -33,6 +34,7 @@ export function toClaimColumns(
       entity?.ref,
       entity?.title,
       entity?.owner,
+      entity?.catalogSystem,
     ]),
   }));
 }

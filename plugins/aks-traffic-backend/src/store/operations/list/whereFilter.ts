@@ -2,16 +2,17 @@ import { ServiceFilter } from 'backstage-plugin-aks-traffic-common';
 import { Knex } from 'knex';
 import { toColumnText } from '../../conversion';
 
-/** Fields that hold one value. */
-const single = [
-  'cluster',
-  'namespace',
-  'exposure',
-  'risk',
-  'effort',
-  'owner',
-  'state',
-] as const;
+/** Columns that hold one value, by the field that asks for it. */
+const single = {
+  cluster: 'cluster',
+  namespace: 'namespace',
+  exposure: 'exposure',
+  risk: 'risk',
+  effort: 'effort',
+  owner: 'owner',
+  catalogSystem: 'catalog_system',
+  state: 'state',
+} as const;
 
 /** Columns that hold words, by the field that asks for one. */
 const several = {
@@ -25,10 +26,10 @@ export function whereFilter(
   builder: Knex.QueryBuilder,
   filter: ServiceFilter,
 ): void {
-  for (const field of single) {
+  for (const field of Object.keys(single) as (keyof typeof single)[]) {
     const values = filter[field];
     if (values) {
-      builder.whereIn(`list.${field}`, values.map(toColumnText));
+      builder.whereIn(`list.${single[field]}`, values.map(toColumnText));
     }
   }
   for (const field of Object.keys(several) as (keyof typeof several)[]) {
