@@ -109,6 +109,37 @@ describe('the dashboard in the portal', () => {
     await page.waitForURL(url => !url.searchParams.has('owner'));
   });
 
+  it('is counted and filtered by the Systems of the catalog, which the table names and leads to', async () => {
+    await openServices(page);
+    const { items } = await askJson('summary?groupBy=catalogSystem');
+    const { key, services } = items.find(({ key: system }) =>
+      system.endsWith('/web-shop'),
+    );
+    await page.getByRole('radio', { name: 'System' }).click();
+    await page.getByRole('button', { name: /^web-shop: / }).click();
+    await waitForServices(page, services);
+    assert.deepEqual(queryOf(page).getAll('catalogSystem'), [key]);
+
+    await page.reload();
+    await waitForServices(page, services);
+    await page.getByText('System: web-shop').first().waitFor();
+    const heading = page.getByRole('columnheader', { name: 'System' });
+    const column = await heading.evaluate(({ cellIndex }) => cellIndex);
+    for (const row of await serviceRows(page).all()) {
+      const cell = row.locator('th, td').nth(column);
+      await cell.getByRole('link', { name: 'web-shop' }).waitFor();
+    }
+    await page.getByRole('link', { name: 'web-shop' }).first().click();
+    await page.waitForURL(/\/catalog\/default\/system\/web-shop/);
+
+    const none = items.find(({ key: system }) => system === '');
+    await openServices(page, '?catalogSystem=');
+    await waitForServices(page, none.services);
+    for (const row of await serviceRows(page).allInnerTexts()) {
+      assert.match(row, /No system/);
+    }
+  });
+
   it('leads from a count to the services behind it', async () => {
     await openServices(page);
     const { total } = await askJson('summary?groupBy=risk');

@@ -13,7 +13,11 @@ export function groupName(
   const { t } = texts;
   switch (group) {
     case 'owner':
-      return value === '' ? t('owner.none') : title ?? ownerName(value);
+      return value === '' ? t('owner.none') : title ?? entityName(value);
+    case 'catalogSystem':
+      return value === ''
+        ? t('catalogSystem.none')
+        : title ?? entityName(value);
     case 'system':
       return value === 'none' ? t('ingress.none') : systemName(texts, value);
     case 'exposure':
@@ -31,8 +35,8 @@ export function groupName(
   }
 }
 
-/** The name of an owner by its reference, without what nearly all references have in common. */
-export function ownerName(ref: string): string {
+/** The name of an entity by its reference, without its kind and what nearly all references have in common. */
+export function entityName(ref: string): string {
   try {
     const { namespace, name } = parseEntityRef(ref);
     return namespace === 'default' ? name : `${namespace}/${name}`;

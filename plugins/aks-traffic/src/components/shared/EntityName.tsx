@@ -4,18 +4,18 @@ import {
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
 import { useRouteIfMounted } from '../../hooks/useRouteIfMounted';
-import { ownerName } from '../../text/groupName';
+import { entityName } from '../../text/groupName';
 
-/** A user or a group by its reference, leading to its page where the app has one. */
-export function PrincipalName(props: { entityRef: string }) {
+/** An entity by its reference, such as an owner or a System, leading to its page where the app has one. */
+export function EntityName(props: { entityRef: string }) {
   const { entityRef } = props;
   const entityRoute = useRouteIfMounted(entityRouteRef);
   const address = entityRoute && addressOf(entityRoute, entityRef);
   return address === undefined ? (
-    <>{ownerName(entityRef)}</>
+    <>{entityName(entityRef)}</>
   ) : (
     <Link href={address} variant="body-medium">
-      {ownerName(entityRef)}
+      {entityName(entityRef)}
     </Link>
   );
 }

@@ -5,6 +5,9 @@ import styles from './TextButton.module.css';
 /** A button that stands in the flow of a text or below a list. */
 export function TextButton(props: {
   isExpanded?: boolean;
+  isPending?: boolean;
+  /** What it is called by itself, where its text says too little. */
+  label?: string;
   onPress: () => void;
   children: ReactNode;
 }) {
@@ -14,6 +17,8 @@ export function TextButton(props: {
       variant="tertiary"
       className={styles.button}
       aria-expanded={props.isExpanded}
+      aria-label={props.label}
+      isPending={props.isPending}
       onPress={props.onPress}
     >
       {props.children}

@@ -3,7 +3,7 @@ import { Waiver } from 'backstage-plugin-aks-traffic-common';
 import { useTexts } from '../../hooks/useTexts';
 import { daysUntil, parseDay, parseMoment } from '../../model/dates';
 import { isWaiverState, waiverTone } from '../../model/waivers/waiverState';
-import { ownerName } from '../../text/groupName';
+import { entityName } from '../../text/groupName';
 import { dayText } from '../../text/times';
 import { Lines } from '../shared/Lines';
 import { ToneChip } from '../shared/ToneChip';
@@ -29,7 +29,7 @@ export function ExpiryCell(props: { waiver: Waiver; now: Date }) {
     const revoked = parseMoment(waiver.revokedAt);
     if (waiver.state === 'revoked' && revoked) {
       return t('waivers.revokedBy', {
-        who: waiver.revokedBy ? ownerName(waiver.revokedBy) : '?',
+        who: waiver.revokedBy ? entityName(waiver.revokedBy) : '?',
         date: dayText(texts, revoked),
       });
     }

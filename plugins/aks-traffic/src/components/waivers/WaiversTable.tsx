@@ -5,7 +5,7 @@ import { useNow } from '../../hooks/useNow';
 import { useTexts } from '../../hooks/useTexts';
 import { numberText } from '../../text/numbers';
 import { Lines } from '../shared/Lines';
-import { PrincipalName } from '../shared/PrincipalName';
+import { EntityName } from '../shared/EntityName';
 import { ExpiryCell } from './ExpiryCell';
 import { RevokeButton } from './RevokeButton';
 import { WaivedServiceCell } from './WaivedServiceCell';
@@ -62,12 +62,12 @@ export function WaiversTable(props: {
                 waiver.createdBy !== waiver.owner && (
                   <>
                     {t('waivers.madeBy')}{' '}
-                    <PrincipalName entityRef={waiver.createdBy} />
+                    <EntityName entityRef={waiver.createdBy} />
                   </>
                 )
               }
             >
-              <PrincipalName entityRef={waiver.owner} />
+              <EntityName entityRef={waiver.owner} />
             </Lines>
           </Cell>
         ),

@@ -9,6 +9,7 @@ import { campaignOrder } from './vocabulary';
 /** What the bars can be drawn by. */
 export const breakdownGroups = [
   'owner',
+  'catalogSystem',
   'cluster',
   'system',
 ] as const satisfies readonly SummaryGroup[];
@@ -23,7 +24,7 @@ export interface Segment {
   percent: number;
 }
 
-/** One owner, cluster or system. */
+/** One owner, System of the catalog, cluster or ingress system. */
 export interface Bar {
   /** What the filter calls it. */
   value: string;

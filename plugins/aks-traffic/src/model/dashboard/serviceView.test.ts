@@ -14,6 +14,7 @@ function parse(query: string): ServiceView {
 const shared: ServiceView = {
   filter: {
     owner: ['group:default/team, with a comma', ''],
+    catalogSystem: ['system:default/web-shop', ''],
     system: ['ingress-nginx', 'none'],
     risk: ['critical'],
     search: 'a&b=c?#',

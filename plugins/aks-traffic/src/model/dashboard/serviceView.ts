@@ -38,8 +38,9 @@ const accepts: Readonly<Record<FilterField, (value: string) => boolean>> = {
   egress: isKnownEgressKind,
   risk: isKnownRisk,
   effort: isKnownEffort,
-  // An empty text stands for the services that nobody owns.
+  // An empty text stands for the services that nobody owns, and for those of no System.
   owner: () => true,
+  catalogSystem: () => true,
   retirement: isNamed,
   state: isKnownCampaignState,
 };

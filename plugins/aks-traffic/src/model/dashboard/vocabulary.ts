@@ -27,6 +27,7 @@ export const campaignOrder = [
 export const orderFields = [
   'service',
   'owner',
+  'catalogSystem',
   'system',
   'cluster',
   'exposure',

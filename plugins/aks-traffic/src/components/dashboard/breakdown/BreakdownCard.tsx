@@ -15,7 +15,7 @@ import styles from './BreakdownCard.module.css';
 import { BarList } from './BarList';
 import { StateLegend } from './StateLegend';
 
-/** The services by owner, cluster or system, in stacked bars that filter the table when they are pressed. */
+/** The services by owner, System of the catalog, cluster or ingress system, in stacked bars that filter the table when they are pressed. */
 export function BreakdownCard(props: {
   summaries: GroupSummaries;
   filter: ServiceFilter;

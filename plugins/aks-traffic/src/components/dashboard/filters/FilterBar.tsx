@@ -75,6 +75,7 @@ export function FilterBar(props: {
         <Button
           size="small"
           variant="secondary"
+          className={styles.more}
           iconStart={<RiFilter3Line />}
           aria-expanded={hasMore}
           aria-controls={hasMore ? moreId : undefined}

@@ -9,7 +9,7 @@ import { groupName } from '../../../text/groupName';
 import { numberText } from '../../../text/numbers';
 import { FilterSelect } from './FilterSelect';
 
-/** The owners, clusters or systems that there are, with how many services each has beside the other filters. */
+/** The owners, Systems of the catalog, clusters or ingress systems that there are, with how many services each has beside the other filters. */
 export function GroupSelect(props: {
   group: BreakdownGroup;
   /** The services counted by the group; absent until they are. */

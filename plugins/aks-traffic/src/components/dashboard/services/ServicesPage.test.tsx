@@ -3,6 +3,8 @@ import userEvent from '@testing-library/user-event';
 import {
   AksTrafficApi,
   ServiceListQuery,
+  SummaryGroup,
+  SummaryItem,
 } from 'backstage-plugin-aks-traffic-common';
 import {
   listItem,
@@ -22,6 +24,14 @@ const owners = [
   summaryItem('group:default/team-storefront', { 'at-risk': 3, clear: 1 }),
   summaryItem('', { unknown: 2 }),
 ];
+const systems = [
+  summaryItem('system:default/web-shop', { 'at-risk': 2 }),
+  summaryItem('', { unknown: 4 }),
+];
+const itemsBy: Partial<Record<SummaryGroup, SummaryItem[]>> = {
+  owner: owners,
+  catalogSystem: systems,
+};
 
 function renderServices(
   answers: Partial<AksTrafficApi>,
@@ -29,7 +39,7 @@ function renderServices(
 ) {
   const api = fakeApi({
     getSummary: async ({ groupBy }) =>
-      summaryOf({ groupBy, items: groupBy === 'owner' ? owners : [] }),
+      summaryOf({ groupBy, items: itemsBy[groupBy] ?? [] }),
     ...answers,
   });
   return renderDashboard(<ServicesPage />, { api, address });
@@ -58,6 +68,7 @@ describe('ServicesPage', () => {
     const row = await screen.findByRole('row', { name: /storefront/ });
     for (const text of [
       'team-storefront',
+      'web-shop',
       'aks-shop-prod-weu',
       'Application routing add-on (managed NGINX)',
       'Public',
@@ -72,6 +83,10 @@ describe('ServicesPage', () => {
     expect(
       within(row).getByRole('link', { name: 'storefront' }),
     ).toHaveAttribute('href', '/catalog/default/component/storefront/traffic');
+    expect(within(row).getByRole('link', { name: 'web-shop' })).toHaveAttribute(
+      'href',
+      '/catalog/default/system/web-shop',
+    );
   });
 
   it('does not call a service free of findings whose findings are waived', async () => {
@@ -90,6 +105,7 @@ describe('ServicesPage', () => {
         listItem({
           entityRef: undefined,
           owner: undefined,
+          catalogSystem: undefined,
           coverage: 'stale',
           deadline: undefined,
           state: 'unknown',
@@ -99,6 +115,7 @@ describe('ServicesPage', () => {
 
     const row = await screen.findByRole('row', { name: /storefront/ });
     expect(within(row).getByText('No owner')).toBeVisible();
+    expect(within(row).getByText('No system')).toBeVisible();
     expect(within(row).getByText(/in no catalog entity/)).toBeVisible();
     expect(within(row).getByText(/^Stale/)).toBeVisible();
     expect(within(row).queryByRole('link', { name: 'storefront' })).toBeNull();
@@ -150,6 +167,33 @@ describe('ServicesPage', () => {
 
     await userEvent.click(bar);
     expect(address()).toBe('/aks-traffic/services');
+  });
+
+  it('counts and filters by the System of the catalog, those without one too', async () => {
+    const listServices = listed([listItem()]);
+    renderServices({ listServices });
+    await userEvent.click(await screen.findByRole('radio', { name: 'System' }));
+
+    await userEvent.click(
+      await screen.findByRole('button', { name: /^web-shop: 2 services/ }),
+    );
+    await userEvent.click(
+      screen.getByRole('button', { name: /^No system: 4 services/ }),
+    );
+
+    expect(address()).toBe(
+      '/aks-traffic/services?catalogSystem=system%3Adefault%2Fweb-shop&catalogSystem=',
+    );
+    expect(screen.getByText('System: web-shop')).toBeVisible();
+    expect(screen.getByText('System: No system')).toBeVisible();
+    await waitFor(() =>
+      expect(listServices).toHaveBeenLastCalledWith(
+        expect.objectContaining({
+          catalogSystem: ['system:default/web-shop', ''],
+        }),
+        expect.anything(),
+      ),
+    );
   });
 
   it('waits for the typing to pause before it searches', async () => {

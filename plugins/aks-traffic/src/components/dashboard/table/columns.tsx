@@ -2,6 +2,7 @@ import { ColumnConfig } from '@backstage/ui';
 import { ServiceListItem } from 'backstage-plugin-aks-traffic-common';
 import { usePlanMove } from '../../../hooks/dashboard/usePlanMove';
 import { Texts } from '../../../text/texts';
+import { CatalogSystemCell } from './cells/CatalogSystemCell';
 import { ClusterCell } from './cells/ClusterCell';
 import { DeadlineCell } from './cells/DeadlineCell';
 import { EffortCell } from './cells/EffortCell';
@@ -33,7 +34,7 @@ export function columnsOf(options: {
     {
       id: 'service',
       width: '1.4fr',
-      minWidth: 150,
+      minWidth: 120,
       label: t('column.service'),
       isRowHeader: true,
       isSortable: true,
@@ -47,15 +48,23 @@ export function columnsOf(options: {
     {
       id: 'owner',
       width: '1.1fr',
-      minWidth: 110,
+      minWidth: 96,
       label: t('column.owner'),
       isSortable: true,
       cell: item => <OwnerCell owner={item.owner} />,
     },
     {
+      id: 'catalogSystem',
+      width: '1.1fr',
+      minWidth: 114,
+      label: t('column.catalogSystem'),
+      isSortable: true,
+      cell: item => <CatalogSystemCell catalogSystem={item.catalogSystem} />,
+    },
+    {
       id: 'cluster',
       width: '1.4fr',
-      minWidth: 130,
+      minWidth: 112,
       label: t('column.cluster'),
       isSortable: true,
       cell: item => <ClusterCell item={item} now={now} />,
@@ -63,7 +72,7 @@ export function columnsOf(options: {
     {
       id: 'system',
       width: '1.4fr',
-      minWidth: 144,
+      minWidth: 120,
       label: t('column.system'),
       isSortable: true,
       cell: item => <IngressCell systems={item.systems} />,
@@ -71,7 +80,7 @@ export function columnsOf(options: {
     {
       id: 'exposure',
       width: '1.1fr',
-      minWidth: 125,
+      minWidth: 120,
       label: t('column.exposure'),
       isSortable: true,
       cell: item => <ExposureCell exposure={item.exposure} />,
@@ -79,7 +88,7 @@ export function columnsOf(options: {
     {
       id: 'egress',
       width: '1.2fr',
-      minWidth: 110,
+      minWidth: 92,
       label: t('column.egress'),
       isSortable: true,
       cell: item => <EgressCell egress={item.egress} />,
@@ -87,7 +96,7 @@ export function columnsOf(options: {
     {
       id: 'risk',
       width: '1.1fr',
-      minWidth: 120,
+      minWidth: 110,
       label: t('column.risk'),
       isSortable: true,
       cell: item => <RiskCell item={item} />,
@@ -95,7 +104,7 @@ export function columnsOf(options: {
     {
       id: 'effort',
       width: '1fr',
-      minWidth: 124,
+      minWidth: 130,
       label: t('column.effort'),
       isSortable: true,
       cell: item => <EffortCell item={item} planMove={planMove} />,
@@ -103,7 +112,7 @@ export function columnsOf(options: {
     {
       id: 'deadline',
       width: '1.3fr',
-      minWidth: 128,
+      minWidth: 122,
       label: t('column.deadline'),
       isSortable: true,
       cell: item => <DeadlineCell item={item} now={now} />,

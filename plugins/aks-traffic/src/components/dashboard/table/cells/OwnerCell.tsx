@@ -1,7 +1,7 @@
 import { Cell } from '@backstage/ui';
 import { useTexts } from '../../../../hooks/useTexts';
 import { Lines } from '../../../shared/Lines';
-import { PrincipalName } from '../../../shared/PrincipalName';
+import { EntityName } from '../../../shared/EntityName';
 import { ToneChip } from '../../../shared/ToneChip';
 
 /** Who answers for the service; that nobody does is said as loudly as a name would be. */
@@ -14,7 +14,7 @@ export function OwnerCell(props: { owner: string | undefined }) {
         {owner === undefined ? (
           <ToneChip tone="unknown">{t('owner.none')}</ToneChip>
         ) : (
-          <PrincipalName entityRef={owner} />
+          <EntityName entityRef={owner} />
         )}
       </Lines>
     </Cell>

@@ -1,7 +1,7 @@
-import { Button } from '@backstage/ui';
 import { ServiceListItem } from 'backstage-plugin-aks-traffic-common';
 import { useState } from 'react';
 import { useTexts } from '../../../../hooks/useTexts';
+import { TextButton } from '../../../shared/TextButton';
 
 /** Leads to the template that moves the Service off what is being retired. */
 export function PlanMoveButton(props: {
@@ -12,17 +12,15 @@ export function PlanMoveButton(props: {
   const { t } = useTexts();
   const [isPending, setPending] = useState(false);
   return (
-    <Button
-      size="small"
-      variant="tertiary"
+    <TextButton
       isPending={isPending}
-      aria-label={t('move.planOf', { service: item.service })}
+      label={t('move.planOf', { service: item.service })}
       onPress={() => {
         setPending(true);
         onPlan().finally(() => setPending(false));
       }}
     >
       {t('move.plan')}
-    </Button>
+    </TextButton>
   );
 }

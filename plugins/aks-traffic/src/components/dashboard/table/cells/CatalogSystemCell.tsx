@@ -1,0 +1,23 @@
+import { Cell } from '@backstage/ui';
+import { useTexts } from '../../../../hooks/useTexts';
+import { EntityName } from '../../../shared/EntityName';
+import { Lines } from '../../../shared/Lines';
+
+/** The System of the catalog that the service's entity is part of, leading to its page. */
+export function CatalogSystemCell(props: {
+  catalogSystem: string | undefined;
+}) {
+  const { catalogSystem } = props;
+  const { t } = useTexts();
+  return (
+    <Cell>
+      <Lines>
+        {catalogSystem === undefined ? (
+          t('catalogSystem.none')
+        ) : (
+          <EntityName entityRef={catalogSystem} />
+        )}
+      </Lines>
+    </Cell>
+  );
+}
