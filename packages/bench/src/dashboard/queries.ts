@@ -1,7 +1,10 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { parseListQuery } from 'backstage-plugin-aks-traffic-backend/src/request/parseListQuery';
 import { ListService } from 'backstage-plugin-aks-traffic-backend/src/service/lists/ListService';
-import { ServiceFilter } from 'backstage-plugin-aks-traffic-common';
+import {
+  ServiceFilter,
+  SummaryGroup,
+} from 'backstage-plugin-aks-traffic-common';
 
 /** Who asks is settled by what the service is made with. */
 const credentials = {} as BackstageCredentials;
@@ -49,7 +52,7 @@ function deepList(orderBy: string): DashboardQuery {
 }
 
 function summary(
-  groupBy: 'owner' | 'cluster' | 'system' | 'risk',
+  groupBy: SummaryGroup,
   filter: ServiceFilter = {},
 ): DashboardQuery {
   return {
@@ -73,6 +76,7 @@ export const queries: DashboardQuery[] = [
   ...[
     'service:asc',
     'owner:asc',
+    'catalogSystem:asc',
     'system:desc',
     'cluster:asc',
     'exposure:desc',
@@ -92,9 +96,12 @@ export const queries: DashboardQuery[] = [
   list('at risk, by deadline', 'state=at-risk&orderBy=deadline:asc'),
   list('of one owner', 'owner=group:default/team-7'),
   list('of nobody', 'owner='),
+  list('of one system of the catalog', 'catalogSystem=system:default/system-7'),
+  list('of no system of the catalog', 'catalogSystem='),
   list('with a name found', 'search=service-4711'),
   list('with nothing found', 'search=no-such-thing&orderBy=score:desc'),
   summary('owner'),
+  summary('catalogSystem'),
   summary('cluster'),
   summary('system'),
   summary('risk'),
