@@ -11,6 +11,16 @@ export {
   type ObserveClusterOptions,
 } from './kubernetes/observeCluster';
 export { defaultReadLimits, type ReadLimits } from './kubernetes/ReadLimits';
+export {
+  watchCluster,
+  type ClusterWatch,
+  type WatchClusterOptions,
+} from './kubernetes/watching/watchCluster';
+export {
+  defaultWatchLimits,
+  type WatchLimits,
+} from './kubernetes/watching/WatchLimits';
+export { type WatchMeter } from './kubernetes/watching/WatchMeter';
 export { ObjectPlaces, type Place } from './manifests/ObjectPlaces';
 export { observeFiles } from './manifests/observeFiles';
 export { readObjects } from './manifests/readObjects';

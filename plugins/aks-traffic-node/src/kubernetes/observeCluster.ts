@@ -1,11 +1,7 @@
-import limiter from 'p-limit';
 import {
   ClusterObservation,
   KubernetesObject,
   ObservedResource,
-  observedResources,
-  reduceObject,
-  ResourceRead,
 } from 'backstage-plugin-aks-traffic-engine';
 import { toError } from '@backstage/errors';
 import { ClusterLocation } from '../extensions';
@@ -13,11 +9,9 @@ import {
   ApiConnection,
   ConnectionEnvironment,
 } from './connection/ApiConnection';
-import { ApiReader } from './connection/ApiReader';
-import { readDiscovery } from './discovery/readDiscovery';
-import { readResource, ResourceReading } from './listing/readResource';
+import { ReadResources, readResources } from './listing/readResources';
 import { defaultReadLimits, ReadLimits } from './ReadLimits';
-import { resourceName } from './resourceName';
+import { toObservation, unreachable } from './toObservation';
 import { unreachableGap } from './unreachableGap';
 
 /**
@@ -62,10 +56,24 @@ export async function observeClusterWith(
   options: ObserveClusterOptions,
   internals: ObserveClusterInternals,
 ): Promise<ClusterObservation> {
+  return (await readClusterWith(options, internals)).observation;
+}
+
+/** A reading of a cluster, with what a watch needs to go on from it; that is absent where nothing could be read. */
+export interface ClusterReading {
+  observation: ClusterObservation;
+  resources?: ReadResources;
+}
+
+/** {@link observeCluster}, with the parts of its outcome. */
+export async function readClusterWith(
+  options: ObserveClusterOptions,
+  internals: ObserveClusterInternals,
+): Promise<ClusterReading> {
   const { location, signal } = options;
   signal.throwIfAborted();
   if (location.access.kind === 'none') {
-    return unreachable(location, location.access.gap);
+    return { observation: unreachable(location, location.access.gap) };
   }
   const limits = { ...defaultReadLimits, ...options.limits };
   const deadline = AbortSignal.timeout(limits.clusterTimeoutMs);
@@ -77,132 +85,31 @@ export async function observeClusterWith(
       signal: AbortSignal.any([signal, deadline]),
       environment: internals.environment,
     });
-    const observation = await observe({
-      location,
+    const now = internals.environment?.now ?? (() => new Date());
+    const observedAt = now().toISOString();
+    const resources = await readResources({
       limits,
       api: connection,
-      internals,
+      ...internals,
     });
     signal.throwIfAborted();
-    return observation;
+    return {
+      observation: toObservation({
+        location,
+        observedAt,
+        readings: resources.readings,
+      }),
+      resources,
+    };
   } catch (error) {
     signal.throwIfAborted();
-    return unreachable(location, unreachableGap(location, toError(error)));
+    return {
+      observation: unreachable(
+        location,
+        unreachableGap(location, toError(error)),
+      ),
+    };
   } finally {
     await connection?.close();
   }
-}
-
-async function observe(options: {
-  location: ClusterLocation;
-  limits: ReadLimits;
-  api: ApiReader;
-  internals: ObserveClusterInternals;
-}): Promise<ClusterObservation> {
-  const { location, limits, api, internals } = options;
-  const resources = internals.resources ?? observedResources;
-  const reduce = internals.reduce ?? reduceObject;
-  const now = internals.environment?.now ?? (() => new Date());
-  const observedAt = now().toISOString();
-
-  const apis = await readDiscovery({
-    api,
-    wantedGroups: new Set(resources.map(({ group }) => group)),
-  });
-  const limit = limiter(limits.concurrency);
-  const readings = await Promise.all(
-    resources.map(resource =>
-      limit(() => readResource({ api, apis, resource, limits, reduce })),
-    ),
-  );
-  return toObservation({
-    location,
-    observedAt,
-    readings: doubtAbsence(readings),
-  });
-}
-
-/**
- * Discovery of an API server that has just started, or of one of several during an upgrade, may not know yet what was
- * added to it. A definition among the objects proves that the resource is there.
- */
-function doubtAbsence(readings: ResourceReading[]): ResourceReading[] {
-  const defined = new Set(
-    readings.flatMap(({ objects }) =>
-      objects
-        .filter(({ kind }) => kind === 'CustomResourceDefinition')
-        .map(({ metadata }) => metadata.name),
-    ),
-  );
-  return readings.map(reading => {
-    const { read } = reading;
-    return read.state === 'not-installed' && defined.has(resourceName(read))
-      ? {
-          ...reading,
-          read: {
-            ...read,
-            state: 'not-read',
-            gap: `${resourceName(
-              read,
-            )} is defined in the cluster and was not served when it was read`,
-          },
-        }
-      : reading;
-  });
-}
-
-function toObservation(options: {
-  location: ClusterLocation;
-  observedAt: string;
-  readings: ResourceReading[];
-}): ClusterObservation {
-  const { location, observedAt, readings } = options;
-  const reads = readings.map(({ read }) => read);
-  const isRead = reads.some(
-    ({ state }) => state === 'complete' || state === 'partial',
-  );
-  if (!isRead) {
-    return unreachable(location, nothingReadGap(reads));
-  }
-  const isWhole = reads.every(
-    ({ state }) => state === 'complete' || state === 'not-installed',
-  );
-  return {
-    ...observationOf(location),
-    observedAt,
-    coverage: isWhole ? 'complete' : 'partial',
-    gaps: [],
-    reads,
-    objects: readings.flatMap(({ objects }) => objects),
-  };
-}
-
-/** One sentence in place of one per resource: the reason is the same for nearly all of them. */
-function nothingReadGap(reads: readonly ResourceRead[]): string {
-  const missing = reads.filter(({ gap }) => gap !== undefined);
-  if (missing.every(({ state }) => state === 'forbidden')) {
-    return 'The API server knows the reader and lets it read nothing: bind it to the ClusterRole aks-traffic-reader of the installation guide, or give it the Azure roles named there.';
-  }
-  return `Nothing of the cluster could be read. ${missing[0].gap}`;
-}
-
-function unreachable(
-  location: ClusterLocation,
-  gap: string,
-): ClusterObservation {
-  return {
-    ...observationOf(location),
-    coverage: 'unreachable',
-    gaps: [gap],
-    reads: [],
-    objects: [],
-  };
-}
-
-function observationOf(location: ClusterLocation) {
-  return {
-    cluster: location.name,
-    ...(location.armId && { armId: location.armId }),
-    origin: 'api' as const,
-  };
 }

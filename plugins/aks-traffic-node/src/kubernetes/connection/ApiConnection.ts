@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isIP } from 'node:net';
+import { Readable } from 'node:stream';
 import { ConnectionOptions } from 'node:tls';
 import { Dispatcher, Pool } from 'undici';
 import { toError } from '@backstage/errors';
@@ -7,7 +8,7 @@ import { abortable } from '../../abortable';
 import { ClusterLocation } from '../../extensions';
 import { KubernetesApiError, KubernetesFailure } from '../KubernetesApiError';
 import { ReadLimits } from '../ReadLimits';
-import { ApiReader, GetOptions } from './ApiReader';
+import { ApiReader, ApiStreamer, GetOptions } from './ApiReader';
 import { checkAddress, guardedLookup } from './addressRules';
 import { describeFailure } from './describeFailure';
 import { parseServer } from './parseServer';
@@ -26,7 +27,8 @@ export interface ConnectionEnvironment {
   dispatcher: (origin: string, options: Pool.Options) => Dispatcher;
 }
 
-const realEnvironment: ConnectionEnvironment = {
+/** The outside world as it is. */
+export const realEnvironment: ConnectionEnvironment = {
   now: () => new Date(),
   random: Math.random,
   wait: (milliseconds, signal) => sleep(milliseconds, undefined, { signal }),
@@ -34,10 +36,10 @@ const realEnvironment: ConnectionEnvironment = {
 };
 
 /**
- * A connection to one cluster's API server for the length of one reading. It can only GET: there is no way to
- * write through it, and it follows no redirect, so the token goes to the given address and nowhere else.
+ * A connection to one cluster's API server for the length of one reading or of one watch. It can only GET: there is no
+ * way to write through it, and it follows no redirect, so the token goes to the given address and nowhere else.
  */
-export class ApiConnection implements ApiReader {
+export class ApiConnection implements ApiReader, ApiStreamer {
   private constructor(
     readonly cluster: string,
     private readonly server: { origin: string; basePath: string },
@@ -52,16 +54,19 @@ export class ApiConnection implements ApiReader {
   ) {}
 
   /**
-   * @param signal - ends every request and wait of the connection.
+   * @param options.signal - ends every request and wait of the connection.
+   * @param options.streams - how many answers will be listened to besides what is read: they share one connection where
+   * the server speaks HTTP/2, and have one each where it does not.
    * @throws InputError when the location has no usable address or no access.
    */
   static open(options: {
     location: ClusterLocation;
     limits: ReadLimits;
     signal: AbortSignal;
+    streams?: number;
     environment?: Partial<ConnectionEnvironment>;
   }): ApiConnection {
-    const { location, limits, signal } = options;
+    const { location, limits, signal, streams = 0 } = options;
     const environment = { ...realEnvironment, ...options.environment };
     const { addresses, kubernetesPluginCluster } = location;
     const server = parseServer(location.server ?? '', {
@@ -76,9 +81,10 @@ export class ApiConnection implements ApiReader {
     }
     const { access } = location;
     const pool = environment.dispatcher(server.origin, {
-      connections: limits.concurrency,
-      pipelining: 1,
-      allowH2: false,
+      connections: limits.concurrency + streams,
+      // Without a number it is 1 for HTTP/1.1 and what the server allows for HTTP/2.
+      ...(streams === 0 && { pipelining: 1 }),
+      allowH2: streams > 0,
       connect: {
         ...tlsOptions(location),
         ...(addresses && { lookup: guardedLookup(addresses) }),
@@ -120,7 +126,9 @@ export class ApiConnection implements ApiReader {
   async get(request: GetOptions): Promise<Record<string, unknown>> {
     for (let attempts = 1; ; attempts++) {
       try {
-        return await this.getWithToken(request);
+        return await this.withToken(request, token =>
+          this.send(request, token),
+        );
       } catch (error) {
         if (!(error instanceof KubernetesApiError)) {
           throw error;
@@ -145,16 +153,24 @@ export class ApiConnection implements ApiReader {
     }
   }
 
-  private async getWithToken(
+  async stream(request: GetOptions, signal: AbortSignal): Promise<Readable> {
+    return this.withToken(request, token =>
+      this.openStream(request, token, signal),
+    );
+  }
+
+  /** Sends with the token, and once more with another one where the server refuses it. */
+  private async withToken<Result>(
     request: GetOptions,
-  ): Promise<Record<string, unknown>> {
+    send: (token: string | undefined) => Promise<Result>,
+  ): Promise<Result> {
     const { tokens } = this;
     if (tokens === undefined) {
-      return this.send(request, undefined);
+      return send(undefined);
     }
     const token = await this.tokenFor(request, () => tokens.token());
     try {
-      return await this.send(request, token);
+      return await send(token);
     } catch (error) {
       if (
         !(error instanceof KubernetesApiError) ||
@@ -166,7 +182,7 @@ export class ApiConnection implements ApiReader {
       if (renewed === undefined) {
         throw error;
       }
-      return await this.send(request, renewed);
+      return await send(renewed);
     }
   }
 
@@ -192,8 +208,57 @@ export class ApiConnection implements ApiReader {
     request: GetOptions,
     token: string | undefined,
   ): Promise<Record<string, unknown>> {
+    const answer = await this.inTime(request, async timeout =>
+      this.readWhole(
+        await this.request(request, {
+          token,
+          signal: AbortSignal.any([this.signal, timeout]),
+        }),
+      ),
+    );
+    return this.judge(request, token, answer);
+  }
+
+  private async openStream(
+    request: GetOptions,
+    token: string | undefined,
+    signal: AbortSignal,
+  ): Promise<Readable> {
+    // The time for the answer to begin is the pool's.
+    const answer = await this.inTime(request, async timeout => {
+      const response = await this.request(request, {
+        token,
+        signal: AbortSignal.any([this.signal, signal]),
+        // An event may be a long time coming.
+        bodyTimeout: 0,
+        // A compressed event may wait in the compressor for the next.
+        encoding: 'identity',
+      });
+      // Its reader gets errors from the iterator; one that comes without a reader must not end the process.
+      response.body.on('error', () => {});
+      if (response.statusCode === 200) {
+        return response;
+      }
+      try {
+        return await abortable(this.readWhole(response), timeout);
+      } finally {
+        response.body.destroy();
+      }
+    });
+    if ('text' in answer) {
+      this.judge(request, token, answer);
+      throw new TypeError('An answer other than 200 was taken for one');
+    }
+    return answer.body;
+  }
+
+  private judge(
+    request: GetOptions,
+    token: string | undefined,
+    answer: Answer,
+  ): Record<string, unknown> {
     return readAnswer({
-      answer: await this.exchange(request, token),
+      answer,
       credential: token === undefined ? 'client certificate' : 'token',
       cluster: this.cluster,
       resource: request.resource,
@@ -201,32 +266,53 @@ export class ApiConnection implements ApiReader {
     });
   }
 
-  private async exchange(
+  private async request(
     request: GetOptions,
-    token: string | undefined,
-  ): Promise<Answer> {
+    options: {
+      token: string | undefined;
+      signal: AbortSignal;
+      bodyTimeout?: number;
+      encoding?: string;
+    },
+  ): Promise<Dispatcher.ResponseData> {
+    const { token, signal, bodyTimeout, encoding = 'gzip' } = options;
+    return this.pool.request({
+      origin: this.server.origin,
+      path: this.server.basePath + request.path,
+      query: request.query,
+      method: 'GET',
+      headers: {
+        ...this.headers,
+        accept: request.accept ?? 'application/json',
+        'accept-encoding': encoding,
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+        'user-agent': 'backstage-plugin-aks-traffic',
+      },
+      signal,
+      ...(bodyTimeout !== undefined && { bodyTimeout }),
+    });
+  }
+
+  private async readWhole({
+    statusCode,
+    headers,
+    body,
+  }: Dispatcher.ResponseData): Promise<Answer> {
+    const text = await readBody({
+      body,
+      contentEncoding: firstOf(headers['content-encoding']),
+      maxBytes: this.limits.maxResponseBytes,
+    });
+    return { status: statusCode, headers, text };
+  }
+
+  private async inTime<Result>(
+    request: GetOptions,
+    exchange: (timeout: AbortSignal) => Promise<Result>,
+  ): Promise<Result> {
     const timeout = AbortSignal.timeout(this.limits.requestTimeoutMs);
     try {
-      const response = await this.pool.request({
-        origin: this.server.origin,
-        path: this.server.basePath + request.path,
-        query: request.query,
-        method: 'GET',
-        headers: {
-          ...this.headers,
-          accept: request.accept ?? 'application/json',
-          'accept-encoding': 'gzip',
-          ...(token !== undefined && { authorization: `Bearer ${token}` }),
-          'user-agent': 'backstage-plugin-aks-traffic',
-        },
-        signal: AbortSignal.any([this.signal, timeout]),
-      });
-      const text = await readBody({
-        body: response.body,
-        contentEncoding: firstOf(response.headers['content-encoding']),
-        maxBytes: this.limits.maxResponseBytes,
-      });
-      return { status: response.statusCode, headers: response.headers, text };
+      return await exchange(timeout);
     } catch (error) {
       if (this.signal.aborted) {
         throw this.timeUp(request);

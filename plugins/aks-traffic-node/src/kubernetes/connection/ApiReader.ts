@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+
 /** One GET: address, credentials and limits are the reader's own. */
 export interface GetOptions {
   /** Path below the server's address, starting with a slash, without a query. */
@@ -13,4 +15,17 @@ export interface ApiReader {
   readonly cluster: string;
   /** @throws KubernetesApiError */
   get(request: GetOptions): Promise<Record<string, unknown>>;
+}
+
+/** Listens to answers of one cluster's API server that have no end. */
+export interface ApiStreamer {
+  readonly cluster: string;
+  /**
+   * Opens an answer; nothing is repeated but for a token that the server refused.
+   *
+   * @param signal - ends the answer too.
+   * @returns the body, uncompressed; what breaks it off later is an error of the stream.
+   * @throws KubernetesApiError when the server does not begin to answer with 200.
+   */
+  stream(request: GetOptions, signal: AbortSignal): Promise<Readable>;
 }

@@ -6,12 +6,12 @@ type GetToken = Extract<ClusterAccess, { kind: 'token' }>['getToken'];
 const marginMs = 60_000;
 
 /**
- * The token of one cluster for the length of one reading: asked for once, and replaced once when the API server
- * refuses it, however many requests find that out at the same time.
+ * The token of one cluster for the length of one reading or watch: asked for once and again when it expires, and
+ * replaced when the API server refuses it, once a minute, however many requests find that out at the same time.
  */
 export class TokenHolder {
   private current?: Promise<ClusterToken>;
-  private renewal?: Promise<ClusterToken>;
+  private renewal?: { at: number; token: Promise<ClusterToken> };
 
   constructor(
     private readonly getToken: GetToken,
@@ -45,12 +45,16 @@ export class TokenHolder {
     if (held && held.token !== refused && !this.expiresWithin(held, 0)) {
       return held.token;
     }
-    if (!this.renewal) {
-      this.renewal = this.replace(
-        this.getToken({ signal: this.signal, renew: true }),
-      );
+    const now = this.now().getTime();
+    if (!this.renewal || now - this.renewal.at >= marginMs) {
+      this.renewal = {
+        at: now,
+        token: this.replace(
+          this.getToken({ signal: this.signal, renew: true }),
+        ),
+      };
     }
-    const { token } = await this.renewal;
+    const { token } = await this.renewal.token;
     return token === refused ? undefined : token;
   }
 

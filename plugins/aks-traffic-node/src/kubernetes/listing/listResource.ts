@@ -6,6 +6,7 @@ import { ApiReader } from '../connection/ApiReader';
 import { KubernetesApiError } from '../KubernetesApiError';
 import { ReadLimits } from '../ReadLimits';
 import { resourceName } from '../resourceName';
+import { collectionOf } from './collectionOf';
 import { Page, readPage } from './readPage';
 
 /** Everything a paged list gave. */
@@ -14,6 +15,11 @@ export interface Listing {
   unusable: number;
   /** Why the list ends before its end; absent when it was read whole. */
   incomplete?: string;
+  /**
+   * Version of the cluster that the first page shows. Whatever happened since comes again in a watch that begins there,
+   * even where later pages were newer.
+   */
+  resourceVersion?: string;
 }
 
 const metadataOnly =
@@ -54,6 +60,7 @@ export async function listResource(options: {
         listing.objects.push(object);
       }
       listing.unusable += page.unusable;
+      listing.resourceVersion ??= page.resourceVersion;
       next = page.next;
     } catch (error) {
       if (!(error instanceof KubernetesApiError) || next === undefined) {
@@ -99,11 +106,9 @@ async function getPage(
   next: string | undefined,
 ): Promise<Page> {
   const { api, resource, version, limits, reduce } = options;
-  const apiVersion = resource.group ? `${resource.group}/${version}` : version;
+  const { path, apiVersion } = collectionOf(resource, version);
   const body = await api.get({
-    path: `${resource.group ? '/apis' : '/api'}/${apiVersion}/${
-      resource.resource
-    }`,
+    path,
     query: {
       limit: String(limits.pageSize),
       ...(next !== undefined && { continue: next }),

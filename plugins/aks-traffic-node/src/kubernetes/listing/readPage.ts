@@ -8,6 +8,8 @@ export interface Page {
   unusable: number;
   /** Token of the next page; absent on the last one. */
   next?: string;
+  /** Version of the cluster that the page shows, from which a watch can go on. */
+  resourceVersion?: string;
 }
 
 /**
@@ -42,8 +44,15 @@ export function readPage(options: {
       unusable++;
     }
   }
-  const next = textProperty(property(body, 'metadata'), 'continue');
-  return { objects, unusable, ...(next && { next }) };
+  const metadata = property(body, 'metadata');
+  const next = textProperty(metadata, 'continue');
+  const resourceVersion = textProperty(metadata, 'resourceVersion');
+  return {
+    objects,
+    unusable,
+    ...(next && { next }),
+    ...(resourceVersion && { resourceVersion }),
+  };
 }
 
 function isOfKind(item: unknown, kind: string): boolean {

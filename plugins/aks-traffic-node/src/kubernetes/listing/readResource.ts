@@ -15,6 +15,14 @@ import { Listing, listResource } from './listResource';
 export interface ResourceReading {
   read: ResourceRead;
   objects: KubernetesObject[];
+  /** Where a watch goes on from the list; absent when it did not reach its end. */
+  position?: ResourcePosition;
+}
+
+/** A version of an API, and the version of the cluster in which it was listed. */
+export interface ResourcePosition {
+  version: string;
+  resourceVersion: string;
 }
 
 /**
@@ -59,7 +67,8 @@ async function readFirstServed(
   let unknown: KubernetesApiError | undefined;
   for (const version of versions) {
     try {
-      return listed(resource, await listResource({ ...options, version }));
+      const listing = await listResource({ ...options, version });
+      return listed(resource, listing, version);
     } catch (error) {
       if (!(error instanceof KubernetesApiError)) {
         throw error;
@@ -75,7 +84,16 @@ async function readFirstServed(
     : reading(resource, { state: 'not-installed' });
 }
 
-function listed(resource: ObservedResource, listing: Listing): ResourceReading {
+function listed(
+  resource: ObservedResource,
+  listing: Listing,
+  version: string,
+): ResourceReading {
+  const { resourceVersion, incomplete } = listing;
+  const position =
+    resourceVersion === undefined || incomplete !== undefined
+      ? undefined
+      : { version, resourceVersion };
   const problems = [
     ...(listing.unusable > 0
       ? [
@@ -84,18 +102,19 @@ function listed(resource: ObservedResource, listing: Listing): ResourceReading {
       : []),
     ...(listing.incomplete ? [listing.incomplete] : []),
   ];
-  return problems.length === 0
-    ? reading(resource, { state: 'complete' }, listing.objects)
-    : reading(
-        resource,
-        {
+  const outcome: Pick<ResourceRead, 'state' | 'gap'> =
+    problems.length === 0
+      ? { state: 'complete' }
+      : {
           state: 'partial',
           gap: `Not all ${resourceName(resource)} were read: ${problems.join(
             '; ',
           )}`,
-        },
-        listing.objects,
-      );
+        };
+  return {
+    ...reading(resource, outcome, listing.objects),
+    ...(position && { position }),
+  };
 }
 
 function failed(
