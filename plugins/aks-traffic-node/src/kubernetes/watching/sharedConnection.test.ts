@@ -1,7 +1,7 @@
 import { createServer, ServerHttp2Stream } from 'node:http2';
 import { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Pool } from 'undici';
+import { Client, Pool } from 'undici';
 import { testLocation } from '../__testUtils__/locations';
 import {
   startWatchServer,
@@ -40,7 +40,8 @@ describe('watchCluster of a server that speaks HTTP/2', () => {
               ? new Pool(`http://127.0.0.1:${port}`, {
                   ...options,
                   connect: undefined,
-                  useH2c: true,
+                  // Types of the pool do not know what it hands on to its clients.
+                  ...({ useH2c: true } satisfies Client.Options),
                 })
               : lists.environment.dispatcher!(origin, options),
         },
