@@ -1,6 +1,7 @@
 import { MigrationTarget } from 'backstage-plugin-aks-traffic-common';
 import { isAtLeastVersion } from '../annotations/gatewayApiBundles';
 import { KubernetesObject } from '../model/observation';
+import { groupOf } from '../objects/metadata';
 import { IngressSource } from './ingress/IngressSource';
 import { MigrationAttention, MigrationNote } from './types';
 
@@ -9,6 +10,8 @@ export interface MigrationContext {
   target: MigrationTarget;
   /** Every Ingress there is, also those that stay: they decide how a host's paths are read. */
   ingresses: readonly IngressSource[];
+  /** Everything that was given. */
+  objects: readonly KubernetesObject[];
   service(namespace: string, name: string): KubernetesObject | undefined;
   /** Whether the cluster's Gateway API has what came with a version of AKS; false where the version is not known. */
   hasAks(version: string): boolean;
@@ -24,20 +27,23 @@ export interface MigrationContext {
 export function createContext(options: {
   target: MigrationTarget;
   ingresses: readonly IngressSource[];
-  services: readonly KubernetesObject[];
+  objects: readonly KubernetesObject[];
   kubernetesVersion: string | undefined;
 }): MigrationContext & { notes: MigrationNote[] } {
-  const { target, ingresses, services, kubernetesVersion } = options;
+  const { target, ingresses, objects, kubernetesVersion } = options;
   const byName = new Map(
-    services.map(service => [
-      `${service.metadata.namespace ?? 'default'}/${service.metadata.name}`,
-      service,
-    ]),
+    objects
+      .filter(object => object.kind === 'Service' && groupOf(object) === '')
+      .map(service => [
+        `${service.metadata.namespace ?? 'default'}/${service.metadata.name}`,
+        service,
+      ]),
   );
   const notes = new Map<string, MigrationNote>();
   return {
     target,
     ingresses,
+    objects,
     service: (namespace, name) => byName.get(`${namespace}/${name}`),
     hasAks: version =>
       kubernetesVersion !== undefined &&

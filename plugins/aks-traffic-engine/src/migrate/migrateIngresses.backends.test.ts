@@ -60,33 +60,6 @@ spec: { ports: [{ name: http, port: 8080 }, { name: metrics, port: 9090 }] }
     });
   });
 
-  describe('probes', () => {
-    it('are new at Application Gateway for Containers, and named with the Services that they reach', () => {
-      const objects = [
-        ingress({
-          paths: [
-            ['/', 'web'],
-            ['/api', 'api'],
-          ],
-        }),
-      ];
-
-      expect(
-        notesAbout(
-          migrate(objects, { target: 'application-gateway-for-containers' }),
-          'health-probe',
-        ),
-      ).toEqual([
-        expect.stringMatching(
-          /the pods of (web, api|api, web) have a readiness probe/,
-        ),
-      ]);
-      expect(
-        notesAbout(migrate(objects, { target: 'istio' }), 'health-probe'),
-      ).toEqual([]);
-    });
-  });
-
   describe('canaries', () => {
     const canary = (nginx: Record<string, string>) =>
       ingress({

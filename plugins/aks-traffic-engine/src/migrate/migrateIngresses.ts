@@ -45,9 +45,7 @@ export function migrateIngresses(options: MigrateOptions): Migration {
   const base = createContext({
     target,
     ingresses,
-    services: options.objects.filter(
-      object => object.kind === 'Service' && groupOf(object) === '',
-    ),
+    objects: options.objects,
     kubernetesVersion: options.kubernetesVersion,
   });
   const loadBalancer = findApplicationLoadBalancer(options.objects);

@@ -5,6 +5,7 @@ import { gatewayFor, hostsOfGateway } from './gateways';
 import { noPassthroughBecause, passthroughRoute } from './passthroughRoute';
 import { affinityPolicies } from './policies/affinity';
 import { backendTlsPolicies } from './policies/backendTls';
+import { healthCheckPolicies } from './policies/healthChecks';
 import { mergeDestinationRules } from './policies/mergeDestinationRules';
 import { sourceRangePolicies } from './policies/sourceRanges';
 import { referenceGrants } from './referenceGrants';
@@ -45,6 +46,10 @@ export function emitObjects(
     routes,
     objects: [
       ...objects,
+      ...healthCheckPolicies(
+        served.flatMap(({ rules }) => rules),
+        context,
+      ),
       ...mergeDestinationRules([
         ...backendTlsPolicies(
           served.flatMap(({ rules }) => rules),
@@ -106,19 +111,6 @@ function sayWhatTheGatewayLacks(
         'Name the ApplicationLoadBalancer that is to serve the Gateway by the annotations alb.networking.azure.io/alb-name and alb-namespace, or your own resource by alb-id.',
       );
     }
-    const services = plans.flatMap(({ rules }) =>
-      rules.flatMap(rule => rule.backends.map(({ service }) => service)),
-    );
-    context.note(
-      source,
-      'check',
-      'health-probe',
-      `Application Gateway for Containers sends probes to every backend, which NGINX does not, and traffic only where they succeed: by the HealthCheckPolicy of the Service, else by the readiness probe of its pods, else by a default probe. Check that the pods of ${[
-        ...new Set(services),
-      ].join(
-        ', ',
-      )} have a readiness probe, or write a HealthCheckPolicy for them.`,
-    );
     if (internal) {
       context.note(
         source,

@@ -13,6 +13,8 @@ export interface PatternInputs {
   image: string;
   /** Port of the container. */
   port: number;
+  /** Path that answers with success when the service is ready, asked by HTTP; a connection proves it when absent. */
+  healthPath?: string;
   /** Host name that clients use; needed by what routes HTTP. */
   host?: string;
   /** Host name of the staging environment; the host with `-staging` after its first label when absent, or `staging.` before a host of two labels. */

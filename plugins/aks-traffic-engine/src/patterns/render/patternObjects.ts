@@ -3,7 +3,7 @@ import { KubernetesObject } from '../../model/observation';
 import { gatewayObjects } from './gatewayObjects';
 import { networkPolicies, podsOf, PolicySource } from './networkPolicies';
 import { PatternInputs } from './PatternInputs';
-import { labelsFor, selectorOf } from './workload';
+import { labelsFor, probeSeconds, selectorOf } from './workload';
 
 /** What a pattern adds to the workload, and who its network policy lets in. */
 export interface PatternObjects {
@@ -148,6 +148,7 @@ function applicationGateway(inputs: PatternInputs): PatternObjects {
             applicationLoadBalancer!.namespace,
         },
       }),
+      healthCheck(inputs),
       ...(firewallPolicyId === undefined
         ? []
         : [
@@ -169,6 +170,37 @@ function applicationGateway(inputs: PatternInputs): PatternObjects {
     ],
     // Its proxies run in the delegated subnet, whose range is not known here.
     networkPolicy: networkPolicies(inputs, 'anywhere'),
+  };
+}
+
+/**
+ * The gateway sends traffic only to pods that answer it. Without a path of its own any answer below 500 of the root
+ * proves that the service is there, as the connection does that makes its pods ready.
+ */
+function healthCheck(inputs: PatternInputs): KubernetesObject {
+  const { name, namespace, port, healthPath } = inputs;
+  return {
+    apiVersion: 'alb.networking.azure.io/v1',
+    kind: 'HealthCheckPolicy',
+    metadata: { name, namespace, labels: labelsFor(inputs) },
+    spec: {
+      targetRef: { group: '', kind: 'Service', name, namespace },
+      default: {
+        interval: `${probeSeconds}s`,
+        timeout: '3s',
+        healthyThreshold: 1,
+        unhealthyThreshold: 3,
+        port,
+        http: {
+          path: healthPath ?? '/',
+          match: {
+            statusCodes: [
+              { start: 200, end: healthPath === undefined ? 499 : 399 },
+            ],
+          },
+        },
+      },
+    },
   };
 }
 

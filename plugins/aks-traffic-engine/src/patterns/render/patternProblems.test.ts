@@ -11,6 +11,20 @@ describe('patternProblems', () => {
     ['app-routing-public', { host: 'x; rm' }, /needs the host name/],
     ['layer-4', { sourceRanges: [] }, /needs the ranges/],
     ['layer-4', { sourceRanges: ['10.0.0.0/64'] }, /10\.0\.0\.0\/64 is no/],
+    [
+      'layer-4',
+      { sourceRanges: ['0.0.0.0/0'] },
+      /0\.0\.0\.0\/0 lets everybody/,
+    ],
+    [
+      'layer-4',
+      { sourceRanges: ['10.0.0.0/8', '::/0'] },
+      /::\/0 lets everybody/,
+    ],
+    ['layer-4', { sourceRanges: ['128.0.0.0/1'] }, /lets everybody in/],
+    ['layer-4', { sourceRanges: ['2000::/3'] }, /lets everybody in/],
+    ['app-routing-public', { healthPath: 'healthz' }, /path "healthz"/],
+    ['app-routing-public', { healthPath: '/a b' }, /path "\/a b"/],
     ['mesh-gateway', { meshRevision: undefined }, /needs the revision/],
     ['mesh-gateway', { callers: ['Shop!'] }, /caller Shop! is no name/],
     [

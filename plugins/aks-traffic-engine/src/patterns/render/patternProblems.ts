@@ -19,6 +19,7 @@ export function patternProblems(
   }
   const { name, namespace, exposure, host, port, sourceRanges } = inputs;
   const { callers = [], meshRevision, stagingHost, firewallPolicyId } = inputs;
+  const { healthPath } = inputs;
   const { privateLinkAutoApproval = [] } = inputs;
   const load = inputs.applicationLoadBalancer ?? { namespace: '', name: '' };
   const needsHost = pattern.target !== undefined;
@@ -46,6 +47,11 @@ export function patternProblems(
       `The host name ${stagingHost} of the staging environment is none, or that of production.`,
     !(Number.isInteger(port) && port >= 1 && port <= 65535) &&
       `The port ${port} is not between 1 and 65535.`,
+    healthPath !== undefined &&
+      !/^\/[!-~]*$/.test(healthPath) &&
+      `The path ${JSON.stringify(
+        healthPath,
+      )} of the health check does not begin with a slash, or has characters that no path has.`,
     id === 'layer-4' &&
       exposure === 'public' &&
       !sourceRanges?.length &&
@@ -79,6 +85,15 @@ export function patternProblems(
         !isRange(range) &&
         `${range} is no range of addresses in CIDR notation.`,
     ),
+    ...(id === 'layer-4' && exposure === 'public'
+      ? sourceRanges ?? []
+      : []
+    ).map(
+      range =>
+        isRange(range) &&
+        isEverybody(range) &&
+        `${range} lets everybody in: name the ranges that may call. What is for all of the internet takes a pattern with a gateway.`,
+    ),
   ].filter(problem => problem !== false);
 }
 
@@ -99,6 +114,11 @@ function isNamespace(text: string): boolean {
 
 function isRange(text: string): boolean {
   return text.includes('/') && parseAddressRanges(text)?.length === 1;
+}
+
+/** Half of the addresses there are is no limit either, and 2000::/3 is every public one of IPv6. */
+function isEverybody(range: string): boolean {
+  return Number(range.split('/')[1]) <= (range.includes(':') ? 3 : 1);
 }
 
 function isHost(host: string | undefined): boolean {

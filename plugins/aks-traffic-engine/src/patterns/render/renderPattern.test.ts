@@ -222,6 +222,37 @@ describe('renderPattern', () => {
     });
   });
 
+  it.each([
+    [
+      undefined,
+      { path: '/', match: { statusCodes: [{ start: 200, end: 499 }] } },
+      { tcpSocket: { port: 'app' } },
+    ],
+    [
+      '/healthz',
+      { path: '/healthz', match: { statusCodes: [{ start: 200, end: 399 }] } },
+      { httpGet: { path: '/healthz', port: 'app' } },
+    ],
+  ])(
+    'has Application Gateway for Containers ask the pods as the kubelet does, with %s as the path',
+    (healthPath, http, probe) => {
+      const objects = objectsOf('application-gateway-for-containers', {
+        ...inputs,
+        exposure: 'public',
+        healthPath,
+      }) as any[];
+      const of = (kind: string) => objects.find(each => each.kind === kind);
+
+      expect(of('HealthCheckPolicy').spec).toMatchObject({
+        targetRef: { group: '', kind: 'Service', name: 'shop' },
+        default: { port: 8080, http },
+      });
+      expect(
+        of('Deployment').spec.template.spec.containers[0].readinessProbe,
+      ).toMatchObject(probe);
+    },
+  );
+
   it('asks the mesh for sidecars only where the pattern has them', () => {
     const labelsOf = (id: PatternId) =>
       objectsOf(id, { ...inputs, exposure: 'internal' }).find(

@@ -1,8 +1,20 @@
 import { KubernetesObject } from '../../model/observation';
 import { PatternInputs } from './PatternInputs';
 
+/** How often readiness is asked for, in seconds. */
+export const probeSeconds = 10;
+
 /** A connection proves readiness of any protocol; a service that speaks HTTP has a better answer of its own. */
-const probe = { tcpSocket: { port: 'app' }, periodSeconds: 10 };
+const probe = { tcpSocket: { port: 'app' }, periodSeconds: probeSeconds };
+
+function readinessProbe({ healthPath }: PatternInputs) {
+  return healthPath === undefined
+    ? probe
+    : {
+        httpGet: { path: healthPath, port: 'app' },
+        periodSeconds: probeSeconds,
+      };
+}
 
 /** Levels of the Pod Security Standards. */
 export type PodSecurity = 'privileged' | 'baseline' | 'restricted';
@@ -123,7 +135,7 @@ function podTemplate(inputs: PatternInputs) {
           name,
           image,
           ports: [{ name: 'app', containerPort: port }],
-          readinessProbe: probe,
+          readinessProbe: readinessProbe(inputs),
           livenessProbe: { ...probe, initialDelaySeconds: 15 },
           resources: {
             requests: { cpu: '100m', memory: '128Mi' },

@@ -37,6 +37,13 @@ export function createRenderIngressAction() {
             .describe('Who the service is for'),
         image: z => z.string().describe('Image with its tag'),
         port: z => z.number().describe('Port of the container'),
+        healthPath: z =>
+          z
+            .string()
+            .describe(
+              'Path that answers with success when the service is ready; a connection proves it when absent',
+            )
+            .optional(),
         host: z =>
           z
             .string()
@@ -135,12 +142,15 @@ export function createRenderIngressAction() {
         keyVaultServiceAccount,
         tlsSecret,
         applicationLoadBalancer,
+        healthPath,
         ...given
       } = ctx.input;
       const { id } = patterns.find(each => each.id === pattern)!;
       const inputs = {
         ...given,
         namespace: given.namespace ?? given.name,
+        // A form sends an empty text for what was left out.
+        ...(healthPath && { healthPath }),
         applicationLoadBalancer: placeOf(applicationLoadBalancer),
         certificate: certificateOf({
           name: given.name,
