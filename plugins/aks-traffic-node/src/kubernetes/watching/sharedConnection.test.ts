@@ -1,13 +1,16 @@
 import { createServer, ServerHttp2Stream } from 'node:http2';
 import { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Client, Pool } from 'undici';
+import { Pool } from 'undici';
 import { testLocation } from '../__testUtils__/locations';
 import {
   startWatchServer,
   watchedResources,
 } from '../__testUtils__/startWatchServer';
 import { watchClusterWith } from './watchCluster';
+
+/** Known to undici, and not to its types. */
+const withoutTls: object = { useH2c: true };
 
 describe('watchCluster of a server that speaks HTTP/2', () => {
   it('follows all kinds over one connection, of which each can break alone', async () => {
@@ -40,8 +43,7 @@ describe('watchCluster of a server that speaks HTTP/2', () => {
               ? new Pool(`http://127.0.0.1:${port}`, {
                   ...options,
                   connect: undefined,
-                  // Types of the pool do not know what it hands on to its clients.
-                  ...({ useH2c: true } satisfies Client.Options),
+                  ...withoutTls,
                 })
               : lists.environment.dispatcher!(origin, options),
         },
