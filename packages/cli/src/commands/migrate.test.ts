@@ -167,8 +167,21 @@ describe('migrate', () => {
     const { exitCode, errors } = await run('a: [', '--to', 'istio');
 
     expect(exitCode).toBe(2);
-    expect(errors).toMatch(/not read: standard input, document 1/);
+    expect(errors).toMatch(/input: standard input, document 1.*not valid YAML/);
     expect(errors).toMatch(/no Ingress with a path in -/);
+  });
+
+  it('does not call an object unread of which one value lacks its quotes', async () => {
+    const { exitCode, output, errors } = await run(
+      `${ingress.replace('"true"', 'true')}---\n${service}`,
+      '--to',
+      'istio',
+    );
+
+    expect(exitCode).toBe(0);
+    expect(output).toMatch(/^# done: shop\/shop: ssl-prefer-server-ciphers: /m);
+    expect(errors).toMatch(/^aks-traffic: input: .* put it in quotes/);
+    expect(errors).not.toMatch(/not read/);
   });
 
   it('does not let names steer the terminal', async () => {

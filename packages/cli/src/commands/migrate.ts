@@ -41,7 +41,7 @@ export async function migrate(
   }
   const { objects, gaps } = await readObjects({ paths, from: terminal });
   for (const gap of gaps) {
-    terminal.writeError(`aks-traffic: not read: ${printable(gap)}\n`);
+    terminal.writeError(`aks-traffic: input: ${printable(gap)}\n`);
   }
   const migration = migrateIngresses({ target, objects, ...given });
   if (migration.paths.length === 0) {

@@ -217,7 +217,7 @@ async function sourceOf(
   return readWorkspace({
     folder: ctx.workspacePath,
     path: path!,
-    warn: gap => ctx.logger.warn(`not read: ${gap}`),
+    warn: gap => ctx.logger.warn(`Manifests: ${gap}`),
   });
 }
 
