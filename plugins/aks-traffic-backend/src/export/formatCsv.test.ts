@@ -50,6 +50,7 @@ describe('formatCsvLine', () => {
       score: '70',
       effort: 'low',
       deadline: '',
+      deadlinePrecision: '',
       retirements: '',
       state: 'at-risk',
       waivers: '0',

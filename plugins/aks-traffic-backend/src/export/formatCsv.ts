@@ -16,6 +16,7 @@ const columns = [
   'score',
   'effort',
   'deadline',
+  'deadlinePrecision',
   'retirements',
   'state',
   'waivers',

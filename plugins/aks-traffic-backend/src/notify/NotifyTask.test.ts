@@ -117,7 +117,7 @@ describe.each(databases.eachSupportedId())('NotifyTask on %s', id => {
       {
         recipients: { type: 'entity', entityRef: ['group:default/sales'] },
         payload: {
-          title: `The shop: ${managed} is supported for 121 days more`,
+          title: `The shop: ${managed}: support ends in November 2026`,
           description:
             'Service shop/web of cluster alpha stands on it. It ends. It does not stop.',
           link: '/catalog/default/component/shop/traffic',
@@ -152,11 +152,11 @@ describe.each(databases.eachSupportedId())('NotifyTask on %s', id => {
     }
 
     expect(told).toEqual({
-      '2026-08-01': [`shop: ${managed} is supported for 121 days more`],
-      '2026-09-01': [`shop: ${managed} is supported for 90 days more`],
+      '2026-08-01': [`shop: ${managed}: support ends in November 2026`],
+      '2026-09-01': [`shop: ${managed}: support ends in November 2026`],
       // The thirtieth day was missed.
-      '2026-11-01': [`shop: ${managed} is supported for 29 days more`],
-      '2026-11-23': [`shop: ${managed} is supported for 7 days more`],
+      '2026-11-01': [`shop: ${managed}: support ends in November 2026`],
+      '2026-11-23': [`shop: ${managed}: support ends in November 2026`],
     });
   });
 

@@ -37,7 +37,10 @@ export function toNotification(options: {
   };
 }
 
-/** What is certain on a day: that an end came to pass is known from what was announced before it. */
+/**
+ * What is certain on a day: that an end came to pass is known from what was announced before it. Days are not counted,
+ * because a notification may be read much later.
+ */
 function whatEnds(
   { retirement: id, date }: ServiceRetirement,
   today: string,
@@ -47,18 +50,8 @@ function whatEnds(
   if (date === undefined) {
     return `${system} is being retired`;
   }
-  const days = daysUntil(date, today);
-  if (days < 0) {
-    const end = { date, precision: retirement?.precision };
-    return `${system}: ${endOfSupportClause(end, new Date(today))}`;
-  }
-  return days === 0
-    ? `${system} is supported today for the last time`
-    : `${system} is supported for ${countDays(days)} more`;
-}
-
-function countDays(days: number): string {
-  return days === 1 ? '1 day' : `${days} days`;
+  const end = { date, precision: retirement?.precision };
+  return `${system}: ${endOfSupportClause(end, new Date(today))}`;
 }
 
 function severityOf(days: number | undefined): 'critical' | 'high' | 'normal' {

@@ -87,6 +87,10 @@ describe.each(databases.eachSupportedId())(
               .flatMap(({ date }) => date ?? [])
               .sort()
               .at(0),
+            deadlinePrecision:
+              assessment.retirements.length > 0
+                ? expect.stringMatching(/^(day|month)$/)
+                : undefined,
             retirements: unique(
               assessment.retirements.map(({ retirement }) => retirement),
             ),

@@ -120,6 +120,7 @@ describe.each(databases.eachSupportedId())('lists on %s', id => {
       score: 43,
       effort: 'low',
       deadline: '2026-11-30',
+      deadlinePrecision: 'month',
       retirements: ['RET-NGINX-AKS'],
       state: 'at-risk',
       waivers: 0,

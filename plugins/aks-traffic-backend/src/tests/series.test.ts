@@ -86,7 +86,7 @@ describe.each(databases.eachSupportedId())('series on %s', id => {
     points.map(({ total }) => total);
 
   it('has a point for each day since recording began', async () => {
-    const { points, deadlines } = await history();
+    const { points, deadlines, deadlinePrecisions } = await history();
 
     expect(points).toEqual([
       {
@@ -118,6 +118,10 @@ describe.each(databases.eachSupportedId())('series on %s', id => {
     expect(deadlines).toEqual({
       'app-routing-nginx': '2026-11-30',
       'ingress-nginx': '2026-03-31',
+    });
+    expect(deadlinePrecisions).toEqual({
+      'app-routing-nginx': 'month',
+      'ingress-nginx': 'month',
     });
   });
 

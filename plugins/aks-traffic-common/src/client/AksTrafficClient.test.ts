@@ -89,7 +89,7 @@ describe('AksTrafficClient', () => {
   });
 
   it('reads the history of some days', async () => {
-    const history = { points: [], deadlines: {} };
+    const history = { points: [], deadlines: {}, deadlinePrecisions: {} };
     const asked = answering('history', history);
 
     await expect(

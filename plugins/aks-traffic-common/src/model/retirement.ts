@@ -11,7 +11,7 @@ export interface Retirement {
   systems: IngressSystem[];
   /** ISO date of the last day of support; absent when none was announced. */
   date?: string;
-  /** How exact the date is: sources often publish a month only. */
+  /** How exact the date is, or that of each version where versions have their own: sources often publish a month only. */
   precision?: 'day' | 'month';
   /** `true` when the date is what the source expects, not what it announced. */
   expected?: boolean;

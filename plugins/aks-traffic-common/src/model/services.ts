@@ -45,6 +45,8 @@ export interface ServiceListItem {
   effort: MigrationEffort;
   /** ISO date of the nearest retirement. */
   deadline?: string;
+  /** How exact the deadline is: `month` where the source names no day; absent without a deadline. */
+  deadlinePrecision?: 'day' | 'month';
   /** Ids of the retirements that apply. */
   retirements: string[];
   state: CampaignState;
@@ -205,6 +207,8 @@ export interface TrafficHistory {
   points: HistoryPoint[];
   /** Retirements the services at risk are counted for, by ingress system. */
   deadlines: Partial<Record<IngressSystem, string>>;
+  /** How exact each of the deadlines is: `month` where the source names no day. */
+  deadlinePrecisions: Partial<Record<IngressSystem, 'day' | 'month'>>;
 }
 
 /**

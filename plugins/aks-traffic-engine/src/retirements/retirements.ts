@@ -140,6 +140,7 @@ const catalogue: readonly (Retirement & { id: RetirementId })[] = [
     id: 'RET-ISTIO',
     title: 'Revisions of the Istio add-on',
     systems: ['istio'],
+    precision: 'month',
     appliesTo:
       'Revisions of the Istio add-on that are older than the newest two',
     doesNotApplyTo: 'A self-managed Istio, which follows its own calendar',
@@ -234,6 +235,7 @@ const catalogue: readonly (Retirement & { id: RetirementId })[] = [
     id: 'RET-K8S',
     title: 'Kubernetes versions',
     systems: [],
+    precision: 'month',
     appliesTo: 'Clusters whose Kubernetes version is out of community support',
     doesNotApplyTo:
       'Clusters on the long-term support plan, within its own dates',

@@ -23,6 +23,8 @@ export const dashboardMessages = {
   'clock.appliesTo': 'Applies to',
   'clock.doesNotApplyTo': 'Not to',
   'clock.counted': 'Days',
+  'clock.countedToMonthEnd':
+    'The source names the month only; days are counted to the last of it.',
   'clock.source': 'Source',
   'campaign.title_one': '{{count}} service',
   'campaign.title_other': '{{count}} services',
@@ -74,7 +76,7 @@ export const dashboardMessages = {
     'There is no history yet. A day is added whenever clusters are read.',
   'burnDown.day': 'Day',
   'burnDown.total': 'All, each counted once',
-  'burnDown.deadline': 'Last day of support',
+  'burnDown.deadline': 'End of support',
   'burnDown.unread': 'Not every cluster was read',
   'burnDown.unreadColumn': 'Clusters not read',
   'burnDown.unreadClusters_one':
@@ -82,6 +84,8 @@ export const dashboardMessages = {
   'burnDown.unreadClusters_other':
     '{{count}} clusters were not read; their last readings are counted.',
   'burnDown.lastDayOf': '{{date}}: last day of support of {{system}}',
+  'burnDown.lastMonthOf': '{{month}}: last month of support of {{system}}',
+  'burnDown.endOfMonth': 'end of {{month}}',
   'pace.tooShort': 'Too few days to tell a pace.',
   'pace.done': 'No service is known to be at risk.',
   'pace.halted_one': 'No fewer than a day ago.',

@@ -54,8 +54,6 @@ export const trafficMessages = {
   'ingress.version': 'version {{version}}',
   'ingress.retirement': 'Support',
   'ingress.retirementSource': 'Source: {{source}}',
-  'ingress.lastDayIsMonthEnd':
-    'The source names the month only; the date is the last day of it.',
   'exposure.label': 'Exposure',
   'exposure.noAddress': 'No address known',
   'exposure.via': 'Through',
@@ -130,7 +128,9 @@ export const trafficMessages = {
   'deadline.daysLeft_one': '{{count}} day left',
   'deadline.daysLeft_other': '{{count}} days left',
   'deadline.lastDay': 'Last day',
+  'deadline.lastDayOfMonth': 'Last day of the month',
   'deadline.until': 'until {{date}}',
+  'deadline.through': 'through {{month}}',
   'deadline.passed': 'Deadline passed {{date}}',
   'deadline.supportEnded': 'Support ended {{date}}',
   'deadline.supportEndedByAnnouncement':
@@ -141,6 +141,7 @@ export const trafficMessages = {
   'support.unknown': 'Support state not known',
   'support.limited': 'Support limited',
   'support.ends': 'Support ends {{date}}',
+  'support.endsThrough': 'Supported through {{month}}',
   'evidence.none': 'The report names no evidence for this.',
   'evidence.clusterScoped': '{{kind}} {{name}}',
   'evidence.namespaced': '{{kind}} {{namespace}}/{{name}}',

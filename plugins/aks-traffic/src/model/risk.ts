@@ -41,7 +41,12 @@ export interface FindingView {
 
 /** When something has to be dealt with, seen from now. */
 export type Deadline =
-  | { state: 'open'; day: Date; daysLeft: number }
+  | {
+      state: 'open';
+      day: Date;
+      precision: 'day' | 'month';
+      daysLeft: number;
+    }
   | {
       state: 'past';
       day: Date;
@@ -166,14 +171,17 @@ export function deadlineOf(options: {
     return undefined;
   }
   const ending = retirement?.date === finding.deadline ? retirement : undefined;
+  // One without a date of its own has one for each version, all of them as exact.
+  const source = retirement?.date === undefined ? retirement : ending;
+  const precision = source?.precision ?? 'day';
   const daysLeft = daysUntil({ day, now });
   if (daysLeft >= 0) {
-    return { state: 'open', day, daysLeft };
+    return { state: 'open', day, precision, daysLeft };
   }
   return {
     state: 'past',
     day,
-    precision: ending?.precision ?? 'day',
+    precision,
     endOfSupport: ending !== undefined,
     byAnnouncement: ending !== undefined && endsByAnnouncement(ending),
   };

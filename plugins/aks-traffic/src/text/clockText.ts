@@ -1,5 +1,6 @@
 import { Clock } from '../model/dashboard/clocks';
 import { daysUntil } from '../model/dates';
+import { daysLeftText } from './deadlineText';
 import { endText } from './endText';
 import { supportText } from './supportText';
 import { Texts } from './texts';
@@ -20,10 +21,10 @@ export function clockText(
   switch (support.state) {
     case 'ends':
       return {
-        figure:
-          support.daysLeft === 0
-            ? t('deadline.lastDay')
-            : t('deadline.daysLeft', { count: support.daysLeft }),
+        figure: daysLeftText(texts, {
+          precision: support.retirement.precision ?? 'day',
+          daysLeft: support.daysLeft,
+        }),
         detail:
           support.retirement.precision === 'month'
             ? t('clock.through', { month: monthText(texts, support.day) })

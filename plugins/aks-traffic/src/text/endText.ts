@@ -1,5 +1,5 @@
 import { Texts } from './texts';
-import { dayText, monthText } from './times';
+import { lastDayText, monthText } from './times';
 
 /**
  * Says that support ended, no more exactly than its source: a month where it named a month, and by reference to
@@ -10,11 +10,12 @@ export function endText(
   end: { day: Date; precision: 'day' | 'month'; byAnnouncement: boolean },
 ): string {
   const { t } = texts;
-  const month = monthText(texts, end.day);
   if (end.byAnnouncement) {
-    return t('deadline.supportEndedByAnnouncement', { month });
+    return t('deadline.supportEndedByAnnouncement', {
+      month: monthText(texts, end.day),
+    });
   }
   return t('deadline.supportEnded', {
-    date: end.precision === 'month' ? month : dayText(texts, end.day),
+    date: lastDayText(texts, end),
   });
 }

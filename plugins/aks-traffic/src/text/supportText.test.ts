@@ -22,9 +22,12 @@ function textOf(options: Partial<Parameters<typeof supportOf>[0]>) {
 }
 
 describe('supportText', () => {
-  it('names the last day of support', () => {
+  it('names the last day of support, or the month where the source names no day', () => {
+    expect(
+      textOf({ retirement: { ...managedNginxRetirement, precision: 'day' } }),
+    ).toBe('Support ends 30 November 2026');
     expect(textOf({ retirement: managedNginxRetirement })).toBe(
-      'Support ends 30 November 2026',
+      'Supported through November 2026',
     );
   });
 

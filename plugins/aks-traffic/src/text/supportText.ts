@@ -1,7 +1,7 @@
 import { Support } from '../model/support';
 import { endText } from './endText';
 import { Texts } from './texts';
-import { dayText } from './times';
+import { dayText, monthText } from './times';
 
 /** Says how long something is supported. */
 export function supportText(texts: Texts, support: Support): string {
@@ -16,7 +16,9 @@ export function supportText(texts: Texts, support: Support): string {
     case 'limited':
       return t('support.limited');
     case 'ends':
-      return t('support.ends', { date: dayText(texts, support.day) });
+      return support.retirement.precision === 'month'
+        ? t('support.endsThrough', { month: monthText(texts, support.day) })
+        : t('support.ends', { date: dayText(texts, support.day) });
     case 'ended':
       return endText(texts, support);
     default:

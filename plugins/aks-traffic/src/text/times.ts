@@ -53,6 +53,25 @@ export function monthText(
   }).format(day);
 }
 
+/** The end of something: its last day, or its last month where nobody named a day. */
+export function lastDayText(
+  texts: Pick<Texts, 'locale'>,
+  { day, precision }: { day: Date; precision: 'day' | 'month' },
+): string {
+  return precision === 'month' ? monthText(texts, day) : dayText(texts, day);
+}
+
+/** A month of a year that is known, such as "Nov". */
+export function shortMonthText(
+  { locale }: Pick<Texts, 'locale'>,
+  day: Date,
+): string {
+  return new Intl.DateTimeFormat(locale, {
+    month: 'short',
+    timeZone: 'UTC',
+  }).format(day);
+}
+
 /** A moment in the reader's own time zone, which is named. */
 export function momentText(
   { locale }: Pick<Texts, 'locale'>,

@@ -81,7 +81,7 @@ export function toTrafficHistory(
     }
     points.push({ day, ...counts.now(), unread: unreadOn(day, unread) });
   }
-  return { points, deadlines: deadlinesOf(points, retirements) };
+  return { points, ...deadlinesOf(points, retirements) };
 }
 
 /** A filter by system or retirement is about the time of the point: what moved since then stood on it then. */
@@ -133,18 +133,23 @@ function unreadOn(day: string, spans: readonly UnreadSpan[]): number {
 function deadlinesOf(
   points: readonly HistoryPoint[],
   retirements: readonly Retirement[],
-): TrafficHistory['deadlines'] {
+): Pick<TrafficHistory, 'deadlines' | 'deadlinePrecisions'> {
   const deadlines: TrafficHistory['deadlines'] = {};
+  const deadlinePrecisions: TrafficHistory['deadlinePrecisions'] = {};
   const counted = new Set(points.flatMap(({ atRisk }) => Object.keys(atRisk)));
   for (const system of [...counted].sort() as IngressSystem[]) {
-    const dates = retirements
+    const [nearest] = retirements
       .filter(({ systems }) => systems.includes(system))
-      .flatMap(({ date }) => date ?? []);
-    if (dates.length > 0) {
-      deadlines[system] = dates.sort()[0];
+      .flatMap(({ date, precision = 'day' }) =>
+        date ? { date, precision } : [],
+      )
+      .sort((a, b) => (a.date < b.date ? -1 : 1));
+    if (nearest) {
+      deadlines[system] = nearest.date;
+      deadlinePrecisions[system] = nearest.precision;
     }
   }
-  return deadlines;
+  return { deadlines, deadlinePrecisions };
 }
 
 function latest(a: string, b: string): string {

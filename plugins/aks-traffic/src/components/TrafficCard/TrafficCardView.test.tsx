@@ -48,7 +48,7 @@ describe('TrafficCardView', () => {
       screen.getByText('storefront in namespace shop on aks-shop-weu'),
     ).toBeInTheDocument();
     expect(line('Ingress')).toHaveTextContent(
-      /Application routing add-on \(managed NGINX\).*Support ends 30 November 2026.*storefront\.contoso\.com/,
+      /Application routing add-on \(managed NGINX\).*Supported through November 2026.*storefront\.contoso\.com/,
     );
     expect(line('Exposure')).toHaveTextContent(
       /Public.*reachable from the internet.*20\.82\.9\.10/,
@@ -57,7 +57,7 @@ describe('TrafficCardView', () => {
       /NAT gateway.*ng-shop-weu → 20\.86\.14\.7, 20\.86\.14\.8/,
     );
     expect(line('Risk')).toHaveTextContent(
-      /High.*8 days left.*until 30 November 2026/,
+      /High.*8 days left.*through November 2026/,
     );
     const age = screen.getByText('4 minutes ago');
     expect(age.tagName).toBe('TIME');

@@ -24,7 +24,7 @@ describe('TrafficTabView', () => {
     const findings = section('Findings');
     expect(
       findings.getByRole('button', {
-        name: /High.*8 days left until 30 November 2026.*served by managed NGINX/,
+        name: /High.*8 days left through November 2026.*served by managed NGINX/,
       }),
     ).toBeVisible();
     await openFinding();

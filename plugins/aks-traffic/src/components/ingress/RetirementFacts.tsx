@@ -10,31 +10,24 @@ import styles from './RetirementFacts.module.css';
 export function RetirementFacts(props: { views: readonly EntryPointView[] }) {
   const texts = useTexts();
   const { t } = texts;
-  const stated = new Map<
-    string,
-    { text: string; retirement: Retirement; namesDay: boolean }
-  >();
+  const stated = new Map<string, { text: string; retirement: Retirement }>();
   for (const { support } of props.views) {
     if ('retirement' in support) {
       stated.set(support.retirement.id, {
         text: supportText(texts, support),
         retirement: support.retirement,
-        namesDay: support.state === 'ends',
       });
     }
   }
   return (
     <>
-      {[...stated.values()].map(({ text, retirement, namesDay }) => (
+      {[...stated.values()].map(({ text, retirement }) => (
         <div key={retirement.id} className={styles.retirement}>
           <Text as="p" variant="body-small" weight="bold">
             {retirement.title}: {text}
           </Text>
           <Text as="p" variant="body-small">
             {retirement.statement}
-            {namesDay &&
-              retirement.precision === 'month' &&
-              ` ${t('ingress.lastDayIsMonthEnd')}`}
           </Text>
           <Text as="p" variant="body-small" color="secondary">
             {t('ingress.retirementSource', {

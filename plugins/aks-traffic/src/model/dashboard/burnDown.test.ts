@@ -13,6 +13,7 @@ function historyOf(
       unread,
     })),
     deadlines,
+    deadlinePrecisions: { 'app-routing-nginx': 'month' },
   };
 }
 
@@ -81,9 +82,11 @@ describe('burnDownOf', () => {
       ),
     );
 
-    expect(burnDown?.deadlines.map(({ system }) => system)).toEqual([
-      'ingress-nginx',
-      'app-routing-nginx',
+    expect(
+      burnDown?.deadlines.map(({ system, precision }) => [system, precision]),
+    ).toEqual([
+      ['ingress-nginx', 'day'],
+      ['app-routing-nginx', 'month'],
     ]);
     expect(burnDown?.domain).toEqual([day('2026-11-01'), day('2026-11-30')]);
   });

@@ -29,10 +29,13 @@ export interface UnreadSpan {
   to: number;
 }
 
-/** The last day of support of a system. */
+/** The end of support of a system. */
 export interface DeadlineMark {
   system: IngressSystem;
+  /** Its last day. */
   time: number;
+  /** `month` where the source names no day. */
+  precision: 'day' | 'month';
 }
 
 /** What the chart and its table show. */
@@ -128,13 +131,16 @@ function unreadSpansOf(days: readonly BurnDownDay[]): UnreadSpan[] {
   return spans;
 }
 
-function deadlinesOf({ deadlines }: TrafficHistory): DeadlineMark[] {
-  return Object.entries(deadlines)
+function deadlinesOf({
+  deadlines,
+  deadlinePrecisions,
+}: TrafficHistory): DeadlineMark[] {
+  return (Object.entries(deadlines) as [IngressSystem, string][])
     .flatMap(([system, day]) => {
       const time = parseDay(day)?.getTime();
       return time === undefined
         ? []
-        : [{ system: system as IngressSystem, time }];
+        : [{ system, time, precision: deadlinePrecisions[system] ?? 'day' }];
     })
     .sort((first, second) => first.time - second.time);
 }

@@ -7,6 +7,7 @@ import {
   Risk,
   ServiceOrderField,
 } from 'backstage-plugin-aks-traffic-common';
+import { retirementById } from 'backstage-plugin-aks-traffic-engine';
 import { Knex } from 'knex';
 import { ListedService, ListPage, ListPageQuery } from '../../listTypes';
 import { DbCatalogEntityRow, DbServiceListRow } from '../../tables';
@@ -97,6 +98,10 @@ function toListedService(
   row: PageRow,
   column: keyof DbServiceListRow,
 ): ListedService {
+  const retirements = fromWords(row.retirements);
+  const deadline = row.deadline === noDeadline ? undefined : row.deadline;
+  const deadlinePrecision =
+    deadline === undefined ? undefined : precisionOf(deadline, retirements);
   return {
     cluster: row.cluster,
     namespace: row.namespace,
@@ -111,10 +116,22 @@ function toListedService(
     risk: row.risk as Risk,
     score: row.score ?? undefined,
     effort: row.effort as MigrationEffort,
-    deadline: row.deadline === noDeadline ? undefined : row.deadline,
-    retirements: fromWords(row.retirements),
+    deadline,
+    deadlinePrecision,
+    retirements,
     state: row.state as CampaignState,
     waivers: row.waivers,
     position: { value: row[column]!, name: row.name_order },
   };
+}
+
+/** How exactly the source of a deadline names it. */
+function precisionOf(
+  deadline: string,
+  retirements: readonly string[],
+): 'day' | 'month' {
+  const source = retirements
+    .map(retirementById)
+    .find(retirement => retirement?.date === deadline);
+  return source?.precision ?? 'day';
 }

@@ -17,7 +17,7 @@ import {
 } from '../../../model/dashboard/burnDown';
 import { numberText } from '../../../text/numbers';
 import { systemName } from '../../../text/names';
-import { axisDayText, shortDayText } from '../../../text/times';
+import { axisDayText, shortDayText, shortMonthText } from '../../../text/times';
 import styles from './BurnDownAreas.module.css';
 import { BurnDownTooltip } from './BurnDownTooltip';
 import { chartHeight } from './chartHeight';
@@ -93,13 +93,18 @@ export function BurnDownAreas(props: { burnDown: BurnDown }) {
               fillOpacity={1}
             />
           ))}
-          {deadlines.map(({ system, time }) => (
+          {deadlines.map(({ system, time, precision }) => (
             <ReferenceLine
               key={system}
               x={time}
               className={styles.deadline}
               label={{
-                value: shortDayText(texts, new Date(time)),
+                value:
+                  precision === 'month'
+                    ? t('burnDown.endOfMonth', {
+                        month: shortMonthText(texts, new Date(time)),
+                      })
+                    : shortDayText(texts, new Date(time)),
                 position: 'top',
                 fill: 'var(--bui-fg-primary)',
                 className: styles.deadlineLabel,

@@ -1,10 +1,10 @@
 import { useTexts } from '../../../hooks/useTexts';
 import { BurnDown } from '../../../model/dashboard/burnDown';
 import { systemName } from '../../../text/names';
-import { dayText } from '../../../text/times';
+import { dayText, monthText } from '../../../text/times';
 import styles from './DeadlineList.module.css';
 
-/** The last days of support that the chart draws as lines, in words. */
+/** The ends of support that the chart draws as lines, in words. */
 export function DeadlineList(props: { burnDown: BurnDown }) {
   const { deadlines } = props.burnDown;
   const texts = useTexts();
@@ -14,12 +14,17 @@ export function DeadlineList(props: { burnDown: BurnDown }) {
   }
   return (
     <ul className={styles.deadlines}>
-      {deadlines.map(({ system, time }) => (
+      {deadlines.map(({ system, time, precision }) => (
         <li key={system}>
-          {t('burnDown.lastDayOf', {
-            date: dayText(texts, new Date(time)),
-            system: systemName(texts, system),
-          })}
+          {precision === 'month'
+            ? t('burnDown.lastMonthOf', {
+                month: monthText(texts, new Date(time)),
+                system: systemName(texts, system),
+              })
+            : t('burnDown.lastDayOf', {
+                date: dayText(texts, new Date(time)),
+                system: systemName(texts, system),
+              })}
         </li>
       ))}
     </ul>

@@ -16,7 +16,7 @@ export function ClockFacts(props: { retirement: Retirement }) {
         { name: t('clock.doesNotApplyTo'), value: doesNotApplyTo },
         {
           name: t('clock.counted'),
-          value: precision === 'month' && t('ingress.lastDayIsMonthEnd'),
+          value: precision === 'month' && t('clock.countedToMonthEnd'),
         },
         { name: t('clock.source'), value: <LinkedProse text={source} /> },
       ]}

@@ -76,7 +76,7 @@ describe('ServicesPage', () => {
       'High',
       'Score 71 · 1 waived',
       'Medium',
-      '30 November 2026',
+      'November 2026',
     ]) {
       expect(within(row).getByText(text)).toBeVisible();
     }
@@ -350,7 +350,7 @@ describe('ServicesPage', () => {
     ).toEqual(['17', '12', '28', '1']);
     expect(
       screen.getByText(
-        /30 November 2026: last day of support of Application routing add-on/,
+        /November 2026: last month of support of Application routing add-on/,
       ),
     ).toBeVisible();
   });
