@@ -125,6 +125,8 @@ export const trafficMessages = {
   'risk.documentationAt': 'Documentation of rule {{rule}}: {{docs}}',
   'risk.moreFindings_one': '{{count}} more finding',
   'risk.moreFindings_other': '{{count}} more findings',
+  'risk.waivedFindings_one': '{{count}} waived finding',
+  'risk.waivedFindings_other': '{{count}} waived findings',
   'deadline.daysLeft_one': '{{count}} day left',
   'deadline.daysLeft_other': '{{count}} days left',
   'deadline.lastDay': 'Last day',

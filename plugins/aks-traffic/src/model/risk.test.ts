@@ -14,7 +14,12 @@ import {
   managedNginxRetirement,
 } from '../../dev/fixtures/retirements';
 import { managedNginx } from '../../dev/fixtures/systems';
-import { complete, service, traffic } from '../../dev/fixtures/traffic';
+import {
+  complete,
+  fixtureNow,
+  service,
+  traffic,
+} from '../../dev/fixtures/traffic';
 import { unknownEgress } from '../../dev/fixtures/egress';
 import {
   compareRisk,
@@ -118,9 +123,11 @@ describe('findingViews', () => {
       }),
     ];
     expect(
-      findingViews({ traffic: traffic({ services }), services }).map(
-        view => view.finding,
-      ),
+      findingViews({
+        traffic: traffic({ services }),
+        services,
+        now: fixtureNow,
+      }).map(view => view.finding),
     ).toEqual([
       communityNginxEnded,
       managedNginxEnding,
@@ -135,6 +142,7 @@ describe('findingViews', () => {
     const [view] = findingViews({
       traffic: traffic({ services, retirements: [managedNginxRetirement] }),
       services,
+      now: fixtureNow,
     });
     expect(view.retirement).toBe(managedNginxRetirement);
   });

@@ -5,11 +5,13 @@ import {
   Risk,
   ServiceListItem,
   ServiceTraffic,
+  Waiver,
 } from 'backstage-plugin-aks-traffic-common';
 import { isWhole, Reading } from './coverage';
 import { daysUntil, parseDay } from './dates';
 import { endsByAnnouncement } from './support';
 import { Tone } from './tone';
+import { waiverOf } from './waivers/waiverOf';
 
 /** Worst first. What is not known ranks above the findings that can wait. */
 export const riskOrder = [
@@ -37,6 +39,8 @@ export interface FindingView {
   finding: Finding;
   service: ServiceTraffic;
   retirement?: Retirement;
+  /** Whether and how long somebody accepts it. */
+  waiver?: Waiver;
 }
 
 /** When something has to be dealt with, seen from now. */
@@ -131,12 +135,13 @@ export function compareFindings(first: Finding, second: Finding): number {
   );
 }
 
-/** The findings about the services, the worst first and among equals the one due first. */
+/** The findings about the services, those that are waived last; the worst first and among equals the one due first. */
 export function findingViews(options: {
   traffic: EntityTraffic;
   services: readonly ServiceTraffic[];
+  now: Date;
 }): FindingView[] {
-  const { traffic, services } = options;
+  const { traffic, services, now } = options;
   const retirements = new Map(
     traffic.retirements.map(retirement => [retirement.id, retirement]),
   );
@@ -149,9 +154,24 @@ export function findingViews(options: {
           finding.retirement === undefined
             ? undefined
             : retirements.get(finding.retirement),
+        waiver: waiverOf({
+          waivers: traffic.waivers,
+          service,
+          ruleId: finding.ruleId,
+          now,
+        }),
       })),
     )
-    .sort((first, second) => compareFindings(first.finding, second.finding));
+    .sort(
+      (first, second) =>
+        Number(isWaived(first)) - Number(isWaived(second)) ||
+        compareFindings(first.finding, second.finding),
+    );
+}
+
+/** Whether somebody accepts a finding now. */
+export function isWaived({ waiver }: Pick<FindingView, 'waiver'>): boolean {
+  return waiver?.state === 'active';
 }
 
 /**

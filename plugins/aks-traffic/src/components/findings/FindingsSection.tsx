@@ -8,8 +8,7 @@ import { useState } from 'react';
 import { useTexts } from '../../hooks/useTexts';
 import { clusterFindings } from '../../model/clusterFindings';
 import { Reading } from '../../model/coverage';
-import { findingViews } from '../../model/risk';
-import { waiverOf } from '../../model/waivers/waiverOf';
+import { findingViews, isWaived } from '../../model/risk';
 import { FoldedFindings } from '../risk/FoldedFindings';
 import { RiskEvidence } from '../risk/RiskEvidence';
 import { Section } from '../shared/Section';
@@ -35,18 +34,13 @@ export function FindingsSection(props: {
         <RiskEvidence
           traffic={traffic}
           services={services}
-          findings={findingViews({ traffic, services })}
+          findings={findingViews({ traffic, services, now })}
           ofClusters={clusterFindings({ traffic, services })}
           reading={reading}
           now={now}
-          actionsFor={({ finding }) =>
+          actionsFor={({ finding, waiver }) =>
             traffic.canWaive &&
-            waiverOf({
-              waivers: traffic.waivers,
-              service,
-              ruleId: finding.ruleId,
-              now,
-            })?.state !== 'active' && (
+            !isWaived({ waiver }) && (
               <Button
                 size="small"
                 variant="secondary"

@@ -9,6 +9,7 @@ import {
   isDecided,
   isOnlyWaived,
   isSettled,
+  isWaived,
   riskTone,
 } from '../../model/risk';
 import { tallyOf } from '../../model/tally';
@@ -18,7 +19,7 @@ import { Claim, ClaimDetail, ClaimName } from '../shared/Claim';
 import { RiskIcon } from '../shared/RiskIcon';
 import { ToneChip } from '../shared/ToneChip';
 
-/** The worst risk with its deadline and the finding behind it; further risks are counted. */
+/** The worst risk with its deadline and the finding behind it, which nobody accepts; further ones are counted. */
 export function RiskClaim(props: {
   services: readonly ServiceTraffic[];
   findings: readonly FindingView[];
@@ -33,9 +34,8 @@ export function RiskClaim(props: {
     services.map(service => service.risk as string),
     compareRisk,
   );
-  const urgent = findings.find(
-    view => view.finding.severity === risks[0]?.value,
-  );
+  const open = findings.filter(view => !isWaived(view));
+  const urgent = open.find(view => view.finding.severity === risks[0]?.value);
   const deadline = urgent && deadlineOf({ ...urgent, now });
   const left = deadline && deadlineText(texts, deadline);
   const settled = isSettled({ services, reading });
@@ -45,13 +45,15 @@ export function RiskClaim(props: {
     isKnown && !isWhole(reading) && t('risk.inWhatWasRead'),
     services.some(isOnlyWaived) && t('risk.butWaived'),
   ].filter(Boolean);
-  const furtherFindings = findings.length - (urgent ? 1 : 0);
+  const furtherFindings = open.length - (urgent ? 1 : 0);
+  const waivedFindings = findings.length - open.length;
   const relevantOfClusters = ofClusters.flatMap(({ relevant }) => relevant);
   const counts = [
     furtherFindings > 0 &&
       t(urgent ? 'risk.moreFindings' : 'risk.findings', {
         count: furtherFindings,
       }),
+    waivedFindings > 0 && t('risk.waivedFindings', { count: waivedFindings }),
     relevantOfClusters.length > 0 &&
       t('risk.findingsOfClusters', { count: relevantOfClusters.length }),
   ].filter(Boolean);

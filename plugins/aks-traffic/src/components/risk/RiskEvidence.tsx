@@ -8,7 +8,6 @@ import { useTexts } from '../../hooks/useTexts';
 import { ClusterFindings } from '../../model/clusterFindings';
 import { isWhole, Reading } from '../../model/coverage';
 import { FindingView, isDecided } from '../../model/risk';
-import { waiverOf } from '../../model/waivers/waiverOf';
 import { ExpandableList } from '../shared/ExpandableList';
 import { FindingItem } from './FindingItem';
 import { FindingsOfCluster } from './FindingsOfCluster';
@@ -41,12 +40,7 @@ export function RiskEvidence(props: {
               finding={view.finding}
               retirement={view.retirement}
               service={services.length > 1 ? view.service : undefined}
-              waiver={waiverOf({
-                waivers: traffic.waivers,
-                service: view.service,
-                ruleId: view.finding.ruleId,
-                now,
-              })}
+              waiver={view.waiver}
               now={now}
               actions={actionsFor?.(view)}
             />

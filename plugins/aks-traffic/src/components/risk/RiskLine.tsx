@@ -20,7 +20,7 @@ export function RiskLine(props: {
 }) {
   const { traffic, services, reading, now } = props;
   const { t } = useTexts();
-  const findings = findingViews({ traffic, services });
+  const findings = findingViews({ traffic, services, now });
   const ofClusters = clusterFindings({ traffic, services });
   return (
     <ClaimLine
