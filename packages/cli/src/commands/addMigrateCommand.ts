@@ -9,7 +9,7 @@ look after it, "done" nothing. Nothing is applied and no cluster is asked.
 
 Examples:
   aks-traffic migrate ingress.yaml --to approuting-istio --kubernetes-version 1.36
-  kubectl get ing,svc -n shop -o yaml | aks-traffic migrate - --to istio --internal
+  kubectl get ing,ingressclass,svc,deploy -n shop -o yaml | aks-traffic migrate - --to istio --internal
   aks-traffic migrate deploy/ --to azure-alb-external --format guide > MIGRATION.md
 `;
 
@@ -21,11 +21,11 @@ export function addMigrateCommand(
   program
     .command('migrate')
     .description(
-      'Move Ingresses of ingress-nginx to the Gateway API: print the objects, and what becomes of each annotation',
+      'Move Ingresses to the Gateway API: print the objects, and what becomes of each annotation of ingress-nginx or of what serves them',
     )
     .argument(
       '<paths...>',
-      'files or folders with the Ingresses, and the Services that they name ports of; - for standard input',
+      'files or folders with the Ingresses, their IngressClasses, and the Services and workloads behind them; - for standard input',
     )
     .addOption(
       new Option('--to <target>', 'where to move')
@@ -49,6 +49,10 @@ export function addMigrateCommand(
       }),
     )
     .option('--internal', 'give the Gateway a private address')
+    .option(
+      '--no-internal',
+      'say that a public address is meant, which it is asked about otherwise',
+    )
     .option(
       '--allow-open',
       'write routes that answer everybody where authentication or source limits have nothing that does the same',

@@ -33,6 +33,17 @@ const annotations = fc.dictionary(
     fc
       .string({ maxLength: 12 })
       .map(suffix => `nginx.ingress.kubernetes.io/${suffix}`),
+    fc.constantFrom(
+      'appgw.ingress.kubernetes.io/health-probe-path',
+      'appgw.ingress.kubernetes.io/use-private-ip',
+      'traefik.ingress.kubernetes.io/router.middlewares',
+      'haproxy.org/allow-list',
+      'konghq.com/plugins',
+      'projectcontour.io/num-retries',
+      'nginx.org/rewrites',
+      'ingress.kubernetes.io/force-ssl-redirect',
+      'example.com/other',
+    ),
   ),
   text,
   { maxKeys: 8 },
@@ -41,7 +52,16 @@ const annotations = fc.dictionary(
 const path = fc.record({
   path: fc.oneof(
     text,
-    fc.constantFrom('/', '/api', '/api(/|$)(.*)', '/v[12]', '/a b', '//'),
+    fc.constantFrom(
+      '/',
+      '/api',
+      '/api(/|$)(.*)',
+      '/v[12]',
+      '/a b',
+      '//',
+      '/*',
+      '/~/v\\d+',
+    ),
   ),
   pathType: fc.constantFrom('Exact', 'Prefix', 'ImplementationSpecific', 'x'),
   backend: fc.oneof(
@@ -63,6 +83,20 @@ const ingress = fc.record({
   kind: fc.constant('Ingress'),
   metadata: fc.record({ name, namespace: name, annotations }),
   spec: fc.record({
+    ingressClassName: fc.constantFrom(
+      undefined,
+      'nginx',
+      'webapprouting.kubernetes.azure.com',
+      'azure-application-gateway',
+      'azure-alb-external',
+      'traefik',
+      'haproxy',
+      'kong',
+      'contour',
+      'cilium',
+      'istio',
+      'of-our-own',
+    ),
     tls: fc.array(
       fc.record({
         hosts: fc.array(fc.constantFrom('a.contoso.com', '*.contoso.com'), {
@@ -97,7 +131,7 @@ const options = fc.record({
     'istio',
   ),
   kubernetesVersion: fc.constantFrom(undefined, '1.33.2', '1.35.0', '1.36.1'),
-  internal: fc.boolean(),
+  internal: fc.constantFrom(true, false, undefined),
   allowOpen: fc.boolean(),
 });
 
@@ -177,9 +211,22 @@ describe('migrateIngresses, for any Ingresses,', () => {
           objects: objects as KubernetesObject[],
           ...given,
         });
-        const wanted = objects.flatMap(({ metadata }) =>
-          Object.keys(metadata.annotations),
+        const keys = objects.flatMap(({ metadata }) =>
+          Object.keys(metadata.annotations).map(key => ({ metadata, key })),
         );
+        const isOfNginx = (key: string) =>
+          key.startsWith('nginx.ingress.kubernetes.io/');
+        const wanted = keys.map(({ key }) => key).filter(isOfNginx);
+        for (const { metadata, key } of keys) {
+          expect(
+            notes.filter(
+              ({ about, object }) =>
+                object.name === metadata.name &&
+                object.namespace === metadata.namespace &&
+                about === (isOfNginx(key) ? key.slice(28) : key),
+            ).length,
+          ).toBeGreaterThan(0);
+        }
 
         expect(verdicts.map(({ key }) => key).sort()).toEqual(wanted.sort());
         for (const { object, name: about } of verdicts) {

@@ -10,11 +10,14 @@ import { gatewayName } from './emit/names';
 import { hostPlans } from './ingress/hostPlans';
 import { IngressSource } from './ingress/IngressSource';
 import { readIngress } from './ingress/readIngress';
+import { servingSystems } from './ingress/servingSystem';
 import { createContext } from './MigrationContext';
 import { annotationNotes } from './report/annotationNotes';
 import { noteOtherAnnotations } from './report/otherAnnotations';
+import { noteServingSystem } from './report/otherSystemNotes';
 import { isSamePlace } from './rules/canary';
 import { openingsOf } from './rules/openings';
+import { otherOpenings } from './rules/otherOpenings';
 import { RouteRules, routeRules } from './rules/routeRules';
 import { openingsBeside } from './rules/stayingIngresses';
 import { MigrateOptions, MigratedPath, Migration } from './types';
@@ -34,12 +37,13 @@ export function migrateIngresses(options: MigrateOptions): Migration {
   const {
     target,
     annotationPrefix = defaultPrefix,
-    internal = false,
+    internal,
     allowOpen = false,
   } = options;
+  const servedBy = servingSystems(options);
   const ingresses = options.objects
     .filter(isIngress)
-    .map(object => readIngress(object, annotationPrefix))
+    .map(object => readIngress(object, annotationPrefix, servedBy(object)))
     .sort((left, right) => compareText(placeOf(left), placeOf(right)));
   const sources = ingresses.filter(source => isWanted(source, options.only));
   const base = createContext({
@@ -50,22 +54,25 @@ export function migrateIngresses(options: MigrateOptions): Migration {
   });
   const loadBalancer = findApplicationLoadBalancer(options.objects);
   const context: EmitContext = Object.assign(base, {
-    internal,
+    internal: internal === true,
+    isReachStated: internal !== undefined,
     gateway: options.gateway ?? gatewayBeside(sources),
     ...(loadBalancer && { loadBalancer }),
   });
   const verdicts = new Map(
     sources.map(source => [source, verdictsOf(source, options)]),
   );
-  sources.forEach(source =>
-    noteOtherAnnotations(source, annotationPrefix, context),
-  );
+  for (const source of sources) {
+    noteServingSystem(source, annotationPrefix, context);
+    noteOtherAnnotations(source, annotationPrefix, context);
+  }
   const staying = ingresses.filter(source => !sources.includes(source));
   const openings = new Map(
     sources.map(source => [
       source,
       [
         ...openingsOf(source, verdicts.get(source)!, context),
+        ...otherOpenings(source, internal),
         ...openingsBeside(source, staying, context),
       ],
     ]),
@@ -90,6 +97,7 @@ export function migrateIngresses(options: MigrateOptions): Migration {
     notes: [...notes, ...annotationNotes(annotations, target, notes)],
     paths: pathsOf(sources, routes, made),
     openings: [...openings.values()].flat(),
+    from: [...new Set(sources.map(({ served }) => served.title))].sort(),
     isOpen: allowOpen,
   };
 }
@@ -135,14 +143,23 @@ const unjudged = {
   effective: 'unknown' as const,
 };
 
-/** What stands on the Ingress is judged as if ingress-nginx served it: that is what is being left. */
+/** What stands on the Ingress is judged as who serves it reads it: that is what is being left. */
 function verdictsOf(
-  { object, reference, withheld }: IngressSource,
+  { object, reference, withheld, served }: IngressSource,
   { kubernetesVersion, annotationPrefix = defaultPrefix }: MigrateOptions,
 ): AnnotationVerdict[] {
   return judgeAnnotations(object, {
     readers: [
-      { system: 'ingress-nginx', reads: 'all', prefix: annotationPrefix },
+      served.isNginx
+        ? { system: 'ingress-nginx', reads: 'all', prefix: annotationPrefix }
+        : {
+            system: served.system,
+            reads:
+              served.known === 'stated' && served.system !== 'traefik'
+                ? 'none'
+                : 'unknown',
+            prefix: annotationPrefix,
+          },
     ],
     aksVersion: kubernetesVersion,
   }).map(verdict => ({

@@ -1,5 +1,6 @@
 import {
   AnnotationVerdict,
+  IngressSystem,
   MigrationTarget,
   ObjectRef,
 } from 'backstage-plugin-aks-traffic-common';
@@ -19,9 +20,21 @@ export interface MigrateOptions {
   objects: readonly KubernetesObject[];
   /** Which of the Ingresses to move; all of them when absent. */
   only?: readonly { namespace: string; name: string }[];
+  /**
+   * Who serves the Ingresses, where that is known from a cluster; by their classes otherwise, whose IngressClasses may be
+   * among the objects.
+   */
+  servedBy?: readonly {
+    namespace: string;
+    name: string;
+    system: IngressSystem;
+  }[];
   /** Version of Kubernetes of the cluster, such as `1.35.4`; decides which fields there are. */
   kubernetesVersion?: string;
-  /** Whether the Gateway is to have a private address. The front door of an Ingress cannot be read off itself. */
+  /**
+   * Whether the Gateway is to have a private address. The front door of an Ingress cannot be read off itself: when absent
+   * the Gateway is public, and a note asks whether that is meant.
+   */
   internal?: boolean;
   /**
    * Whether to write routes that answer everybody where today something keeps callers out and the target has nothing that
@@ -101,6 +114,8 @@ export interface Migration {
   paths: MigratedPath[];
   /** Empty when whoever is kept out today is kept out after the move too. */
   openings: MigrationOpening[];
+  /** Names of what serves the Ingresses today. */
+  from: string[];
   /** Whether the routes of {@link Migration.openings} were written all the same. */
   isOpen: boolean;
 }

@@ -5,5 +5,7 @@ import { ApplicationLoadBalancer } from './applicationLoadBalancer';
 export interface EmitContext extends MigrationContext {
   gateway: { namespace: string; name: string };
   internal: boolean;
+  /** Whether somebody said how far the Gateway is to reach, so that its being public is meant. */
+  isReachStated: boolean;
   loadBalancer?: ApplicationLoadBalancer;
 }

@@ -92,7 +92,7 @@ function sayWhatTheGatewayLacks(
   plans: readonly HostPlan[],
   context: EmitContext,
 ): void {
-  const { target, internal, loadBalancer } = context;
+  const { target, internal, isReachStated, loadBalancer } = context;
   const [source] = plans[0].rules.map(rule => rule.source);
   if (plans.length > hostsOfGateway) {
     context.note(
@@ -100,6 +100,19 @@ function sayWhatTheGatewayLacks(
       'check',
       'gateway',
       `A Gateway takes 64 listeners, so the ${plans.length} hosts are divided among several, each with an address of its own.`,
+    );
+  }
+  sayHowPathsAreCleaned(plans, context);
+  if (!isReachStated) {
+    context.note(
+      source,
+      'decide',
+      'exposure',
+      `Nothing that was read says how far the Ingresses reach today, and what is unknown or pending counts as that: the Gateway gets a public address. Before anything is applied, ${
+        target === 'application-gateway-for-containers'
+          ? 'choose another target'
+          : 'ask for a private one'
+      } if the internet must not reach it.`,
     );
   }
   if (target === 'application-gateway-for-containers') {
@@ -124,6 +137,32 @@ function sayWhatTheGatewayLacks(
     if (certificate && 'keyVaultUri' in certificate) {
       sayHowKeyVaultIsRead(certificate, rules[0].source, context);
     }
+  }
+}
+
+/**
+ * What NGINX makes of a path before it looks for a rule. Sources: nginx ngx_http_core_module, `merge_slashes` (on by
+ * default); Istio, Authorization Policy Normalization (BASE by default, which leaves slashes alone).
+ */
+function sayHowPathsAreCleaned(
+  plans: readonly HostPlan[],
+  context: EmitContext,
+): void {
+  const rule = plans
+    .filter(({ passthrough }) => passthrough === undefined)
+    .flatMap(({ rules }) => rules)
+    .find(({ source, path }) => source.served.isNginx && path.path !== '/');
+  if (rule) {
+    context.note(
+      rule.source,
+      'check',
+      'normalisation',
+      `NGINX makes one slash of several and resolves . and .. before it looks for a path, so that it serves //api and /x/../api as /api. ${
+        context.target === 'application-gateway-for-containers'
+          ? 'What Application Gateway for Containers does is not in its documentation'
+          : 'Istio resolves . and .. and leaves // as it is, unless the mesh says otherwise'
+      }: such a request may find another route or none. Test with the paths that your clients send.`,
+    );
   }
 }
 

@@ -1,5 +1,6 @@
 import { ObjectRef } from 'backstage-plugin-aks-traffic-common';
 import { KubernetesObject } from '../../model/observation';
+import { ServingSystem } from './servingSystem';
 
 /** Where a path of an Ingress leads. */
 export interface SourceBackend {
@@ -31,7 +32,8 @@ export interface IngressSource {
   object: KubernetesObject;
   reference: ObjectRef;
   namespace: string;
-  /** Annotations of ingress-nginx by name without prefix. */
+  served: ServingSystem;
+  /** Annotations of ingress-nginx by name without prefix; none where another system serves it. */
   nginx: ReadonlyMap<string, string>;
   /** Names without prefix of those whose values were not shown to who reads them; they are not in `nginx`. */
   withheld: ReadonlySet<string>;

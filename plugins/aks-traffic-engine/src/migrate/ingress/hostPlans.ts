@@ -4,6 +4,7 @@ import { nameOfHost, withDigest } from '../emit/names';
 import { MigrationContext } from '../MigrationContext';
 import { RouteRule } from '../rules/RouteRule';
 import { IngressSource } from './IngressSource';
+import { otherSystem } from './otherSystems';
 
 /** Where the certificate of a host comes from. */
 export type Certificate =
@@ -79,7 +80,9 @@ function planOf(
   );
   const isTls = sources.some(source => coversTls(source, host));
   const certificate = isTls ? certificateOf(sources, host, context) : undefined;
-  if (!isTls) {
+  if (isTls) {
+    sources.forEach(source => sayWhatIsRedirectedNow(source, context));
+  } else {
     sayWhatIsNotRedirected(sources, context);
   }
   return {
@@ -96,6 +99,26 @@ function planOf(
     ),
     ...(passthrough && { passthrough }),
   };
+}
+
+/** The routes send plain requests to HTTPS wherever there is TLS, which not every system does by itself. */
+function sayWhatIsRedirectedNow(
+  source: IngressSource,
+  context: MigrationContext,
+): void {
+  const { served } = source;
+  if (!served.isNginx && otherSystem(served.system).redirects !== true) {
+    context.note(
+      source,
+      'check',
+      'ssl-redirect',
+      `The routes send plain requests to HTTPS. ${served.title} ${
+        otherSystem(served.system).redirects === false
+          ? 'does so only when it is told to'
+          : 'may answer them as they are'
+      }: see that no client depends on plain HTTP.`,
+    );
+  }
 }
 
 /** Without a certificate NGINX still redirects when it is forced to, which only helps where something in front ends TLS. */
@@ -182,9 +205,9 @@ function certificateOf(
     source,
     'decide',
     'tls',
-    `No certificate is named for ${
-      host === '' ? 'any host' : host
-    }, so NGINX shows its default one. A listener needs one of its own: put it into the Secret that the listener names.`,
+    `No certificate is named for ${host === '' ? 'any host' : host}, so ${
+      source.served.title
+    } shows its default one. A listener needs one of its own: put it into the Secret that the listener names.`,
   );
   return undefined;
 }

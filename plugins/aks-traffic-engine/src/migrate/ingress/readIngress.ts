@@ -14,17 +14,19 @@ import {
   referenceOf,
 } from '../../objects/metadata';
 import { IngressSource, SourceBackend, SourcePath } from './IngressSource';
+import { ServingSystem } from './servingSystem';
 
 /** Reads an Ingress of `networking.k8s.io/v1`, or of the versions before it. */
 export function readIngress(
   object: KubernetesObject,
   annotationPrefix: string,
+  served: ServingSystem,
 ): IngressSource {
   const annotations = annotationsOf(object);
   const nginx = new Map<string, string>();
   const withheld = new Set<string>();
   for (const [key, value] of annotations) {
-    if (key.startsWith(`${annotationPrefix}/`)) {
+    if (served.isNginx && key.startsWith(`${annotationPrefix}/`)) {
       const name = key.slice(annotationPrefix.length + 1);
       if (value === withheldValue) {
         withheld.add(name);
@@ -39,6 +41,7 @@ export function readIngress(
     object,
     reference: { ...referenceOf(object), namespace },
     namespace,
+    served,
     nginx,
     withheld,
     annotations,

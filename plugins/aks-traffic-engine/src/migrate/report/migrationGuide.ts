@@ -10,11 +10,12 @@ const names: Record<MigrationTarget, string> = {
   istio: 'the Istio add-on with the Gateway API',
 };
 
-const goBackSteps = [
-  '1. Point the DNS records back at the address of NGINX. It still serves everything as long as the Ingresses are there.',
-  '2. Only then remove the new routes and the Gateway.',
-  '3. After the Ingresses were deleted: apply them again from the history of the repository before DNS is moved.',
-].join('\n');
+const goBackSteps = (from: string) =>
+  [
+    `1. Point the DNS records back at the address of ${from}. It still serves everything as long as the Ingresses are there.`,
+    '2. Only then remove the new routes and the Gateway.',
+    '3. After the Ingresses were deleted: apply them again from the history of the repository before DNS is moved.',
+  ].join('\n');
 
 /**
  * The guide that goes with migrated objects, as Markdown: what a person must decide, what became of each annotation and
@@ -24,6 +25,7 @@ const goBackSteps = [
  */
 export function migrationGuide(migration: Migration): string {
   const { target, notes, paths } = migration;
+  const from = migration.from.join(' and ') || 'NGINX';
   const gateways = migration.objects.filter(({ kind }) => kind === 'Gateway');
   const of = (attention: MigrationNote['attention']) =>
     notes.filter(note => note.attention === attention);
@@ -38,8 +40,9 @@ export function migrationGuide(migration: Migration): string {
     section('Carried over or not needed', of('done')),
     `## Shift traffic side by side\n\n${shiftSteps(
       gateways.map(({ metadata }) => metadata.name),
+      from,
     )}`,
-    `## Go back\n\n${goBackSteps}`,
+    `## Go back\n\n${goBackSteps(from)}`,
   ]
     .filter(part => part !== '')
     .join('\n\n')
@@ -109,17 +112,17 @@ function pathTable(paths: readonly MigratedPath[]): string {
   )}`;
 }
 
-function shiftSteps(gateways: readonly string[]): string {
+function shiftSteps(gateways: readonly string[], from: string): string {
   const which =
     gateways.length === 1
       ? `Gateway ${code(gateways[0])}`
       : 'each of the Gateways';
   return [
-    '1. Apply the new objects beside the Ingresses. Nothing changes for clients: both ways in work, each with an address of its own, because the address of the load balancer of NGINX cannot be taken along.',
+    `1. Apply the new objects beside the Ingresses. Nothing changes for clients: both ways in work, each with an address of its own, because the address of ${from} cannot be taken along.`,
     `2. Wait until ${which} is Programmed and every route is Accepted with ResolvedRefs (\`kubectl get gateway,httproute -A\`), and note the address.`,
     '3. Test against the new address without touching DNS: `curl --resolve <host>:443:<address> https://<host>/<path>`; for a host name as the address, resolve it first.',
     '4. Lower the TTL of the DNS records a day ahead. Then move them by weight, 5, 25, 50 and 100 percent, with a look at errors and latency at each step.',
-    '5. When no requests reach NGINX any more for as long as clients keep DNS answers, delete the Ingresses.',
+    `5. When no requests reach ${from} any more for as long as clients keep DNS answers, delete the Ingresses.`,
   ].join('\n');
 }
 

@@ -1,5 +1,6 @@
 import { IngressSource } from '../ingress/IngressSource';
 import { MigrationContext } from '../MigrationContext';
+import { ownName } from './otherSystemNotes';
 
 /** What the migration reads, or tools that apply objects keep for themselves. */
 const isExpected =
@@ -26,13 +27,17 @@ export function noteOtherAnnotations(
   context: MigrationContext,
 ): void {
   for (const key of source.annotations.keys()) {
-    if (!key.startsWith(`${annotationPrefix}/`) && !isExpected.test(key)) {
+    if (
+      !key.startsWith(`${annotationPrefix}/`) &&
+      !isExpected.test(key) &&
+      ownName(source, key) === undefined
+    ) {
       context.note(
         source,
         'decide',
         key,
         known.find(each => each.key.test(key))?.message ??
-          'Not carried over, as it is not for NGINX. Find out what reads it, and whether the Gateway or the route needs the like.',
+          'Not carried over, as it is not for what serves the Ingress. Find out what reads it, and whether the Gateway or the route needs the like.',
       );
     }
   }

@@ -4,6 +4,7 @@ import { parseAddressRanges } from '../../annotations/values/parseAddressRanges'
 import { IngressSource } from '../ingress/IngressSource';
 import { MigrationContext } from '../MigrationContext';
 import { MigrationOpening } from '../types';
+import { otherGuards } from './otherOpenings';
 
 /** Directives of NGINX that decide who gets through. */
 const accessDirective =
@@ -36,7 +37,10 @@ const guards: Record<
 
 /** The annotations of an Ingress that keep callers out today, whatever a target makes of them. */
 export function guardsOf(source: IngressSource): string[] {
-  return Object.keys(guards).filter(name => isGuarding(source, name));
+  return [
+    ...Object.keys(guards).filter(name => isGuarding(source, name)),
+    ...otherGuards(source),
+  ];
 }
 
 /** What is not shown may keep callers out. */

@@ -1,5 +1,6 @@
 import { IngressSource, SourcePath } from '../ingress/IngressSource';
 import { MigrationContext } from '../MigrationContext';
+import { otherPathMatch } from './otherPathMatch';
 import { RouteFields } from './RouteRule';
 
 /** Characters that make a path more than text when it is read as a regular expression. */
@@ -23,6 +24,13 @@ export function pathMatch(
   regexHosts: ReadonlySet<string>,
   context: MigrationContext,
 ): RouteFields {
+  if (!source.served.isNginx) {
+    return otherPathMatch(
+      source,
+      { ...path, path: normalised(path.path) },
+      context,
+    );
+  }
   if (!regexHosts.has(path.host ?? '')) {
     return literalMatch(source, path, context);
   }

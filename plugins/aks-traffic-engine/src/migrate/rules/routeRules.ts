@@ -86,6 +86,18 @@ function sayWhoOwns(
   owner: PathOwner,
   context: MigrationContext,
 ): void {
+  const { title, isNginx } = source.served;
+  if (!isNginx || !owner.source.served.isNginx) {
+    context.note(
+      source,
+      'decide',
+      'conflict',
+      `${host}${path} is asked for by several Ingresses, and which of them counts is up to ${title}; the route takes ${placeOf(
+        owner.source,
+      )}. Look at what answers today.`,
+    );
+    return;
+  }
   context.note(
     source,
     owner.isKnown ? 'check' : 'decide',
@@ -104,7 +116,7 @@ function sayWhoOwns(
 }
 
 function ownedBy({ source }: PathOwner, why: string): string {
-  return `NGINX takes it from ${placeOf(source)}, ${why}`;
+  return `${source.served.title} takes it from ${placeOf(source)}, ${why}`;
 }
 
 function placeOf({ namespace, reference }: IngressSource): string {

@@ -20,7 +20,7 @@ export function openingsBeside(
       'host',
       `${placeOf(
         other,
-      )} has paths of the same host and does not move. Once the name of the host points at the Gateway, NGINX gets no requests for them: move both, or give one another host name.`,
+      )} has paths of the same host and does not move. Once the name of the host points at the Gateway, what serves them gets no more requests: move both, or give one another host name.`,
     );
   }
   return beside

@@ -15,7 +15,7 @@ import {
 } from 'backstage-plugin-aks-traffic-engine';
 import { writeFiles } from '../writeFiles';
 import { chosenIngresses } from './chosenIngresses';
-import { exposuresBefore, isClosed } from './exposuresBefore';
+import { exposuresBefore, isClosed, isUnknown } from './exposuresBefore';
 import { migrateExamples } from './migrateExamples';
 import { migrationFiles } from './migrationFiles';
 import {
@@ -26,6 +26,7 @@ import {
   unservedLines,
 } from './refusals';
 import { MigrationSource, readEntity, readWorkspace } from './readSource';
+import { systemsBefore } from './systemsBefore';
 
 /** What the action needs of the portal, to read what it knows of an entity. */
 export interface MigrateActionOptions {
@@ -40,7 +41,7 @@ export function createMigrateAction(options: MigrateActionOptions) {
   return createTemplateAction({
     id: 'aksTraffic:migrate',
     description:
-      'Moves Ingresses of ingress-nginx to the Gateway API of a target: writes the objects and a MIGRATION.md with a verdict for each annotation, what a person must decide, how to shift traffic and how to go back. Takes the Ingresses from the workspace, or of an entity as the portal last read them. Fails when a path would not be served or the new side would stand on something that is being retired.',
+      'Moves Ingresses to the Gateway API of a target: writes the objects and a MIGRATION.md with a verdict for each annotation, what a person must decide, how to shift traffic and how to go back. Takes the Ingresses from the workspace, or of an entity as the portal last read them. Fails when a path would not be served or the new side would stand on something that is being retired.',
     examples: migrateExamples,
     supportsDryRun: true,
     schema: {
@@ -147,6 +148,7 @@ export function createMigrateAction(options: MigrateActionOptions) {
         allowOpen,
         kubernetesVersion: kubernetesVersion ?? source.kubernetesVersion,
         internal: ctx.input.internal ?? isInternal(before),
+        servedBy: source.before && systemsBefore(source.before),
       });
       if (migration.paths.length === 0) {
         throw new InputError(
@@ -221,7 +223,19 @@ async function sourceOf(
   });
 }
 
-/** The new address is to be as far away as the old one; nothing known of it is no reason to hide a service. */
-function isInternal(before: readonly { exposure: Exposure }[] = []): boolean {
-  return before.length > 0 && before.every(isClosed);
+/**
+ * The new address is to be as far away as the old one. Nothing known of it, or of one of several, is no reason to hide a
+ * service, and a person has to say that it is to be public.
+ */
+function isInternal(
+  before: readonly { exposure: Exposure }[] = [],
+): boolean | undefined {
+  if (before.length === 0) {
+    return undefined;
+  }
+  return before.every(isClosed)
+    ? true
+    : before.some(isUnknown)
+    ? undefined
+    : false;
 }

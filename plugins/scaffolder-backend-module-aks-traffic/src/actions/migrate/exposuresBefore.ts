@@ -38,3 +38,8 @@ export function exposuresBefore(options: {
 export function isClosed({ exposure }: { exposure: Exposure }): boolean {
   return ['internal', 'private-link', 'cluster-only'].includes(exposure);
 }
+
+/** Whether nobody can say how far it reaches, or not yet. */
+export function isUnknown({ exposure }: { exposure: Exposure }): boolean {
+  return exposure === 'unknown' || exposure === 'pending';
+}

@@ -2,6 +2,7 @@ import { KubernetesObject } from '../../../model/observation';
 import { textField } from '../../../objects/field';
 import { groupOf, namespaceOf } from '../../../objects/metadata';
 import { IngressSource } from '../../ingress/IngressSource';
+import { gatewayProbe } from '../../ingress/gatewayProbe';
 import { PodProbe, probeOfService } from '../../ingress/podProbes';
 import { RouteRule } from '../../rules/RouteRule';
 import { EmitContext } from '../EmitContext';
@@ -42,6 +43,13 @@ export function healthCheckPolicies(
   return policies;
 }
 
+/** A probe as it is written: what is not stated is up to the gateway. */
+type ProbeToWrite = Omit<PodProbe, 'port' | 'isTls' | 'headers'> & {
+  port?: number;
+  isTls?: boolean;
+  statusCodes?: { start: number; end: number }[];
+};
+
 /** A Service that is probed, and the first Ingress that leads to it. */
 interface Probed {
   source: IngressSource;
@@ -63,6 +71,10 @@ function policyOf(
       `HealthCheckPolicy ${own} says how ${service} is probed.`,
     );
     return undefined;
+  }
+  const stated = gatewayProbe(source);
+  if (stated !== undefined) {
+    return policyObject(probed, stated);
   }
   const finding = probeOfService(
     context.service(namespace, service),
@@ -98,14 +110,16 @@ function policyOf(
             ', ',
           )} are left out.`
         : ''
-    } NGINX sent no probes. See that network policies let them in from the subnet of the gateway.`,
+    }${
+      source.served.isNginx ? ' NGINX sent no probes.' : ''
+    } See that network policies let them in from the subnet of the gateway.`,
   );
   return policyObject(probed, probe);
 }
 
 function policyObject(
   { service, namespace }: Probed,
-  probe: PodProbe,
+  probe: ProbeToWrite,
 ): KubernetesObject {
   const { protocol, path, host, port, isTls, seconds, thresholds } = probe;
   return {
@@ -119,7 +133,7 @@ function policyObject(
         timeout: `${seconds.timeout}s`,
         healthyThreshold: thresholds.healthy,
         unhealthyThreshold: thresholds.unhealthy,
-        port,
+        ...(port !== undefined && { port }),
         ...(protocol === 'grpc'
           ? {
               grpc:
@@ -129,10 +143,12 @@ function policyObject(
               http: {
                 ...(host !== undefined && { host }),
                 path,
-                // What the kubelet takes for success.
-                match: { statusCodes: [{ start: 200, end: 399 }] },
+                match: {
+                  // What the kubelet takes for success.
+                  statusCodes: probe.statusCodes ?? [{ start: 200, end: 399 }],
+                },
               },
-              useTLS: isTls,
+              ...(isTls !== undefined && { useTLS: isTls }),
             }),
       },
     },
