@@ -20,6 +20,7 @@ export * from './manifests/readManifests';
 export * from './migrate/checkMigration';
 export * from './migrate/migrateIngresses';
 export * from './migrate/report/migrationGuide';
+export * from './migrate/report/migrationSummary';
 export * from './migrate/targetOfName';
 export * from './migrate/types';
 export * from './model/analysis';

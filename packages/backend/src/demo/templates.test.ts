@@ -1,47 +1,16 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { AddressInfo } from 'node:net';
-import { join, relative, resolve } from 'node:path';
-import {
-  mockCredentials,
-  mockServices,
-  startTestBackend,
-} from '@backstage/backend-test-utils';
-import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
-import azureModule from '@backstage/plugin-scaffolder-backend-module-azure';
-import githubModule from '@backstage/plugin-scaffolder-backend-module-github';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import {
-  analyzeCluster,
-  createReport,
-  findingsOf,
-  patterns,
-  readManifests,
-} from 'backstage-plugin-aks-traffic-engine';
-import aksTrafficModule from 'backstage-plugin-scaffolder-backend-module-aks-traffic';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { patterns, readManifests } from 'backstage-plugin-aks-traffic-engine';
 import { parse } from 'yaml';
-import { demoModule } from './module';
+import {
+  DryRun,
+  seriousFindings,
+  startScaffolder,
+  templates,
+} from './__testUtils__/scaffolder';
 
 // Scaffolder tasks run in a whole backend.
 jest.setTimeout(120_000);
-
-const templates = resolve(__dirname, '../../../../templates');
-const now = new Date('2026-11-28T12:00:00Z');
-
-/** What the scaffolder answers to a dry run. */
-interface DryRun {
-  status: number;
-  log: { body: { message: string; stepId?: string } }[];
-  files: Map<string, string>;
-  output: { links?: { title: string; entityRef?: string }[] };
-  errors: unknown;
-}
-
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder).flatMap(name => {
-    const path = join(folder, name);
-    return statSync(path).isDirectory() ? filesBelow(path) : [path];
-  });
-}
 
 const cases = patterns.flatMap(({ id, exposures }) =>
   exposures.map(exposure => [id, exposure] as const),
@@ -75,68 +44,16 @@ function valuesFor(pattern: string, exposure: string): object {
 }
 
 describe('the templates, run dry', () => {
-  let stop: () => Promise<void>;
-  let base: string;
+  let scaffolder: Awaited<ReturnType<typeof startScaffolder>>;
 
   beforeAll(async () => {
-    const backend = await startTestBackend({
-      features: [
-        scaffolderPlugin,
-        githubModule,
-        azureModule,
-        aksTrafficModule,
-        demoModule,
-        catalogServiceMock.factory(),
-        mockServices.rootConfig.factory({
-          data: {
-            demo: {
-              repositories: '/tmp/not-written-to',
-              simulatorControl: 'http://127.0.0.1:1',
-            },
-          },
-        }),
-      ],
-    });
-    const { port } = backend.server.address() as AddressInfo;
-    base = `http://localhost:${port}/api/scaffolder`;
-    stop = () => backend.stop();
+    scaffolder = await startScaffolder();
   });
 
-  afterAll(() => stop());
+  afterAll(() => scaffolder.stop());
 
-  async function dryRun(name: string, values: object): Promise<DryRun> {
-    const folder = join(templates, name);
-    const response = await fetch(`${base}/v2/dry-run`, {
-      method: 'POST',
-      headers: {
-        authorization: mockCredentials.user.header(),
-        'content-type': 'application/json',
-      },
-      body: JSON.stringify({
-        template: parse(readFileSync(join(folder, 'template.yaml'), 'utf8')),
-        values,
-        directoryContents: filesBelow(folder).map(path => ({
-          path: relative(folder, path),
-          base64Content: readFileSync(path).toString('base64'),
-        })),
-      }),
-    });
-    const body = await response.json();
-    return {
-      status: response.status,
-      log: body.log,
-      output: body.output,
-      errors: body.errors ?? body.error,
-      files: new Map(
-        (body.directoryContents ?? []).map(
-          (file: { path: string; base64Content: string }) => [
-            file.path,
-            Buffer.from(file.base64Content, 'base64').toString(),
-          ],
-        ),
-      ),
-    };
-  }
+  const dryRun = (name: string, values: object): Promise<DryRun> =>
+    scaffolder.dryRun(name, values);
 
   it.each(cases)(
     'aks-service with %s for %s services writes what has no finding at or above medium',
@@ -165,31 +82,7 @@ describe('the templates, run dry', () => {
         'output',
       );
       expect(gaps).toEqual([]);
-      const report = createReport(
-        [
-          analyzeCluster(
-            {
-              cluster: 'files',
-              observedAt: now.toISOString(),
-              coverage: 'complete',
-              gaps: [],
-              origin: 'files',
-              reads: [],
-              objects,
-            },
-            { rows: [], gaps: [], readTypes: [] },
-            { now },
-          ),
-        ],
-        now,
-      );
-      expect(
-        findingsOf(report)
-          .filter(({ finding }) =>
-            ['critical', 'high', 'medium'].includes(finding.severity),
-          )
-          .map(({ finding }) => finding.ruleId),
-      ).toEqual([]);
+      expect(seriousFindings(objects)).toEqual([]);
       expect(parse(files.get('catalog-info.yaml')!).metadata).toMatchObject({
         name: 'parcels',
         annotations: { 'backstage.io/kubernetes-cluster': 'aks-shop' },

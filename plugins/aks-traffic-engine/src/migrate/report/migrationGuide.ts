@@ -1,14 +1,11 @@
-import {
-  MigrationTarget,
-  ObjectRef,
-} from 'backstage-plugin-aks-traffic-common';
 import { MigratedPath, Migration, MigrationNote } from '../types';
-
-const names: Record<MigrationTarget, string> = {
-  'app-routing-gateway-api': 'application routing with the Gateway API',
-  'application-gateway-for-containers': 'Application Gateway for Containers',
-  istio: 'the Istio add-on with the Gateway API',
-};
+import {
+  markdownCell as cell,
+  markdownCode as code,
+  markdownText as inline,
+  placeOf,
+  targetTitles,
+} from './markdown';
 
 const goBackSteps = (from: string) =>
   [
@@ -30,7 +27,7 @@ export function migrationGuide(migration: Migration): string {
   const of = (attention: MigrationNote['attention']) =>
     notes.filter(note => note.attention === attention);
   return [
-    `# Move to ${names[target]}`,
+    `# Move to ${targetTitles[target]}`,
     'Written by a program from the Ingresses as they were. Read it through before anything is applied.',
     section('Decide before the move', of('decide')),
     openSection(migration),
@@ -131,25 +128,4 @@ function table(head: string[], rows: string[][]): string {
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join(
     '\n',
   );
-}
-
-function placeOf({ namespace, name }: ObjectRef): string {
-  return namespace === undefined ? name : `${namespace}/${name}`;
-}
-
-/** Values come from objects: they must not end a table's cell or a code span, or begin HTML. */
-function inline(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/[<>]/g, character => (character === '<' ? '&lt;' : '&gt;'))
-    .replace(/\|/g, '\\|');
-}
-
-/** In a table a bar ends a cell even within a code span, unless it is escaped. */
-function cell(text: string): string {
-  return code(text).replace(/\|/g, '\\|');
-}
-
-function code(text: string): string {
-  return `\`${text.replace(/[`\s]+/g, ' ')}\``;
 }

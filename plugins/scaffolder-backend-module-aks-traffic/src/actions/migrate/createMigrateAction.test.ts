@@ -121,6 +121,10 @@ describe('aksTraffic:migrate', () => {
     expect(read('deploy/gateway/MIGRATION.md')).toMatch(/proxy-body-size/);
     // Files do not say how far they reach, so that is asked too.
     expect(context.output).toHaveBeenCalledWith('decisions', 2);
+    expect(context.output).toHaveBeenCalledWith(
+      'summary',
+      expect.stringMatching(/Read `deploy\/gateway\/MIGRATION\.md` before/),
+    );
     expect(parse(read('deploy/gateway/kustomization.yaml')).resources).toEqual([
       'gateway.yaml',
       'httproute.yaml',

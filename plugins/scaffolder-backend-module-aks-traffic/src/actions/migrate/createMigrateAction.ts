@@ -10,6 +10,7 @@ import {
   checkMigration,
   migrateIngresses,
   migrationGuide,
+  migrationSummary,
   migrationTargetNames,
   migrationTargetOf,
 } from 'backstage-plugin-aks-traffic-engine';
@@ -114,6 +115,12 @@ export function createMigrateAction(options: MigrateActionOptions) {
         decisions: z =>
           z.number().describe('Number of things that a person must decide'),
         guide: z => z.string().describe('The guide, as Markdown'),
+        summary: z =>
+          z
+            .string()
+            .describe(
+              'What it comes to, short enough for the description of a pull request',
+            ),
       },
     },
     async handler(ctx) {
@@ -188,6 +195,12 @@ export function createMigrateAction(options: MigrateActionOptions) {
           .length,
       );
       ctx.output('guide', guide);
+      ctx.output(
+        'summary',
+        migrationSummary(migration, {
+          guidePath: `${outputPath}/MIGRATION.md`,
+        }),
+      );
     },
   });
 }
@@ -230,12 +243,8 @@ async function sourceOf(
 function isInternal(
   before: readonly { exposure: Exposure }[] = [],
 ): boolean | undefined {
-  if (before.length === 0) {
-    return undefined;
+  if (before.length > 0 && before.every(isClosed)) {
+    return true;
   }
-  return before.every(isClosed)
-    ? true
-    : before.some(isUnknown)
-    ? undefined
-    : false;
+  return before.length === 0 || before.some(isUnknown) ? undefined : false;
 }
