@@ -22,6 +22,7 @@ import { LinkTask } from './link/LinkTask';
 import { scheduleNotifications } from './notify/scheduleNotifications';
 import { measureClusters } from './metrics/measureClusters';
 import { measuredCollector } from './metrics/measuredCollector';
+import { EntityMemory } from './permissions/EntityMemory';
 import { ReadableEntities } from './permissions/ReadableEntities';
 import { registerPermissions } from './permissions/registerPermissions';
 import { VisibilityReader } from './permissions/VisibilityReader';
@@ -173,7 +174,7 @@ export const aksTrafficPlugin = createBackendPlugin({
           waiverAccess,
           service: new DefaultTrafficService({
             store,
-            catalog,
+            catalog: new EntityMemory({ permissions, catalog }),
             retirements,
             sensitive: new SensitiveValues({
               ...deps,

@@ -34,10 +34,11 @@ export async function benchmarkCard(options: {
   const fleet = await startSimulator(fleetSize);
   try {
     await deployStorefront(fleet);
-    const { figures: stored, callsPerSweep } = await measureStored(
-      fleet,
-      options,
-    );
+    const {
+      figures: stored,
+      again,
+      callsPerSweep,
+    } = await measureStored(fleet, options);
     // Connections to the first backend are kept alive by the client, and would be tried again at the same port.
     const asked = await measureAsked(fleet, {
       ...options,
@@ -47,6 +48,7 @@ export async function benchmarkCard(options: {
       name: 'card',
       rows: [
         ...timeRows(stored, asked, options.readers),
+        ...againRows(again, asked),
         ...failureRows(stored, asked),
         ...callRows(stored, asked, callsPerSweep),
       ],
@@ -59,7 +61,7 @@ export async function benchmarkCard(options: {
 async function measureStored(
   fleet: SimulatedFleet,
   options: { readers: number; requests: number; port: number },
-): Promise<{ figures: CardFigures; callsPerSweep: number }> {
+): Promise<{ figures: CardFigures; again: Answers; callsPerSweep: number }> {
   const { aksTraffic } = readingConfiguration(fleet);
   await fleet.control('DELETE', '/requests');
   const server = await startCardServer({
@@ -83,8 +85,14 @@ async function measureStored(
       return ok && JSON.parse(text).services.length === fleet.clusters.length;
     });
     const callsPerSweep = await callsOf(fleet);
-    const figures = await measure(fleet, options, () => server.ask(path));
-    return { figures, callsPerSweep };
+    const figures = await measure(fleet, options, () => server.askRaw(path));
+    const { etag } = await server.askRaw(path);
+    const again = await askConcurrently({
+      ...options,
+      ask: async () =>
+        (await server.askRaw(path, undefined, etag)).status === 304,
+    });
+    return { figures, again, callsPerSweep };
   } finally {
     await server.stop();
   }
@@ -123,7 +131,7 @@ async function measureAsked(
       const { ok, text } = await server.ask(path, { entity });
       return ok && JSON.parse(text).items.length === fleet.clusters.length;
     });
-    return await measure(fleet, options, () => server.ask(path, { entity }));
+    return await measure(fleet, options, () => server.askRaw(path, { entity }));
   } finally {
     await server.stop();
   }
@@ -132,14 +140,14 @@ async function measureAsked(
 async function measure(
   fleet: SimulatedFleet,
   { readers, requests }: { readers: number; requests: number },
-  ask: () => ReturnType<CardServer['ask']>,
+  ask: () => ReturnType<CardServer['askRaw']>,
 ): Promise<CardFigures> {
   await fleet.control('PUT', '/faults/latency', {
     target: '*',
     effect: { kind: 'slow', delayMs: latencyMs },
   });
   try {
-    const load = { readers, ask: async () => (await ask()).ok };
+    const load = { readers, ask: async () => (await ask()).status === 200 };
     // A backend that answers has answered before.
     await askConcurrently({ ...load, requests: readers });
     await fleet.control('DELETE', '/requests');
@@ -180,6 +188,20 @@ function timeRows(
         against,
       },
     ];
+  });
+}
+
+/** What a page costs that is open and asks again whether its answer has changed. */
+function againRows(again: Answers, asked: CardFigures): BenchmarkRow[] {
+  return [0.5, 0.95].map(share => {
+    const value = percentile(again.times, share);
+    return {
+      label: 'AKS Traffic, asked again while nothing has changed',
+      value,
+      unit: `ms, p${share * 100}`,
+      ratio: value / percentile(asked.times, share),
+      against: 'the whole answer of the Kubernetes plugin',
+    };
   });
 }
 

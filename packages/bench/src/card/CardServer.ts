@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { RawAnswer, readRaw } from './readRaw';
 import { servers } from './serveCard';
 import { entity } from './storefront';
 
@@ -14,6 +15,8 @@ const startsWithinMs = 120_000;
 export interface CardServer {
   /** Asks for something and reads the whole answer. */
   ask(path: string, body?: unknown): Promise<{ ok: boolean; text: string }>;
+  /** Asks for the same and leaves the answer packed; with a tag, unless it is still the answer that has this tag. */
+  askRaw(path: string, body?: unknown, etag?: string): Promise<RawAnswer>;
   stop(): Promise<void>;
 }
 
@@ -66,13 +69,19 @@ export async function startCardServer(options: {
     await exited;
     rmSync(folder, { recursive: true });
   };
+  const headers = {
+    authorization: `Bearer ${token}`,
+    'content-type': 'application/json',
+  };
+  const askRaw = (path: string, body?: unknown, etag?: string) =>
+    readRaw(`${base}${path}`, {
+      headers: { ...headers, ...(etag && { 'if-none-match': etag }) },
+      body,
+    });
   const ask = async (path: string, body?: unknown) => {
     const response = await fetch(`${base}${path}`, {
       method: body === undefined ? 'GET' : 'POST',
-      headers: {
-        authorization: `Bearer ${token}`,
-        'content-type': 'application/json',
-      },
+      headers,
       body: body === undefined ? undefined : JSON.stringify(body),
     });
     return { ok: response.ok, text: await response.text() };
@@ -86,7 +95,7 @@ export async function startCardServer(options: {
     }));
     return answer.ok;
   });
-  return { ask, stop };
+  return { ask, askRaw, stop };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import { parseEntityParameters } from '../request/parseEntityParameters';
 import { RouterOptions } from './createRouter';
+import { sendAnswer } from './sendAnswer';
 
 /** What is known about one catalog entity. */
 export function addEntityRoutes(
@@ -14,7 +15,11 @@ export function addEntityRoutes(
         allow: ['user', 'service'],
       });
       const entityRef = parseEntityParameters(request.params);
-      response.json(await service.getEntityTraffic({ entityRef, credentials }));
+      await sendAnswer(
+        request,
+        response,
+        await service.getEntityAnswer({ entityRef, credentials }),
+      );
     },
   );
 

@@ -6,22 +6,15 @@ import {
 } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import {
-  aksTrafficSensitiveReadPermission,
-  ServiceAssessment,
-  ServiceTraffic,
-} from 'backstage-plugin-aks-traffic-common';
-import { objectsOf } from './objectsOf';
+import { aksTrafficSensitiveReadPermission } from 'backstage-plugin-aks-traffic-common';
+import { asShown, ShownServices, ShownSubject } from './asShown';
 import { ownersOf } from './ownersOf';
 import { withoutSensitive } from './withoutSensitive';
 
 /** What an answer is about, and whose it is. */
-export interface AnswerSubject {
+export interface AnswerSubject extends ShownSubject {
   entity: Entity;
-  services: readonly ServiceTraffic[];
-  /** One for each of them, in their order. */
-  assessments: readonly ServiceAssessment[];
-  /** For each of them, the owners of all entities that claim it. */
+  /** For each of the Services, the owners of all entities that claim it. */
   claimOwners: readonly (readonly string[])[];
 }
 
@@ -60,15 +53,28 @@ export class SensitiveValues {
     if (!discreet.withheld) {
       return answer;
     }
+    return asShown({
+      answer,
+      discreet: discreet.answer,
+      subject,
+      shown: await this.shownServices({ credentials, subject }),
+    });
+  }
+
+  /** Of which of the Services an answer is about the caller may see everything. */
+  async shownServices(options: {
+    credentials: BackstageCredentials;
+    /** Nobody owns what is in the answer when absent. */
+    subject?: Pick<AnswerSubject, 'entity' | 'claimOwners'>;
+  }): Promise<ShownServices> {
+    const { credentials, subject } = options;
     const caller = await this.callerOf(credentials);
-    if (caller === 'everybody') {
-      return discreet.answer;
-    }
     if (caller === 'reader') {
-      return answer;
+      return 'all';
     }
-    const own = subject ? objectsOf(ownServices(subject, caller)) : undefined;
-    return own ? withoutSensitive(answer, own).answer : discreet.answer;
+    return caller === 'everybody' || !subject
+      ? []
+      : ownServices(subject, caller);
   }
 
   /** @returns what the caller owns things as, unless that does not matter. */
@@ -95,16 +101,13 @@ export class SensitiveValues {
   }
 }
 
-/** The Services that are the caller's and nobody else's. */
+/** Places of the Services that are the caller's and nobody else's. */
 function ownServices(
-  subject: AnswerSubject,
+  subject: Pick<AnswerSubject, 'entity' | 'claimOwners'>,
   refs: ReadonlySet<string>,
-): Pick<AnswerSubject, 'services' | 'assessments'> {
+): number[] {
   const isOwner = ownersOf(subject.entity).some(ref => refs.has(ref));
-  const isOwn = (_: unknown, index: number) =>
-    isOwner && subject.claimOwners[index].every(ref => refs.has(ref));
-  return {
-    services: subject.services.filter(isOwn),
-    assessments: subject.assessments.filter(isOwn),
-  };
+  return subject.claimOwners.flatMap((owners, index) =>
+    isOwner && owners.every(ref => refs.has(ref)) ? [index] : [],
+  );
 }

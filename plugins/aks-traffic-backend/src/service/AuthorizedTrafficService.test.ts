@@ -30,6 +30,7 @@ const calls: [
 describe.each(calls)('AuthorizedTrafficService.%s', (method, name, call) => {
   const inner = {
     getEntityTraffic: jest.fn(),
+    getEntityAnswer: jest.fn(),
     getEntityObjects: jest.fn(),
     listClusters: jest.fn(),
     refreshCluster: jest.fn(),
@@ -71,106 +72,79 @@ describe.each(calls)('AuthorizedTrafficService.%s', (method, name, call) => {
 describe('AuthorizedTrafficService', () => {
   beforeEach(() => jest.resetAllMocks());
 
-  describe.each(['getEntityTraffic', 'getEntityObjects'] as const)(
-    '%s',
-    method => {
-      const inner = jest.fn();
-      const service = new AuthorizedTrafficService({
-        service: { [method]: inner } as unknown as TrafficService,
-        permissions: mockServices.permissions({
-          result: AuthorizeResult.ALLOW,
-        }),
-        readAccess,
-        waiverAccess,
-      });
-
-      it('does not look for an entity when the caller may read no Service', async () => {
-        readAccess.conditions.mockRejectedValue(new NotAllowedError('No.'));
-
-        await expect(
-          service[method]({ entityRef, credentials }),
-        ).rejects.toThrow('No.');
-        expect(inner).not.toHaveBeenCalled();
-      });
-
-      it('hands on what the policy demands of Services', async () => {
-        const conditions = { field: 'cluster', values: ['alpha'] };
-        readAccess.conditions.mockResolvedValue(conditions);
-        inner.mockResolvedValue({ services: [] });
-
-        await expect(
-          service[method]({ entityRef, credentials }),
-        ).resolves.toMatchObject({ services: [] });
-        expect(readAccess.conditions).toHaveBeenCalledWith(credentials);
-        expect(inner).toHaveBeenCalledWith({
-          entityRef,
-          credentials,
-          conditions,
-        });
-      });
-    },
-  );
-
-  it('shows why other clusters could not be read only to who may list clusters', async () => {
-    const traffic = {
-      coverage: [{ cluster: 'beta', state: 'unreachable', gaps: ['Refused.'] }],
-      services: [],
-      gaps: [],
-    };
-    const permissions = mockServices.permissions.mock();
-    permissions.authorize.mockImplementation(async requests =>
-      requests.map(({ permission }) => ({
-        result:
-          permission.name === 'aks-traffic.cluster.read'
-            ? AuthorizeResult.DENY
-            : AuthorizeResult.ALLOW,
-      })),
-    );
+  describe.each([
+    'getEntityTraffic',
+    'getEntityAnswer',
+    'getEntityObjects',
+  ] as const)('%s', method => {
+    const inner = jest.fn();
     const service = new AuthorizedTrafficService({
-      service: {
-        getEntityTraffic: async () => traffic,
-      } as unknown as TrafficService,
-      permissions,
+      service: { [method]: inner } as unknown as TrafficService,
+      permissions: mockServices.permissions({
+        result: AuthorizeResult.ALLOW,
+      }),
       readAccess,
       waiverAccess,
     });
 
-    const { coverage } = await service.getEntityTraffic({
-      entityRef,
-      credentials,
+    it('does not look for an entity when the caller may read no Service', async () => {
+      readAccess.conditions.mockRejectedValue(new NotAllowedError('No.'));
+
+      await expect(service[method]({ entityRef, credentials })).rejects.toThrow(
+        'No.',
+      );
+      expect(inner).not.toHaveBeenCalled();
     });
 
-    expect(coverage).toEqual([
-      {
-        cluster: 'beta',
-        state: 'unreachable',
-        gaps: [expect.stringContaining('aks-traffic.cluster.read')],
-      },
-    ]);
+    it('hands on what the policy demands of Services', async () => {
+      const conditions = { field: 'cluster', values: ['alpha'] };
+      readAccess.conditions.mockResolvedValue(conditions);
+      inner.mockResolvedValue({ services: [] });
+
+      await expect(
+        service[method]({ entityRef, credentials }),
+      ).resolves.toMatchObject({ services: [] });
+      expect(readAccess.conditions).toHaveBeenCalledWith(credentials);
+      expect(inner).toHaveBeenCalledWith(
+        expect.objectContaining({ entityRef, credentials, conditions }),
+      );
+    });
   });
 
-  it.each([
-    [true, [{ service: 'web' }], true],
-    [true, [], false],
-    [false, [{ service: 'web' }], false],
-  ])(
-    'says whether the caller may waive: access %s to %j',
-    async (allowed, services, canWaive) => {
+  it.each([AuthorizeResult.ALLOW, AuthorizeResult.DENY] as const)(
+    'says whether the caller may list clusters and waive: %s',
+    async result => {
+      const allowed = result === AuthorizeResult.ALLOW;
+      const inner = jest.fn();
       waiverAccess.isAllowed.mockResolvedValue(allowed);
+      const permissions = mockServices.permissions.mock();
+      permissions.authorize.mockResolvedValue([{ result }]);
       const service = new AuthorizedTrafficService({
-        service: {
-          getEntityTraffic: async () => ({ services }),
-        } as unknown as TrafficService,
-        permissions: mockServices.permissions({
-          result: AuthorizeResult.ALLOW,
-        }),
+        service: { getEntityAnswer: inner } as unknown as TrafficService,
+        permissions,
         readAccess,
         waiverAccess,
       });
+      const services = [{ cluster: 'alpha', namespace: 'a', service: 'web' }];
 
-      await expect(
-        service.getEntityTraffic({ entityRef, credentials }),
-      ).resolves.toEqual({ services, canWaive });
+      await service.getEntityAnswer({ entityRef, credentials });
+
+      const { access } = inner.mock.calls[0][0];
+      expect(access.mayListClusters).toBe(allowed);
+      await expect(access.mayWaive(services)).resolves.toBe(allowed);
+      expect(
+        permissions.authorize.mock.calls.flatMap(([asked]) => asked),
+      ).toEqual([
+        {
+          permission: expect.objectContaining({
+            name: 'aks-traffic.cluster.read',
+          }),
+        },
+      ]);
+      expect(waiverAccess.isAllowed).toHaveBeenCalledWith(
+        services,
+        credentials,
+      );
     },
   );
 });

@@ -17,8 +17,8 @@ import {
 } from 'backstage-plugin-aks-traffic-common';
 import { ReadAccess } from '../permissions/ReadAccess';
 import { WaiverAccess } from '../permissions/WaiverAccess';
+import { EncodedAnswer } from './answers/EncodedAnswer';
 import { EntityRequest, TrafficService } from './TrafficService';
-import { withoutReasons } from './withoutReasons';
 
 /** Lets through what the permission policy allows. Whether an entity may be read is for the catalog to say. */
 export class AuthorizedTrafficService implements TrafficService {
@@ -32,21 +32,13 @@ export class AuthorizedTrafficService implements TrafficService {
   ) {}
 
   async getEntityTraffic(options: EntityRequest): Promise<EntityTraffic> {
-    const { credentials } = options;
-    const conditions = await this.options.readAccess.conditions(credentials);
-    const traffic = await this.options.service.getEntityTraffic({
-      ...options,
-      conditions,
-    });
-    const canWaive =
-      traffic.services.length > 0 &&
-      (await this.options.waiverAccess.isAllowed(
-        traffic.services,
-        credentials,
-      ));
-    return (await this.isAllowed(aksTrafficClusterReadPermission, credentials))
-      ? { ...traffic, canWaive }
-      : withoutReasons({ ...traffic, canWaive });
+    return this.options.service.getEntityTraffic(
+      await this.withAccess(options),
+    );
+  }
+
+  async getEntityAnswer(options: EntityRequest): Promise<EncodedAnswer> {
+    return this.options.service.getEntityAnswer(await this.withAccess(options));
   }
 
   async getEntityObjects(options: EntityRequest): Promise<EntityObjects> {
@@ -68,6 +60,22 @@ export class AuthorizedTrafficService implements TrafficService {
   ): Promise<RefreshAccepted> {
     await this.authorize(aksTrafficRefreshPermission, options.credentials);
     return this.options.service.refreshCluster(options);
+  }
+
+  private async withAccess(options: EntityRequest): Promise<EntityRequest> {
+    const { readAccess, waiverAccess } = this.options;
+    const { credentials } = options;
+    return {
+      ...options,
+      conditions: await readAccess.conditions(credentials),
+      access: {
+        mayListClusters: await this.isAllowed(
+          aksTrafficClusterReadPermission,
+          credentials,
+        ),
+        mayWaive: services => waiverAccess.isAllowed(services, credentials),
+      },
+    };
   }
 
   private async authorize(

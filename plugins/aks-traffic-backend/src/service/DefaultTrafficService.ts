@@ -1,36 +1,35 @@
-import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
+import { ConflictError, NotFoundError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   ClusterList,
-  EntityMatch,
   EntityObjects,
   EntityTraffic,
   RefreshAccepted,
   Retirement,
 } from 'backstage-plugin-aks-traffic-common';
-import { linkEntity } from '../link/linkEntity';
-import { mostServices } from '../link/mostServices';
-import { matchesSelector } from '../link/selector/matchesSelector';
-import { toLookup } from '../link/selector/toLookup';
 import { SensitiveValues } from '../sensitive/SensitiveValues';
-import { ServiceView, TrafficStore } from '../store/types';
+import { TrafficStore } from '../store/types';
+import { EncodedAnswer } from './answers/EncodedAnswer';
+import { EntityAnswers } from './answers/EntityAnswers';
 import { describeGaps } from './describeGaps';
 import { entityReferences } from './entityReferences';
+import { EntityReader } from './EntityReader';
 import { RefreshTooSoonError } from './RefreshTooSoonError';
 import { toClusterSummary } from './toClusterSummary';
 import { toEntityObjects } from './toEntityObjects';
-import { toEntityTraffic } from './toEntityTraffic';
 import { EntityRequest, TrafficService } from './TrafficService';
 
 /** Answers from the store. */
 export class DefaultTrafficService implements TrafficService {
+  private readonly entities: EntityReader;
+  private readonly answers: EntityAnswers;
+
   constructor(
     private readonly options: {
       store: TrafficStore;
-      catalog: CatalogService;
+      catalog: Pick<CatalogService, 'getEntityByRef'>;
       retirements: readonly Retirement[];
-      sensitive: Pick<SensitiveValues, 'forCaller'>;
+      sensitive: Pick<SensitiveValues, 'forCaller' | 'shownServices'>;
       staleAfterMs: number;
       /** A reading younger than this is not repeated on request. */
       freshForMs: number;
@@ -38,33 +37,27 @@ export class DefaultTrafficService implements TrafficService {
       /** Called when a reading was asked for. */
       hurry(cluster: string): Promise<void>;
     },
-  ) {}
+  ) {
+    this.entities = new EntityReader(options);
+    this.answers = new EntityAnswers({ ...options, entities: this.entities });
+  }
 
   async getEntityTraffic(options: EntityRequest): Promise<EntityTraffic> {
-    const { retirements, sensitive, staleAfterMs, clock } = this.options;
-    const { entity, match, view } = await this.readEntity(options);
-    const traffic = toEntityTraffic({
-      ...view,
-      entityRef: stringifyEntityRef(entity),
-      match,
-      gaps: describeGaps(view.discovery),
-      retirements,
-      now: clock(),
-      staleAfterMs,
-    });
-    return sensitive.forCaller(traffic, {
-      credentials: options.credentials,
-      subject: { entity, ...view },
-    });
+    return this.answers.read(options);
+  }
+
+  async getEntityAnswer(options: EntityRequest): Promise<EncodedAnswer> {
+    return this.answers.readEncoded(options);
   }
 
   async getEntityObjects(options: EntityRequest): Promise<EntityObjects> {
     const { store, sensitive } = this.options;
-    const { entity, view } = await this.readEntity(options);
+    const found = await this.entities.findEntity(options);
+    const view = await this.entities.readView(found, options);
     const objects = await store.readObjects(entityReferences(view));
     return sensitive.forCaller(toEntityObjects(objects), {
       credentials: options.credentials,
-      subject: { entity, ...view },
+      subject: { entity: found.entity, ...view },
     });
   }
 
@@ -122,41 +115,5 @@ export class DefaultTrafficService implements TrafficService {
       default:
         throw new NotFoundError(`No cluster ${cluster} is known`);
     }
-  }
-
-  /** The entity, and the Services it claims with what is known of their clusters. */
-  private async readEntity(
-    options: EntityRequest,
-  ): Promise<{ entity: Entity; match: EntityMatch; view: ServiceView }> {
-    const { store, catalog } = this.options;
-    // With the caller's credentials, so that the catalog hides what the caller may not read.
-    const entity = await catalog.getEntityByRef(options.entityRef, {
-      credentials: options.credentials,
-    });
-    if (!entity) {
-      throw new NotFoundError(
-        `No entity ${stringifyEntityRef(options.entityRef)} was found`,
-      );
-    }
-    const { match, requirements } = linkEntity(entity);
-    const view = await store.readServices(
-      requirements && {
-        cluster: match.cluster,
-        namespace: match.namespace,
-        lookup: toLookup(requirements),
-        accepts: labelSets =>
-          labelSets.some(labels => matchesSelector(labels, requirements)),
-        conditions: options.conditions,
-        limit: mostServices,
-      },
-    );
-    if (view.truncated) {
-      throw new InputError(
-        `The annotations of ${stringifyEntityRef(
-          entity,
-        )} select more than ${mostServices} Services. Narrow them with backstage.io/kubernetes-namespace or a stricter label selector.`,
-      );
-    }
-    return { entity, match, view };
   }
 }

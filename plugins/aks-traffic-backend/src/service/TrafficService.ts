@@ -8,6 +8,8 @@ import {
   RefreshAccepted,
 } from 'backstage-plugin-aks-traffic-common';
 import { ServiceCondition } from '../permissions/serviceResource';
+import { NamedService } from '../store/waiverTypes';
+import { EncodedAnswer } from './answers/EncodedAnswer';
 
 /** Who asks about which entity. */
 export interface EntityRequest {
@@ -15,6 +17,16 @@ export interface EntityRequest {
   credentials: BackstageCredentials;
   /** What the permission policy demands of Services. */
   conditions?: PermissionCriteria<ServiceCondition>;
+  /** What else the policy lets the caller see and do; nothing when absent. */
+  access?: EntityAccess;
+}
+
+/** What a caller may see and do beyond reading Services. */
+export interface EntityAccess {
+  /** Whether the caller may read why clusters that hold none of the Services could not be seen. */
+  mayListClusters: boolean;
+  /** Whether the caller may waive findings of all of some Services. */
+  mayWaive(services: readonly NamedService[]): Promise<boolean>;
 }
 
 /** What the REST API offers. Answers come from the store alone; no cluster and no Azure is asked. */
@@ -24,6 +36,13 @@ export interface TrafficService {
    * @throws InputError when the entity's annotations cannot be understood.
    */
   getEntityTraffic(options: EntityRequest): Promise<EntityTraffic>;
+
+  /**
+   * The same, as it is sent.
+   *
+   * @throws as {@link TrafficService.getEntityTraffic}
+   */
+  getEntityAnswer(options: EntityRequest): Promise<EncodedAnswer>;
 
   /**
    * @throws NotFoundError when the entity does not exist or the caller may not read it.

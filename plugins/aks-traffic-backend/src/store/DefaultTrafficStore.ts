@@ -10,6 +10,7 @@ import { readTargets } from './operations/query/readTargets';
 import { claimNext } from './operations/reading/claimNext';
 import { releaseClaim } from './operations/reading/releaseClaim';
 import { requestReading } from './operations/reading/requestReading';
+import { readRevision } from './operations/revision/readRevision';
 import { keepCluster } from './operations/snapshot/keepCluster';
 import { replaceCluster } from './operations/snapshot/replaceCluster';
 import { readAtOnce } from './readAtOnce';
@@ -84,6 +85,10 @@ export class DefaultTrafficStore implements TrafficStore {
 
   async readServices(query: ServiceQuery | undefined): Promise<ServiceView> {
     return readAtOnce(this.client, tx => readServices({ tx, query }));
+  }
+
+  async readRevision(cluster: string | undefined): Promise<string> {
+    return readRevision({ tx: this.client, cluster });
   }
 
   async readObjects(query: ObjectQuery): Promise<StoredClusterObject[]> {

@@ -35,6 +35,7 @@ export interface DbClusterRow {
   body_hash: string | null;
   body: string | null;
   targets: string | null;
+  revision: string;
 }
 
 /** The verdict for one Service. */

@@ -200,6 +200,8 @@ export interface AllClusters extends ClusterView {
 
 /** Services found, and what is known of where they were looked for. */
 export interface ServiceView extends ClusterView, ServiceResult {
+  /** What the clusters looked at had in the place of {@link TrafficStore.readRevision}. */
+  revision: string;
   /** Orphans of the clusters that hold the Services, by cluster. `traffic` has these clusters only, too. */
   orphans: ReadonlyMap<string, Orphan[]>;
 }
@@ -254,6 +256,11 @@ export interface TrafficStore {
    * are no Services.
    */
   readServices(query: ServiceQuery | undefined): Promise<ServiceView>;
+  /**
+   * Reads, at little cost, what changes with everything that {@link TrafficStore.readServices} reads of a cluster, or of
+   * all of them when none is named. It never becomes again what it was before.
+   */
+  readRevision(cluster: string | undefined): Promise<string>;
   /** Reads objects that verdicts name; one that is not kept is left out. */
   readObjects(query: ObjectQuery): Promise<StoredClusterObject[]>;
 

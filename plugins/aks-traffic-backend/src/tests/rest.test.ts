@@ -26,6 +26,7 @@ import {
 } from '../__testUtils__/listOperations';
 import { waiverOperations } from '../__testUtils__/waiverOperations';
 import { createContract } from '../__testUtils__/openApi';
+import { permissionsOf } from '../__testUtils__/permissionsOf';
 import {
   claim,
   createTestDatabases,
@@ -207,9 +208,7 @@ async function startBackend(client: Knex, result: AuthorizeResult) {
       aksTrafficPlugin,
       mockServices.rootConfig.factory({ data: {} }),
       mockServices.database.factory({ knex: client }),
-      mockServices.permissions.factory({
-        result: result as AuthorizeResult.ALLOW,
-      }),
+      permissionsOf(result).factory,
       auditor.factory,
       catalog.factory,
     ],
@@ -394,14 +393,28 @@ describe.each(databases.eachSupportedId())('REST API on %s', id => {
       },
     );
 
-    it('is not sent again while nothing changed', async () => {
-      const first = await backend.get(entityPath('storefront'));
-      const second = await backend
-        .get(entityPath('storefront'))
-        .set('if-none-match', first.headers.etag);
+    it.each([
+      ['gzip', 'gzip'],
+      ['identity', undefined],
+    ])(
+      'is not sent again while nothing changed, in %s',
+      async (coding, sent) => {
+        const ask = (etag = '') =>
+          backend
+            .get(entityPath('storefront'))
+            .set({ 'accept-encoding': coding, 'if-none-match': etag });
+        const first = await ask();
+        const again = await ask(first.headers.etag);
+        contract.check(operations.entity, again);
 
-      expect(second.status).toBe(304);
-    });
+        expect(first.body.services).toHaveLength(1);
+        expect(first.headers['content-encoding']).toBe(sent);
+        expect(first.headers.etag).toMatch(/^"[\w-]{43}(-gzip)?"$/);
+        expect(first.headers['cache-control']).toBe('private, no-cache');
+        expect(again.status).toBe(304);
+        expect((await ask('"another"')).status).toBe(200);
+      },
+    );
   });
 
   describe('clusters', () => {

@@ -2,6 +2,7 @@ import { Knex } from 'knex';
 import { EntityIndex } from '../../../link/EntityIndex';
 import { DbClusterRow, DbServiceListRow, DbServiceRow } from '../../tables';
 import { chunksOf } from '../chunksOf';
+import { newRevision } from '../revision/newRevision';
 import { ClaimColumns, toClaimColumns } from '../list/toClaimColumns';
 
 /** Services looked at per statement. */
@@ -27,6 +28,7 @@ export async function linkCluster(options: {
   const services = await tx<DbServiceRow>('services')
     .select('id', 'label_sets')
     .where({ cluster });
+  let relinkedAny = false;
   for (const page of chunksOf(services, pageSize)) {
     const labelSets = new Map(
       page.map(({ id, label_sets }) => [id, JSON.parse(label_sets)]),
@@ -43,10 +45,14 @@ export async function linkCluster(options: {
       ])
       .delete();
     await tx.batchInsert('service_list', relinked, 40);
+    relinkedAny ||= relinked.length > 0;
   }
   await tx<DbClusterRow>('clusters')
     .where({ name: cluster })
-    .update({ linked_revision: revision });
+    .update({
+      linked_revision: revision,
+      ...(relinkedAny && newRevision()),
+    });
 }
 
 function groupByService(

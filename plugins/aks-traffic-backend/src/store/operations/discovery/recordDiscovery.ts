@@ -5,6 +5,7 @@ import { toClusterColumns } from '../../conversion';
 import { dayOf } from '../../days';
 import { DbClusterRow, DbDiscoveryRow } from '../../tables';
 import { DiscoveryChange, DiscoveryRecord } from '../../types';
+import { newRevision } from '../revision/newRevision';
 import { deleteClusters } from '../snapshot/deleteClusters';
 import { judgeMissingCluster } from './judgeMissingCluster';
 import { discoveredColumns, saveListedCluster } from './saveListedCluster';
@@ -55,6 +56,7 @@ export async function recordDiscovery(options: {
           known_kinds: '[]',
           service_count: 0,
           ...toClusterColumns(cluster),
+          ...newRevision(),
         })
         .onConflict('name')
         .ignore();
@@ -85,6 +87,7 @@ export async function recordDiscovery(options: {
         missing_since: record.complete ? row.missing_since ?? takenAt : takenAt,
         missing_reason: verdict.reason,
         requested_at: null,
+        ...newRevision(),
       });
   }
   await deleteClusters({ tx, clusters: deleted, day });

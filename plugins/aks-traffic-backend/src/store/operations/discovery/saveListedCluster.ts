@@ -2,6 +2,7 @@ import { Knex } from 'knex';
 import { toClusterColumns } from '../../conversion';
 import { DbClusterRow } from '../../tables';
 import { KnownCluster } from '../../types';
+import { newRevision } from '../revision/newRevision';
 import { deleteSnapshot } from '../snapshot/deleteSnapshot';
 
 /** The columns that discovery compares; the verdicts, which may be large, are not among them. */
@@ -45,6 +46,11 @@ export async function saveListedCluster(options: {
   if (changed) {
     await tx<DbClusterRow>('clusters')
       .where({ name: row.name })
-      .update({ ...columns, missing_since: null, missing_reason: null });
+      .update({
+        ...columns,
+        missing_since: null,
+        missing_reason: null,
+        ...newRevision(),
+      });
   }
 }

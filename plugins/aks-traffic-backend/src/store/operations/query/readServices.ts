@@ -1,6 +1,7 @@
 import { Knex } from 'knex';
 import { ServiceQuery, ServiceResult, ServiceView } from '../../types';
 import { readDiscovery } from '../discovery/readDiscovery';
+import { readRevision } from '../revision/readRevision';
 import { findServices } from './findServices';
 import { listClusters, readClusterTraffic } from './listClusters';
 import { listOrphans } from './listOrphans';
@@ -28,5 +29,6 @@ export async function readServices(options: {
     traffic: await readClusterTraffic({ tx, clusters: hosting }),
     orphans: await listOrphans({ tx, clusters: hosting }),
     discovery: await readDiscovery({ tx }),
+    revision: await readRevision({ tx, cluster: query?.cluster }),
   };
 }

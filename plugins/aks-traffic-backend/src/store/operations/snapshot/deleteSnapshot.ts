@@ -8,6 +8,7 @@ import {
   DbServiceRow,
 } from '../../tables';
 import { closeUnreadSpan } from '../history/closeUnreadSpan';
+import { newRevision } from '../revision/newRevision';
 import { retireListRows } from '../list/retireListRows';
 
 /**
@@ -41,19 +42,22 @@ export async function deleteSnapshot(options: {
   await tx<DbServiceRow>('services').where({ cluster }).delete();
   await tx<DbOrphanRow>('orphans').where({ cluster }).delete();
   await tx<DbObjectRow>('objects').where({ cluster }).delete();
-  await tx<DbClusterRow>('clusters').where({ name: cluster }).update({
-    claim: null,
-    claimed_until: null,
-    attempted_at: null,
-    swept_revision: null,
-    failure_gaps: '[]',
-    observed_at: null,
-    analysed_at: null,
-    coverage: null,
-    snapshot_gaps: '[]',
-    known_kinds: '[]',
-    service_count: 0,
-    body_hash: null,
-    body: null,
-  });
+  await tx<DbClusterRow>('clusters')
+    .where({ name: cluster })
+    .update({
+      claim: null,
+      claimed_until: null,
+      attempted_at: null,
+      swept_revision: null,
+      failure_gaps: '[]',
+      observed_at: null,
+      analysed_at: null,
+      coverage: null,
+      snapshot_gaps: '[]',
+      known_kinds: '[]',
+      service_count: 0,
+      body_hash: null,
+      body: null,
+      ...newRevision(),
+    });
 }

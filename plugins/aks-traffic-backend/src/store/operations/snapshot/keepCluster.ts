@@ -2,6 +2,7 @@ import { Knex } from 'knex';
 import { digest } from '../../digest';
 import { DbClusterRow } from '../../tables';
 import { Retention } from '../../types';
+import { newRevision } from '../revision/newRevision';
 import { lockClaimedCluster } from './lockClaimedCluster';
 
 /** Keeps the snapshot of a cluster and remembers why it was not replaced, see the interface. */
@@ -24,6 +25,7 @@ export async function keepCluster(
           body_hash: digest(traffic),
           body: JSON.stringify(traffic),
         }),
+      ...newRevision(),
     });
   return { outcome: 'stored' };
 }

@@ -5,6 +5,7 @@ import { digest } from '../../digest';
 import { DbClusterRow } from '../../tables';
 import { Replacement, ReplacementResult } from '../../types';
 import { closeUnreadSpan } from '../history/closeUnreadSpan';
+import { newRevision } from '../revision/newRevision';
 import { lockClaimedCluster } from './lockClaimedCluster';
 import { replaceObjects } from './replaceObjects';
 import { replaceOrphans } from './replaceOrphans';
@@ -56,6 +57,7 @@ export async function replaceCluster(
         body: JSON.stringify(analysis.cluster),
       }),
       targets: JSON.stringify(analysis.targets),
+      ...newRevision(),
     });
   if (row.analysed_at !== null) {
     await closeUnreadSpan({ tx, cluster, readOn: dayOf(row.analysed_at), day });

@@ -6,6 +6,7 @@ import { serviceId } from '../../serviceId';
 import { DbServiceRow, DbWaiverRow } from '../../tables';
 import { toStoredWaiver, toWaiverRow } from '../../waiverConversion';
 import { WaiverCreation } from '../../waiverTypes';
+import { markChanged } from '../revision/markChanged';
 import { applyWaivers } from './applyWaivers';
 import { lockClusters } from './lockClusters';
 
@@ -45,5 +46,6 @@ export async function createWaiver(options: {
   const created = toWaiverRow({ ...options.waiver, id: randomUUID() });
   await tx<DbWaiverRow>('waivers').insert(created);
   await applyWaivers({ tx, serviceIds: [id], now });
+  await markChanged({ tx, cluster });
   return { outcome: 'created', waiver: toStoredWaiver(created) };
 }

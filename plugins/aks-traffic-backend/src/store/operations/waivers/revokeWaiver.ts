@@ -4,6 +4,7 @@ import { toColumnText } from '../../conversion';
 import { DbWaiverRow } from '../../tables';
 import { toStoredWaiver } from '../../waiverConversion';
 import { WaiverRevocation } from '../../waiverTypes';
+import { markChanged } from '../revision/markChanged';
 import { applyWaivers } from './applyWaivers';
 import { lockClusters } from './lockClusters';
 
@@ -36,6 +37,7 @@ export async function revokeWaiver(options: {
   };
   await tx<DbWaiverRow>('waivers').where({ id: row.id }).update(revocation);
   await applyWaivers({ tx, serviceIds: [row.service_id], now });
+  await markChanged({ tx, cluster: row.cluster });
   return {
     outcome: 'revoked',
     waiver: toStoredWaiver({ ...row, ...revocation }),

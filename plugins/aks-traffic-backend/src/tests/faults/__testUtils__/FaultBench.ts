@@ -64,7 +64,10 @@ export class FaultBench {
       store: this.store,
       catalog: catalogServiceMock(),
       retirements: [],
-      sensitive: { forCaller: async answer => answer },
+      sensitive: {
+        forCaller: async answer => answer,
+        shownServices: async () => 'all',
+      },
       staleAfterMs: 60 * 60 * 1000,
       freshForMs: 0,
       clock,
