@@ -41,6 +41,7 @@ export {
   endOfSupportClause,
   type EndOfSupport,
 } from './retirements/endOfSupport';
+export { restateFinding, restateRetirement } from './retirements/restate';
 export { retirementById, retirements } from './retirements/retirements';
 export * from './rules/ruleCatalogue';
 export * from './rules/unknownRule';

@@ -119,7 +119,7 @@ describe.each(databases.eachSupportedId())('NotifyTask on %s', id => {
         payload: {
           title: `The shop: ${managed}: support ends in November 2026`,
           description:
-            'Service shop/web of cluster alpha stands on it. It ends. It does not stop.',
+            'Service shop/web of cluster alpha stands on it. Managed NGINX of the application routing add-on: support ends in November 2026. Microsoft patches critical vulnerabilities through November 2026; no exact day, no extension and no end state of the add-on were published. It does not stop.',
           link: '/catalog/default/component/shop/traffic',
           severity: 'normal',
           topic: 'retirement',

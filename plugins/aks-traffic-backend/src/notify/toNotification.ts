@@ -3,6 +3,7 @@ import { NotificationSendOptions } from '@backstage/plugin-notifications-node';
 import { ServiceRetirement } from 'backstage-plugin-aks-traffic-common';
 import {
   endOfSupportClause,
+  restateRetirement,
   retirementById,
 } from 'backstage-plugin-aks-traffic-engine';
 import { DueService } from '../store/noticeTypes';
@@ -18,7 +19,8 @@ export function toNotification(options: {
   recipients: string[];
   today: string;
 }): NotificationSendOptions {
-  const { service, retirement, recipients, today } = options;
+  const { service, recipients, today } = options;
+  const retirement = restateRetirement(options.retirement, new Date(today));
   const days =
     retirement.date === undefined
       ? undefined

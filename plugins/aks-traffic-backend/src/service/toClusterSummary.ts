@@ -5,6 +5,7 @@ import {
 } from 'backstage-plugin-aks-traffic-common';
 import { StoredCluster } from '../store/types';
 import { coverageOf, StalenessOptions } from './coverageOf';
+import { restateFindings } from './restateFindings';
 
 /** A stored cluster as the list of clusters shows it. */
 export function toClusterSummary(
@@ -28,7 +29,7 @@ export function toClusterSummary(
     services: cluster.services,
     egress,
     controllers: traffic?.controllers ?? [],
-    findings: traffic?.findings ?? [],
+    findings: traffic ? restateFindings(traffic, now).findings : [],
   };
 }
 

@@ -7,12 +7,14 @@ import {
   ServiceAssessment,
   ServiceTraffic,
 } from 'backstage-plugin-aks-traffic-common';
+import { restateRetirement } from 'backstage-plugin-aks-traffic-engine';
 import { StoredCluster } from '../store/types';
 import { StoredWaiver, toWaiver } from '../waivers/waiverState';
 import { withWaivers } from '../waivers/withWaivers';
 import { coverageOf, StalenessOptions } from './coverageOf';
 import { narrowCluster } from './narrowCluster';
 import { orphansOf } from './orphansOf';
+import { restateFindings } from './restateFindings';
 
 /** What the answer for one entity is made of. */
 export interface EntityTrafficParts extends StalenessOptions {
@@ -80,16 +82,26 @@ export function toEntityTraffic(parts: EntityTrafficParts): EntityTraffic {
 
   const report = {
     clusters: hosting.map(({ name }) =>
-      narrowCluster(
-        parts.traffic.get(name) ?? { name, controllers: [], findings: [] },
-        servicesOf(name),
+      restateFindings(
+        narrowCluster(
+          parts.traffic.get(name) ?? { name, controllers: [], findings: [] },
+          servicesOf(name),
+        ),
+        now,
       ),
     ),
-    services,
+    services: services.map(service => restateFindings(service, now)),
     orphans: hosting.flatMap(({ name }) =>
-      orphansOf(servicesOf(name), parts.orphans.get(name) ?? []),
+      orphansOf(servicesOf(name), parts.orphans.get(name) ?? []).map(orphan =>
+        restateFindings(orphan, now),
+      ),
     ),
-    assessments: parts.assessments,
+    assessments: parts.assessments.map(assessment => ({
+      ...assessment,
+      retirements: assessment.retirements.map(applied =>
+        restateRetirement(applied, now),
+      ),
+    })),
   };
   const named = retirementIds(report);
   return {

@@ -35,3 +35,11 @@ export function retirementStanding(
   known.set(id, { time, standing });
   return standing;
 }
+
+/** What is certain on a day, and then what the source said. */
+export function statementOf({
+  retirement,
+  clause,
+}: RetirementStanding): string {
+  return `${retirement.title}: ${clause}. ${retirement.statement}`;
+}

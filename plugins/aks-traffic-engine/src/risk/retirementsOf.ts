@@ -7,8 +7,8 @@ import { compareText } from '../objects/compareText';
 import { distinctEvidence } from '../objects/distinctEvidence';
 import { doesNotMean } from '../retirements/doesNotMean';
 import {
-  RetirementStanding,
   retirementStanding,
+  statementOf,
 } from '../retirements/retirementStanding';
 
 /**
@@ -49,9 +49,4 @@ export function retirementsOf(
         compareText(left.date ?? '', right.date ?? '') ||
         compareText(left.retirement, right.retirement),
     );
-}
-
-/** What is certain on a day, and then what the source said. */
-function statementOf({ retirement, clause }: RetirementStanding): string {
-  return `${retirement.title}: ${clause}. ${retirement.statement}`;
 }
