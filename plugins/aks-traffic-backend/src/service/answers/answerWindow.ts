@@ -6,8 +6,11 @@ export interface AnswerWindow {
   until: number;
 }
 
+const dayMs = 24 * 60 * 60 * 1000;
+
 /**
- * Tells between which two moments time alone changes nothing in an answer: no reading turns stale and no waiver ends.
+ * Tells between which two moments time alone changes nothing in an answer: no reading turns stale, no waiver ends, and no
+ * end of support passes, which happens at midnight in UTC.
  *
  * @returns undefined when it names the time itself, so that it is another one each time.
  */
@@ -18,7 +21,11 @@ export function answerWindow(
   if (answer.generatedAt === now.toISOString()) {
     return undefined;
   }
+  const time = now.getTime();
+  const today = time - (time % dayMs);
   const turns = [
+    today,
+    today + dayMs,
     ...answer.coverage.flatMap(({ observedAt }) =>
       observedAt === undefined
         ? []
@@ -28,10 +35,9 @@ export function answerWindow(
       new Date(expiresAt).getTime(),
     ),
   ];
-  const time = now.getTime();
   return {
-    from: Math.max(-Infinity, ...turns.filter(turn => turn <= time)),
-    until: Math.min(Infinity, ...turns.filter(turn => turn > time)),
+    from: Math.max(...turns.filter(turn => turn <= time)),
+    until: Math.min(...turns.filter(turn => turn > time)),
   };
 }
 
