@@ -1,5 +1,6 @@
 import {
   ClusterCoverage,
+  ClusterChoices,
   ClusterTarget,
   ServiceAssessment,
   ServiceTraffic,
@@ -38,6 +39,7 @@ import { assess } from './rules/assess';
 import { describeControllers } from './systems/describeControllers';
 import { detectControllers } from './systems/detectControllers';
 import { clusterFacts } from './targets/ClusterFacts';
+import { clusterChoices } from './targets/clusterChoices';
 import { ClusterTargets, clusterTargets } from './targets/clusterTargets';
 
 /**
@@ -113,6 +115,7 @@ export function analyzeCluster(
     services,
     assessments: assessServices({ draft, assessment, facts, targets }),
     targets: targetsOf(targets),
+    choices: clusterChoices(facts),
   });
 }
 
@@ -123,9 +126,10 @@ function analysisOf(options: {
   services: readonly LinkedService[];
   assessments: ServiceAssessment[];
   targets: ClusterTarget[];
+  choices: ClusterChoices;
 }): ClusterAnalysis {
-  const { observation, draft, assessment, services, assessments, targets } =
-    options;
+  const { observation, draft, assessment, services, assessments } = options;
+  const { targets, choices } = options;
   const { managedCluster } = draft;
   const armId = observation.armId ?? managedCluster?.armId;
   const keyOf = ({ namespace, service }: ServiceDraft) =>
@@ -166,6 +170,7 @@ function analysisOf(options: {
     })),
     assessments,
     targets,
+    choices,
   };
 }
 

@@ -29,6 +29,7 @@ export * from './model/observation';
 export * from './objects/observedResources';
 export * from './objects/reduceObject';
 export { type Pattern } from './patterns/Pattern';
+export * from './patterns/egressOptions';
 export * from './patterns/patternOptions';
 export * from './patterns/patterns';
 export * from './patterns/render/PatternInputs';

@@ -12,6 +12,7 @@ export {
 } from './legacyPlugin';
 export {
   AksTrafficClusterPicker,
+  AksTrafficEgressPicker,
   AksTrafficPatternPicker,
   AksTrafficRepositoryPicker,
 } from './legacyFormFields';

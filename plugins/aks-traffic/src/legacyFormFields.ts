@@ -1,6 +1,7 @@
 import { createScaffolderFieldExtension } from '@backstage/plugin-scaffolder-react';
 import { aksTrafficPlugin } from './legacyPlugin';
 import { ClusterPicker } from './scaffolder/ClusterPicker';
+import { EgressPicker } from './scaffolder/EgressPicker';
 import { PatternPicker } from './scaffolder/PatternPicker';
 import { RepositoryPicker } from './scaffolder/RepositoryPicker';
 
@@ -25,6 +26,18 @@ export const AksTrafficPatternPicker = aksTrafficPlugin.provide(
   createScaffolderFieldExtension({
     name: 'AksTrafficPatternPicker',
     component: PatternPicker,
+  }),
+);
+
+/**
+ * Chooses a way out that the cluster of the form has, in templates of the old frontend system.
+ *
+ * @public
+ */
+export const AksTrafficEgressPicker = aksTrafficPlugin.provide(
+  createScaffolderFieldExtension({
+    name: 'AksTrafficEgressPicker',
+    component: EgressPicker,
   }),
 );
 

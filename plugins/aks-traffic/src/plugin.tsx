@@ -4,6 +4,7 @@ import { entityTrafficCard } from './extensions/entityCard';
 import { entityTrafficContent } from './extensions/entityContent';
 import {
   clusterPicker,
+  egressPicker,
   patternPicker,
   repositoryPicker,
 } from './extensions/formFields';
@@ -40,6 +41,7 @@ export const aksTrafficPlugin = createFrontendPlugin({
     waiversPage,
     entityTrafficCard,
     entityTrafficContent,
+    egressPicker,
     patternPicker,
     repositoryPicker,
   ],

@@ -26,7 +26,7 @@ export const scaffolderModuleAksTraffic = createBackendModule({
         actions.addActions(
           createCheckAction(),
           createMigrateAction({ auth, discovery }),
-          createRenderIngressAction(),
+          createRenderIngressAction({ auth, discovery }),
         );
       },
     });

@@ -117,10 +117,13 @@ describe('the templates, run dry', () => {
       ...valuesFor('app-routing-internal', 'internal'),
       callers: ['everybody'],
       staticEgress: 'partners',
+      egressHosts: ['api.contoso.example'],
     });
 
     expect(errors).toBeUndefined();
-    expect([...files.values()].join('\n')).not.toMatch(/everybody|partners/);
+    expect([...files.values()].join('\n')).not.toMatch(
+      /everybody|partners|api\.contoso/,
+    );
   });
 
   it('aks-service writes values as text, whatever they look like', async () => {

@@ -176,5 +176,6 @@ export function createAnalysis(
     subjects,
     orphans: [],
     targets: [],
+    choices: { egress: [] },
   };
 }

@@ -87,6 +87,7 @@ export function analysis(
     coverage?: Partial<ClusterAnalysis['coverage']>;
     orphans?: ClusterAnalysis['orphans'];
     targets?: ClusterAnalysis['targets'];
+    choices?: ClusterAnalysis['choices'];
   } = {},
 ): ClusterAnalysis {
   const { cluster = 'alpha', services = [] } = options;
@@ -107,6 +108,7 @@ export function analysis(
       readWhole,
     })),
     targets: options.targets ?? [],
+    choices: options.choices ?? { egress: [] },
     assessments: services.map(({ traffic, assessment }) =>
       serviceAssessment({
         cluster: traffic.cluster,

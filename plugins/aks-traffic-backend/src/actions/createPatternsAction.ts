@@ -43,6 +43,13 @@ nothing unknown is recommended.
           items: z
             .array(z.object({ id: z.string() }).passthrough())
             .describe('What can be taken first; `whyNot` is empty for these'),
+          egress: z
+            .array(z.object({ id: z.string() }).passthrough())
+            .describe('Ways out; `whyNot` is empty for what can be taken'),
+          meshRevisions: z
+            .array(z.string())
+            .optional()
+            .describe('Revisions of the Istio add-on, where they are known'),
           neverOffered: z.array(
             z.object({ name: z.string(), reason: z.string() }),
           ),

@@ -13,6 +13,7 @@ const list = {
   cluster: 'aks-shop',
   environment: undefined,
   items: [{ id: 'mesh-gateway', whyNot: [], recommended: true }],
+  egress: [],
   neverOffered: [{ name: 'NodePort', reason: 'It opens a port.' }],
 };
 
@@ -75,6 +76,7 @@ describe('registerActions', () => {
     expect(await invoke('list-ingress-patterns', input)).toEqual({
       cluster: 'aks-shop',
       items: list.items,
+      egress: [],
       neverOffered: list.neverOffered,
     });
     expect(listPatterns).toHaveBeenCalledWith({ query: input, credentials });

@@ -1,4 +1,3 @@
-import { ClusterTarget } from 'backstage-plugin-aks-traffic-common';
 import { Knex } from 'knex';
 import { EntityIndexCache } from './EntityIndexCache';
 import { readDiscovery } from './operations/discovery/readDiscovery';
@@ -15,6 +14,7 @@ import { keepCluster } from './operations/snapshot/keepCluster';
 import { replaceCluster } from './operations/snapshot/replaceCluster';
 import { readAtOnce } from './readAtOnce';
 import {
+  ClusterOffers,
   AllClusters,
   ClaimOptions,
   ClusterClaim,
@@ -95,7 +95,7 @@ export class DefaultTrafficStore implements TrafficStore {
     return readAtOnce(this.client, tx => readObjects({ tx, query }));
   }
 
-  async readTargets(cluster: string): Promise<ClusterTarget[] | undefined> {
+  async readTargets(cluster: string): Promise<ClusterOffers | undefined> {
     return readTargets({ tx: this.client, cluster });
   }
 }

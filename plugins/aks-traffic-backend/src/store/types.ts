@@ -1,5 +1,6 @@
 import { PermissionCriteria } from '@backstage/plugin-permission-common';
 import {
+  ClusterChoices,
   ClusterTarget,
   ClusterTraffic,
   EgressKind,
@@ -217,6 +218,13 @@ export interface StoredClusterObject {
   object: KubernetesObject;
 }
 
+/** What a cluster has of what new services ask for. */
+export interface ClusterOffers {
+  targets: ClusterTarget[];
+  /** Absent before the first reading, and for one from before they were kept. */
+  choices?: ClusterChoices;
+}
+
 /** Keeps the newest good reading of every cluster. Never talks to a cluster or to Azure. */
 export interface TrafficStore {
   /**
@@ -265,8 +273,8 @@ export interface TrafficStore {
   readObjects(query: ObjectQuery): Promise<StoredClusterObject[]>;
 
   /**
-   * Reads what a cluster has of what each gateway needs, as of its snapshot; empty before the first, `undefined` for a
+   * Reads what a cluster has of what each gateway and each way out needs, as of its snapshot; empty before the first, `undefined` for a
    * cluster that is not known.
    */
-  readTargets(cluster: string): Promise<ClusterTarget[] | undefined>;
+  readTargets(cluster: string): Promise<ClusterOffers | undefined>;
 }

@@ -54,6 +54,12 @@ describe.each(databases.eachSupportedId())('patterns on %s', id => {
           target('app-routing-gateway-api', false),
           target('istio', true),
         ],
+        choices: {
+          egress: [
+            { id: 'names', requirements: target('istio', false).requirements },
+          ],
+          meshRevisions: ['asm-1-30'],
+        },
       }),
       new Date(),
     );
@@ -78,6 +84,19 @@ describe.each(databases.eachSupportedId())('patterns on %s', id => {
       items.find(option => option.id === 'app-routing-public')?.whyNot,
     ).toEqual(['Not on alpha: It needs AKS 1.35, and the cluster has 1.33.']);
     expect(neverOffered.length).toBeGreaterThan(0);
+  });
+
+  it('come with the ways out and the revisions of the mesh', async () => {
+    const { egress, meshRevisions } = await list('?cluster=alpha');
+
+    expect(egress.map(({ id: way, eligible }) => [way, eligible])).toEqual([
+      ['cluster', true],
+      ['static', 'unknown'],
+      ['names', false],
+    ]);
+    expect(egress[2].whyNot[0]).toMatch(/^Not on alpha: /);
+    expect(meshRevisions).toEqual(['asm-1-30']);
+    expect((await list('?cluster=beta')).meshRevisions).toBeUndefined();
   });
 
   it('are not known to be possible on a cluster that was never read', async () => {

@@ -11,6 +11,42 @@ export interface ClusterTarget {
 }
 
 /**
+ * What a cluster has for what new services choose besides their pattern.
+ *
+ * @public
+ */
+export interface ClusterChoices {
+  /** What each way out needs of the cluster; the way of the cluster needs nothing. */
+  egress: { id: EgressId; requirements: TargetRequirement[] }[];
+  /** Revisions of the Istio add-on in the cluster, such as `asm-1-30`; absent where that was not read. */
+  meshRevisions?: string[];
+}
+
+/**
+ * A way out for a new service: that of the cluster, a fixed address by the Static Egress Gateway, or the way of the
+ * cluster to named hosts only.
+ *
+ * @public
+ */
+export type EgressId = 'cluster' | 'static' | 'names';
+
+/**
+ * A way out, and whether a cluster can do it.
+ *
+ * @public
+ */
+export interface EgressOption {
+  id: EgressId;
+  title: string;
+  /** One sentence on what it is. */
+  summary: string;
+  eligible: boolean | 'unknown';
+  requirements: TargetRequirement[];
+  /** Why it is not offered here, one sentence each; empty for what is. */
+  whyNot: string[];
+}
+
+/**
  * An approved way for a new service to take traffic.
  *
  * @public
@@ -74,6 +110,10 @@ export interface PatternList {
   environment?: string;
   /** What can be taken first, the recommended one at the top. */
   items: PatternOption[];
+  /** Ways out, that of the cluster first. */
+  egress: EgressOption[];
+  /** Revisions of the Istio add-on in the cluster; absent where that is not known. */
+  meshRevisions?: string[];
   /** What is never offered to a new service, and why. */
   neverOffered: { name: string; reason: string }[];
 }

@@ -15,6 +15,7 @@ const schemas: Record<string, string> = {
   'networking.istio.io/v1/DestinationRule': `${models}/istio/_schemas/NetworkingIstioIoV1DestinationRule`,
   'security.istio.io/v1/AuthorizationPolicy': `${models}/istio/_schemas/SecurityIstioIoV1AuthorizationPolicy`,
   'security.istio.io/v1/PeerAuthentication': `${models}/istio/_schemas/SecurityIstioIoV1PeerAuthentication`,
+  'cilium.io/v2/CiliumNetworkPolicy': `${models}/cilium/_schemas/ComGithubCiliumCiliumPkgK8sApisCiliumIoV2CiliumNetworkPolicy`,
   'v1/Namespace': 'kubernetes-models/_schemas/IoK8sApiCoreV1Namespace',
   'v1/Service': 'kubernetes-models/_schemas/IoK8sApiCoreV1Service',
   'v1/ServiceAccount':

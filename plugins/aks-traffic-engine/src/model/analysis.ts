@@ -1,5 +1,6 @@
 import {
   ClusterCoverage,
+  ClusterChoices,
   ClusterTarget,
   ClusterTraffic,
   Orphan,
@@ -38,6 +39,8 @@ export interface ClusterAnalysis {
   assessments: ServiceAssessment[];
   /** What the cluster has of what each target needs. */
   targets: ClusterTarget[];
+  /** What it has for what new services choose besides their pattern. */
+  choices: ClusterChoices;
 }
 
 /**

@@ -39,6 +39,14 @@ export const targetSources = {
     url: 'https://github.com/MicrosoftDocs/azure-aks-docs/blob/main/articles/application-network/overview.md',
     asOf: '2026-08-21',
   },
+  hostNames: {
+    url: `${aksDocs}/container-network-security-fqdn-filtering-concepts.md`,
+    asOf: '2026-08-21',
+  },
+  staticEgress: {
+    url: `${aksDocs}/configure-static-egress-gateway.md`,
+    asOf: '2026-08-21',
+  },
   albComponents: {
     url: `${albDocs}/application-gateway-for-containers-components.md`,
     asOf: '2026-08-18',

@@ -32,6 +32,20 @@ export const patternPicker = FormFieldBlueprint.make({
   },
 });
 
+/** Chooses a way out that the cluster of the form has; `ui:field: AksTrafficEgressPicker`. */
+export const egressPicker = FormFieldBlueprint.make({
+  name: 'egress-picker',
+  params: {
+    field: async () => {
+      const { EgressPicker } = await import('../scaffolder/EgressPicker');
+      return createFormField<z.ZodString, z.AnyZodObject>({
+        name: 'AksTrafficEgressPicker',
+        component: EgressPicker,
+      });
+    },
+  },
+});
+
 /** Says where the service goes; `ui:field: AksTrafficRepositoryPicker`. */
 export const repositoryPicker = FormFieldBlueprint.make({
   name: 'repository-picker',

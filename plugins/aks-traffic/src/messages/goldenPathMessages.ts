@@ -20,6 +20,10 @@ export const goldenPathMessages = {
   'goldenPath.whenToUse': 'When to use',
   'goldenPath.never': 'Never offered to new services',
   'goldenPath.asOf': 'As of {{date}}',
+  'goldenPath.egress': 'Way out',
+  'goldenPath.egressCluster': 'The way of the cluster',
+  'goldenPath.egressFailed':
+    'What the cluster can do cannot be read: {{reason}}. Only its own way out is offered.',
   'goldenPath.repository': 'Repository',
   'goldenPath.repositoryLocal':
     'This portal publishes to a folder of its own machine.',

@@ -45,6 +45,7 @@ const list: PatternList = {
       whyNot: ['Not approved here: everything has a firewall.'],
     }),
   ],
+  egress: [],
   neverOffered: [{ name: 'NodePort', reason: 'It opens a port.' }],
 };
 

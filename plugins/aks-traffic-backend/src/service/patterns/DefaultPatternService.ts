@@ -1,6 +1,7 @@
 import { NotFoundError } from '@backstage/errors';
 import { PatternList, PatternQuery } from 'backstage-plugin-aks-traffic-common';
 import {
+  egressOptions,
   neverOffered,
   patternOptions,
   PatternPolicy,
@@ -20,14 +21,18 @@ export class DefaultPatternService implements PatternService {
   async listPatterns({ query }: { query: PatternQuery }): Promise<PatternList> {
     const { store, policy } = this.options;
     const { cluster, environment } = query;
-    const targets = await store.readTargets(cluster);
-    if (!targets) {
+    const offers = await store.readTargets(cluster);
+    if (!offers) {
       throw new NotFoundError(`No cluster ${cluster} is known`);
     }
     return {
       cluster,
       ...(environment !== undefined && { environment }),
-      items: patternOptions({ ...query, targets, policy }),
+      items: patternOptions({ ...query, targets: offers.targets, policy }),
+      egress: egressOptions({ cluster, choices: offers.choices }),
+      ...(offers.choices?.meshRevisions && {
+        meshRevisions: offers.choices.meshRevisions,
+      }),
       neverOffered: [...neverOffered],
     };
   }

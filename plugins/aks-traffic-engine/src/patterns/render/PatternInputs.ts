@@ -25,6 +25,11 @@ export interface PatternInputs {
     | { secret: string };
   /** The fixed way out of a StaticGatewayConfiguration; the way of the cluster when absent. */
   staticEgress?: string;
+  /**
+   * Names of hosts that may be called over TLS, and no others; `*.contoso.com` for all below one. Any host when absent.
+   * Needs a cluster that carries out policies by name.
+   */
+  egressHosts?: readonly string[];
   /** Namespaces whose pods may call a service of the cluster. */
   callers?: readonly string[];
   /** Ranges of addresses that may call a public load balancer. */

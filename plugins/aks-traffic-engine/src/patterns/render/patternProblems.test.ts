@@ -23,6 +23,16 @@ describe('patternProblems', () => {
     ],
     ['layer-4', { sourceRanges: ['128.0.0.0/1'] }, /lets everybody in/],
     ['layer-4', { sourceRanges: ['2000::/3'] }, /lets everybody in/],
+    [
+      'cluster-only',
+      { exposure: 'cluster-only', egressHosts: ['*'] },
+      /\* is no name of a host/,
+    ],
+    [
+      'cluster-only',
+      { exposure: 'cluster-only', egressHosts: ['https://a.com'] },
+      /https:.* is no name/,
+    ],
     ['app-routing-public', { healthPath: 'healthz' }, /path "healthz"/],
     ['app-routing-public', { healthPath: '/a b' }, /path "\/a b"/],
     ['mesh-gateway', { meshRevision: undefined }, /needs the revision/],

@@ -47,6 +47,11 @@ export function patternProblems(
       `The host name ${stagingHost} of the staging environment is none, or that of production.`,
     !(Number.isInteger(port) && port >= 1 && port <= 65535) &&
       `The port ${port} is not between 1 and 65535.`,
+    ...(inputs.egressHosts ?? []).map(
+      each =>
+        !isHost(each) &&
+        `${each} is no name of a host that may be called, such as api.contoso.com or *.contoso.com.`,
+    ),
     healthPath !== undefined &&
       !/^\/[!-~]*$/.test(healthPath) &&
       `The path ${JSON.stringify(

@@ -23,13 +23,17 @@ describe('renderPattern', () => {
     const objects = patterns.flatMap(({ id, exposures }) =>
       exposures.flatMap(exposure =>
         [
-          undefined,
+          {},
           {
-            keyVaultUri: 'https://contoso.vault.azure.net/certificates/shop',
-            serviceAccount: 'shop',
+            certificate: {
+              keyVaultUri: 'https://contoso.vault.azure.net/certificates/shop',
+              serviceAccount: 'shop',
+            },
+            healthPath: '/healthz',
+            egressHosts: ['api.contoso.com', '*.fabrikam.com'],
           },
-        ].flatMap(certificate =>
-          renderPattern(id, { ...inputs, exposure, certificate })
+        ].flatMap(given =>
+          renderPattern(id, { ...inputs, exposure, ...given })
             .filter(({ path }) => path.startsWith('base/'))
             .flatMap(
               ({ path, content }) => readManifests(content, path).objects,

@@ -154,6 +154,42 @@ describe('renderPattern', () => {
     });
   });
 
+  it.each<[PatternId, string[]]>([
+    ['cluster-only', []],
+    // The sidecars need their control plane all the same.
+    ['mesh-gateway', ['shop-way-out']],
+  ])('lets a service of %s out to named hosts only', (id, others) => {
+    const objects = objectsOf(id, {
+      ...inputs,
+      exposure: id === 'cluster-only' ? 'cluster-only' : 'internal',
+      egressHosts: ['api.contoso.com', '*.fabrikam.com'],
+    }) as any[];
+    const [policy] = objects.filter(
+      ({ kind }) => kind === 'CiliumNetworkPolicy',
+    );
+
+    expect(policy.spec.egress[1]).toEqual({
+      toFQDNs: [
+        { matchName: 'api.contoso.com' },
+        { matchPattern: '*.fabrikam.com' },
+      ],
+      toPorts: [{ ports: [{ port: '443', protocol: 'TCP' }] }],
+    });
+    expect(
+      objects
+        .filter(
+          ({ kind, spec }) =>
+            kind === 'NetworkPolicy' &&
+            spec.podSelector.matchLabels?.['app.kubernetes.io/name'] &&
+            spec.policyTypes.includes('Egress'),
+        )
+        .map(({ metadata }) => metadata.name),
+    ).toEqual(others);
+    expect(
+      JSON.stringify(objects.filter(({ kind }) => kind === 'NetworkPolicy')),
+    ).not.toMatch(/443/);
+  });
+
   it('lets only its own namespace in when no callers are named', () => {
     const objects: any[] = objectsOf('cluster-only', {
       ...inputs,

@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { createMockDirectory } from '@backstage/backend-test-utils';
+import {
+  createMockDirectory,
+  mockServices,
+  registerMswTestHooks,
+} from '@backstage/backend-test-utils';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
+import { http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
 import { parse, parseAllDocuments } from 'yaml';
 import { createCheckAction } from '../check/createCheckAction';
 import { createRenderIngressAction } from './createRenderIngressAction';
@@ -9,8 +15,13 @@ import { renderIngressExamples } from './renderIngressExamples';
 const shop = parse(renderIngressExamples[0].example).steps[0].input;
 
 describe('aksTraffic:renderIngress', () => {
+  const server = setupServer();
+  registerMswTestHooks(server);
   const workspace = createMockDirectory();
-  const action = createRenderIngressAction();
+  const action = createRenderIngressAction({
+    auth: mockServices.auth(),
+    discovery: mockServices.discovery(),
+  });
   const contextOf = (input: typeof shop) =>
     createMockActionContext({ input, workspacePath: workspace.path });
   const kindsIn = (path: string) => {
@@ -63,6 +74,87 @@ describe('aksTraffic:renderIngress', () => {
     await expect(
       action.handler(contextOf({ ...shop, ...change })),
     ).rejects.toThrow(message);
+  });
+
+  describe('compares what is asked with the cluster', () => {
+    const mesh = {
+      ...shop,
+      pattern: 'mesh-gateway',
+      keyVaultUri: undefined,
+      meshRevision: 'asm-1-30',
+      cluster: 'aks-shop',
+    };
+    const knows = (body: object, status = 200) =>
+      server.use(
+        http.get('http://localhost:0/api/aks-traffic/v1/patterns', () =>
+          HttpResponse.json(body, { status }),
+        ),
+      );
+    const list = (given: object) => ({
+      cluster: 'aks-shop',
+      items: [],
+      egress: [
+        { id: 'cluster', title: 'The way of the cluster', whyNot: [] },
+        {
+          id: 'names',
+          title: 'Named hosts only',
+          eligible: false,
+          whyNot: ['Not on aks-shop: Needs Azure CNI Powered by Cilium.'],
+        },
+      ],
+      neverOffered: [],
+      ...given,
+    });
+
+    it.each<[object, RegExp]>([
+      [
+        { meshRevision: 'asm-1-31' },
+        /has the revision asm-1-29 and asm-1-30, not asm-1-31/,
+      ],
+      [
+        { egressHosts: ['api.contoso.com'] },
+        /Needs Azure CNI Powered by Cilium/,
+      ],
+    ])('and refuses %j', async (change, message) => {
+      knows(list({ meshRevisions: ['asm-1-29', 'asm-1-30'] }));
+
+      await expect(
+        action.handler(contextOf({ ...mesh, ...change })),
+      ).rejects.toThrow(message);
+      expect(workspace.content()).toEqual({});
+    });
+
+    it.each<[string, object, number, RegExp]>([
+      [
+        'the revision is there',
+        list({ meshRevisions: ['asm-1-30'] }),
+        200,
+        /^$/,
+      ],
+      ['nothing is known of the mesh', list({}), 200, /asm-1-30 is not known/],
+      [
+        'the portal does not say',
+        { error: { name: 'NotAllowedError', message: 'no' } },
+        403,
+        /Nothing was compared with aks-shop/,
+      ],
+    ])('and goes on where %s', async (_, body, status, warning) => {
+      knows(body, status);
+      const context = contextOf(mesh);
+      const warn = jest.spyOn(context.logger, 'warn');
+      await action.handler(context);
+
+      expect(kindsIn('deploy/base/gateway.yaml')).toContain('Gateway');
+      expect(warn.mock.calls.flat().join()).toMatch(warning);
+    });
+
+    it('without asking for a revision that the pattern has no use for', async () => {
+      knows(list({ meshRevisions: ['asm-1-29'] }));
+
+      await expect(
+        action.handler(contextOf({ ...mesh, pattern: 'app-routing-public' })),
+      ).resolves.toBeUndefined();
+    });
   });
 
   it('writes nothing when the task is cancelled', async () => {

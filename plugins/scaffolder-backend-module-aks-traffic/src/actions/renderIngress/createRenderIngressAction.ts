@@ -1,16 +1,25 @@
-import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
+import {
+  AuthService,
+  DiscoveryService,
+  resolveSafeChildPath,
+} from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { EgressId } from 'backstage-plugin-aks-traffic-common';
 import {
   patternProblems,
   patterns,
   renderPattern,
 } from 'backstage-plugin-aks-traffic-engine';
 import { writeFiles } from '../writeFiles';
+import { compareWithCluster, readCluster } from './compareWithCluster';
 import { renderIngressExamples } from './renderIngressExamples';
 
 /** Writes the manifests of an approved pattern into the workspace. */
-export function createRenderIngressAction() {
+export function createRenderIngressAction(portal: {
+  auth: AuthService;
+  discovery: DiscoveryService;
+}) {
   return createTemplateAction({
     id: 'aksTraffic:renderIngress',
     description:
@@ -23,6 +32,13 @@ export function createRenderIngressAction() {
           z
             .enum(patterns.map(({ id }) => id) as [string, ...string[]])
             .describe('Id of the pattern'),
+        cluster: z =>
+          z
+            .string()
+            .describe(
+              'Cluster that the service is to run in; what it asks of it is compared with what the portal knows',
+            )
+            .optional(),
         name: z =>
           z
             .string()
@@ -78,6 +94,13 @@ export function createRenderIngressAction() {
             .string()
             .describe(
               'StaticGatewayConfiguration for a fixed way out; the way of the cluster when absent',
+            )
+            .optional(),
+        egressHosts: z =>
+          z
+            .array(z.string())
+            .describe(
+              'Names of hosts that may be called over TLS, and no others; any host when absent',
             )
             .optional(),
         callers: z =>
@@ -143,6 +166,7 @@ export function createRenderIngressAction() {
         tlsSecret,
         applicationLoadBalancer,
         healthPath,
+        cluster,
         ...given
       } = ctx.input;
       const { id } = patterns.find(each => each.id === pattern)!;
@@ -164,6 +188,33 @@ export function createRenderIngressAction() {
         throw new InputError(problems.join(' '));
       }
       ctx.signal?.throwIfAborted();
+      if (cluster) {
+        const known = await readCluster({
+          cluster,
+          credentials: await ctx.getInitiatorCredentials(),
+          signal: ctx.signal,
+          ...portal,
+        });
+        const { lacking, unknown } =
+          typeof known === 'string'
+            ? {
+                lacking: [],
+                unknown: [`Nothing was compared with ${cluster}: ${known}`],
+              }
+            : compareWithCluster(
+                {
+                  egress: egressOf(given),
+                  ...(id === 'mesh-gateway' && {
+                    meshRevision: given.meshRevision,
+                  }),
+                },
+                known,
+              );
+        unknown.forEach(line => ctx.logger.warn(line));
+        if (lacking.length > 0) {
+          throw new InputError(lacking.join(' '));
+        }
+      }
       const written = await writeFiles({
         folder: resolveSafeChildPath(ctx.workspacePath, path),
         files: renderPattern(id, inputs),
@@ -175,6 +226,19 @@ export function createRenderIngressAction() {
       );
     },
   });
+}
+
+function egressOf({
+  egressHosts,
+  staticEgress,
+}: {
+  egressHosts?: string[];
+  staticEgress?: string;
+}): EgressId {
+  if (egressHosts?.length) {
+    return 'names';
+  }
+  return staticEgress ? 'static' : 'cluster';
 }
 
 function placeOf(text: string | undefined) {

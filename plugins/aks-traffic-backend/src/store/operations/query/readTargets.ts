@@ -1,12 +1,12 @@
-import { ClusterTarget } from 'backstage-plugin-aks-traffic-common';
 import { Knex } from 'knex';
 import { DbClusterRow } from '../../tables';
+import { ClusterOffers } from '../../types';
 
 /** Reads what a cluster has of what each gateway needs, see the interface. */
 export async function readTargets(options: {
   tx: Knex;
   cluster: string;
-}): Promise<ClusterTarget[] | undefined> {
+}): Promise<ClusterOffers | undefined> {
   const { tx, cluster } = options;
   const row = await tx<DbClusterRow>('clusters')
     .where({ name: cluster })
@@ -14,5 +14,7 @@ export async function readTargets(options: {
   if (!row) {
     return undefined;
   }
-  return row.targets === null ? [] : JSON.parse(row.targets);
+  const stored = row.targets === null ? [] : JSON.parse(row.targets);
+  // Readings from before the choices were kept have the list alone.
+  return Array.isArray(stored) ? { targets: stored } : stored;
 }

@@ -56,7 +56,10 @@ export async function replaceCluster(
         body_hash: bodyHash,
         body: JSON.stringify(analysis.cluster),
       }),
-      targets: JSON.stringify(analysis.targets),
+      targets: JSON.stringify({
+        targets: analysis.targets,
+        choices: analysis.choices,
+      }),
       ...newRevision(),
     });
   if (row.analysed_at !== null) {
