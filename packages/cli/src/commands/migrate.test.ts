@@ -184,6 +184,13 @@ describe('migrate', () => {
     expect(errors).not.toMatch(/not read/);
   });
 
+  it('writes what is the same in two places twice, as people do', async () => {
+    const { output } = await run(`${ingress}---\n${service}`, '--to', 'istio');
+
+    expect(output.match(/^ +from: Same$/gm)).toHaveLength(2);
+    expect(output).not.toMatch(/[&*]a\d/);
+  });
+
   it('does not let names steer the terminal', async () => {
     const { output } = await run(
       ingress

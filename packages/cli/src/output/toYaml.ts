@@ -8,7 +8,7 @@ import { printable, printableLines } from './printable';
 export function toYaml(objects: readonly object[]): string {
   return objects
     .map(object => {
-      const document = new Document(object);
+      const document = new Document(object, { aliasDuplicateObjects: false });
       visit(document, {
         Scalar(_, node) {
           if (
