@@ -16,3 +16,4 @@ export * from './model/services';
 export * from './model/vocabulary';
 export * from './model/waiver';
 export * from './permissions';
+export * from './waiverCovers';

@@ -3,6 +3,7 @@ import {
   NotificationSendOptions,
   NotificationService,
 } from '@backstage/plugin-notifications-node';
+import { ObjectRef } from 'backstage-plugin-aks-traffic-common';
 import { Knex } from 'knex';
 import { analysis, LabelledService } from '../__testUtils__/analysis';
 import { retiringService, settledService } from '../__testUtils__/retiring';
@@ -279,13 +280,17 @@ describe.each(databases.eachSupportedId())('NotifyTask on %s', id => {
       traffic: { ...shop.traffic, findings: [finding] },
     };
 
-    async function waive(expiresAt: string): Promise<string> {
+    async function waive(
+      expiresAt: string,
+      subject?: ObjectRef,
+    ): Promise<string> {
       const result = await new DefaultWaiverStore(client).createWaiver(
         {
           cluster: 'alpha',
           namespace: 'shop',
           service: 'web',
           ruleId: finding.ruleId,
+          ...(subject && { subject }),
           reason: 'It is switched off in October.',
           owner: 'group:default/sales',
           createdBy: 'user:default/ann',
@@ -305,6 +310,19 @@ describe.each(databases.eachSupportedId())('NotifyTask on %s', id => {
       expect(await runOn('2026-09-01')).toEqual([]);
       expect(await runOn('2026-09-16')).toHaveLength(1);
       expect(await runOn('2026-09-17')).toEqual([]);
+    });
+
+    it('speaks of what no waiver is about while others are waived', async () => {
+      const subject = { ...finding.subject, name: 'api' };
+      const findings = [finding, { ...finding, subject }];
+      await read([{ ...shop, traffic: { ...shop.traffic, findings } }]);
+
+      await waive('2026-11-15T12:00:00.000Z', finding.subject);
+      expect(await runOn('2026-08-01')).toHaveLength(1);
+
+      await waive('2026-09-15T12:00:00.000Z', subject);
+      expect(await runOn('2026-09-01')).toEqual([]);
+      expect(await runOn('2026-09-16')).toHaveLength(1);
     });
 
     it('speaks up when it is revoked', async () => {

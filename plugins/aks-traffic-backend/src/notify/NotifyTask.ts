@@ -1,7 +1,10 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
 import { NotificationService } from '@backstage/plugin-notifications-node';
-import { ServiceRetirement } from 'backstage-plugin-aks-traffic-common';
+import {
+  ServiceRetirement,
+  waiverCovers,
+} from 'backstage-plugin-aks-traffic-common';
 import { addDays, dayOf } from '../store/days';
 import { DueService, NoticeStore } from '../store/noticeTypes';
 import { StoredWaiver, waiverState } from '../waivers/waiverState';
@@ -130,18 +133,20 @@ export class NotifyTask {
   }
 }
 
-/** A waiver of a finding about the retirement. */
+/** The waiver that ends first of those that cover every finding about the retirement; `undefined` when one is open. */
 function activeWaiver(
   { findings, waivers }: DueService,
   { retirement }: ServiceRetirement,
   now: Date,
 ): StoredWaiver | undefined {
-  const rules = new Set(
-    findings
-      .filter(finding => finding.retirement === retirement)
-      .map(({ ruleId }) => ruleId),
-  );
-  return waivers.find(
-    waiver => rules.has(waiver.ruleId) && waiverState(waiver, now) === 'active',
-  );
+  const active = waivers.filter(each => waiverState(each, now) === 'active');
+  const covering = findings
+    .filter(finding => finding.retirement === retirement)
+    .map(finding => active.find(waiver => waiverCovers(waiver, finding)));
+  return covering.some(waiver => waiver === undefined)
+    ? undefined
+    : covering
+        .flatMap(waiver => waiver ?? [])
+        .sort((a, b) => (a.expiresAt < b.expiresAt ? -1 : 1))
+        .at(0);
 }

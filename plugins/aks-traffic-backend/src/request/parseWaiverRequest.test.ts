@@ -27,7 +27,28 @@ describe('parseWaiverRequest', () => {
     expect(parse({})()).not.toHaveProperty('owner');
   });
 
+  it('reads the subject of the finding, as findings name it', () => {
+    const ingress = {
+      apiVersion: 'networking.k8s.io/v1',
+      kind: 'Ingress',
+      namespace: 'shop',
+      name: 'web',
+    };
+    for (const subject of [ingress, { armId: '/subscriptions/1' }]) {
+      expect(parse({ subject })()).toMatchObject({ subject });
+    }
+  });
+
   it.each([
+    [{ subject: 'web' }, 'subject must be the subject of the finding'],
+    [
+      { subject: { name: 'web' } },
+      'subject must be the subject of the finding',
+    ],
+    [
+      { subject: { armId: 'a', name: 'web' } },
+      'There is no field "subject.name"',
+    ],
     [{ cluster: undefined }, 'cluster is missing'],
     [{ namespace: '' }, 'namespace must not be empty'],
     [{ service: 7 }, 'service must be a string'],

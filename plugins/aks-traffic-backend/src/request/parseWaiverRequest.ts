@@ -27,11 +27,34 @@ const owner = z.string().transform((value, context) => {
   return z.NEVER;
 });
 
+/** Longer than the resource ids that Azure makes. */
+const armId = z
+  .string()
+  .min(1, 'must not be empty')
+  .max(2048, 'must have at most 2,048 characters');
+
+const subject = z.union(
+  [
+    z.strictObject({
+      apiVersion: name,
+      kind: name,
+      namespace: name.optional(),
+      name,
+    }),
+    z.strictObject({ armId }),
+  ],
+  {
+    error:
+      'must be the subject of the finding: apiVersion, kind, namespace and name, or armId',
+  },
+);
+
 const requestSchema = z.strictObject({
   cluster: name,
   namespace: name,
   service: name,
   ruleId: name,
+  subject: subject.optional(),
   reason: z
     .string()
     .trim()
@@ -83,7 +106,7 @@ function expiryProblems(expiresAt: string, now: Date): string[] {
 function describeIssue(issue: z.core.$ZodIssue): string {
   if (issue.code === 'unrecognized_keys') {
     return `There is no field ${issue.keys
-      .map(key => JSON.stringify(key.slice(0, 100)))
+      .map(key => JSON.stringify([...issue.path, key.slice(0, 100)].join('.')))
       .join(', ')}`;
   }
   const field = issue.path.join('.');

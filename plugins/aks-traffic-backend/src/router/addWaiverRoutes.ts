@@ -1,6 +1,6 @@
 import { AuditorServiceEvent } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
-import { Waiver } from 'backstage-plugin-aks-traffic-common';
+import { Waiver, WaiverRequest } from 'backstage-plugin-aks-traffic-common';
 import express, { Router } from 'express';
 import { parseWaiverQuery } from '../request/parseWaiverQuery';
 import { parseWaiverRequest } from '../request/parseWaiverRequest';
@@ -29,7 +29,7 @@ export function addWaiverRoutes(
       eventId: 'waiver-create',
       severityLevel: 'medium',
       request,
-      meta: { ...wanted },
+      meta: toMeta(wanted),
     });
     const waiver = await audited(event, () =>
       waivers.createWaiver({ request: wanted, credentials }),
@@ -55,6 +55,12 @@ export function addWaiverRoutes(
   });
 }
 
+/** What the audit keeps of a waiver: all of it. */
+function toMeta(waiver: Waiver | WaiverRequest) {
+  const { subject, ...rest } = waiver;
+  return { ...rest, ...(subject && { subject: { ...subject } }) };
+}
+
 /** Records what became of a change: the whole waiver, or why there is none. */
 async function audited(
   event: AuditorServiceEvent,
@@ -62,7 +68,7 @@ async function audited(
 ): Promise<Waiver> {
   try {
     const waiver = await change();
-    await event.success({ meta: { ...waiver } });
+    await event.success({ meta: toMeta(waiver) });
     return waiver;
   } catch (error) {
     await event.fail({ error: toError(error) });

@@ -147,6 +147,7 @@ export interface DbWaiverRow {
   namespace: string;
   service: string;
   rule_id: string;
+  subject: string | null;
   reason: string;
   owner: string;
   created_by: string;

@@ -3,6 +3,20 @@ import { toColumnText } from './conversion';
 import { serviceId } from './serviceId';
 import { DbWaiverRow } from './tables';
 
+/** Which findings of its Service a waiver row is about. */
+export function toWaivedFinding({
+  rule_id,
+  subject,
+}: Pick<DbWaiverRow, 'rule_id' | 'subject'>): Pick<
+  StoredWaiver,
+  'ruleId' | 'subject'
+> {
+  return {
+    ruleId: rule_id,
+    ...(subject !== null && { subject: JSON.parse(subject) }),
+  };
+}
+
 /** A waiver row as the rest of the backend knows it. */
 export function toStoredWaiver(row: DbWaiverRow): StoredWaiver {
   return {
@@ -10,7 +24,7 @@ export function toStoredWaiver(row: DbWaiverRow): StoredWaiver {
     cluster: row.cluster,
     namespace: row.namespace,
     service: row.service,
-    ruleId: row.rule_id,
+    ...toWaivedFinding(row),
     reason: row.reason,
     owner: row.owner,
     createdBy: row.created_by,
@@ -32,6 +46,7 @@ export function toWaiverRow(waiver: StoredWaiver): DbWaiverRow {
     namespace: toColumnText(waiver.namespace),
     service: toColumnText(waiver.service),
     rule_id: waiver.ruleId,
+    subject: waiver.subject ? JSON.stringify(waiver.subject) : null,
     reason: toColumnText(waiver.reason),
     owner: waiver.owner,
     created_by: waiver.createdBy,

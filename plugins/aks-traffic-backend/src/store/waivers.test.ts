@@ -20,11 +20,11 @@ jest.setTimeout(60_000);
 const databases = createTestDatabases();
 const everything = { unclaimed: true };
 
-function finding(ruleId: string, severity: Severity): Finding {
+function finding(ruleId: string, severity: Severity, name = 'web'): Finding {
   return {
     ruleId,
     severity,
-    subject: { apiVersion: 'v1', kind: 'Service', name: 'web' },
+    subject: { apiVersion: 'v1', kind: 'Service', name },
     message: '',
     evidence: [],
     remediation: { summary: '', actions: [] },
@@ -153,6 +153,29 @@ describe.each(databases.eachSupportedId())('waivers on %s', id => {
     });
     expect(services[1].findings).toEqual(findings);
     expect(read).toEqual([created]);
+  });
+
+  it('cover one of several findings of a rule, or all of them, those to come too', async () => {
+    const [first] = findings;
+    const second = finding('mesh-mtls', 'medium', 'api');
+    await readCluster(5, [first, second]);
+
+    const created = await create({ subject: first.subject });
+    expect(created.subject).toEqual(first.subject);
+    expect((await listed()).web).toEqual(['medium', 1]);
+    expect(
+      await waivers.createWaiver(waiver({ subject: first.subject }), start),
+    ).toMatchObject({ outcome: 'waived' });
+    expect(
+      await waivers.createWaiver(
+        waiver({ subject: finding('', 'low', 'gone').subject }),
+        start,
+      ),
+    ).toMatchObject({ outcome: 'no-finding' });
+
+    await create();
+    await readCluster(10, [first, second, finding('mesh-mtls', 'low', 'new')]);
+    expect((await listed()).web).toEqual(['none', 3]);
   });
 
   it('leave the risk unknown where not everything was read', async () => {

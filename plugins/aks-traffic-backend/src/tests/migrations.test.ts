@@ -34,6 +34,22 @@ const service = {
 };
 const label = { key: 'app', value: 'web', service_id: service.id };
 
+const waiver = {
+  id: 'c'.repeat(36),
+  // Of a Service that is gone: the decision is kept.
+  service_id: 'd'.repeat(64),
+  cluster: 'alpha',
+  namespace: 'shop',
+  service: 'gone',
+  rule_id: 'mesh-mtls',
+  reason: 'The gateway in front does it.',
+  owner: 'group:default/team-shop',
+  created_by: 'user:default/ann',
+  created_at: '2026-11-22T10:00:00.000Z',
+  expires_at: '2026-12-22T10:00:00.000Z',
+  applied: true,
+};
+
 async function tables(client: Knex): Promise<string[]> {
   const query =
     client.client.config.client === 'pg'
@@ -177,21 +193,6 @@ describe.each(databases.eachSupportedId())('migrations on %s', id => {
 
     const [row] = await client('services');
     expect(Boolean(row.read_whole)).toBe(false);
-    const waiver = {
-      id: 'c'.repeat(36),
-      // Of a Service that is gone: the decision is kept.
-      service_id: 'd'.repeat(64),
-      cluster: 'alpha',
-      namespace: 'shop',
-      service: 'gone',
-      rule_id: 'mesh-mtls',
-      reason: 'The gateway in front does it.',
-      owner: 'group:default/team-shop',
-      created_by: 'user:default/ann',
-      created_at: '2026-11-22T10:00:00.000Z',
-      expires_at: '2026-12-22T10:00:00.000Z',
-      applied: true,
-    };
     await client('waivers').insert(waiver);
     await expect(client('waivers').insert(waiver)).rejects.toThrow();
 
@@ -285,6 +286,21 @@ describe.each(databases.eachSupportedId())('migrations on %s', id => {
       await client('service_list').columnInfo(),
     ]).toEqual(before);
     expect(await client('clusters')).toHaveLength(1);
+  });
+
+  it('20261128100000_waiver_subjects leaves the waivers there are for all that their rules find, and takes the column away again', async () => {
+    const client = await databases.init(id);
+    const migration = { directory, name: '20261128100000_waiver_subjects.js' };
+    await client.migrate.up({ directory, name: '20261123090000_init.js' });
+    await client.migrate.up({ directory, name: '20261126090000_waivers.js' });
+    await client('waivers').insert(waiver);
+    const before = await client('waivers');
+
+    await client.migrate.up(migration);
+    expect(await client('waivers').pluck('subject')).toEqual([null]);
+
+    await client.migrate.down(migration);
+    expect(await client('waivers')).toEqual(before);
   });
 
   it('can be run all the way up, down and up again', async () => {

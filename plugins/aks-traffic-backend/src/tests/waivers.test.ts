@@ -96,6 +96,7 @@ const wanted = {
   namespace: 'shop',
   service: 'web',
   ruleId: 'mesh-mtls',
+  subject: finding.subject,
   reason: 'The gateway in front does it.',
   expiresAt: new Date(Date.now() + 24 * 60 * 60 * 1000).toISOString(),
 };

@@ -1,8 +1,14 @@
 import { Finding, Risk, Severity } from 'backstage-plugin-aks-traffic-common';
 import { effectiveRisk } from './effectiveRisk';
 
-const finding = (ruleId: string, severity: Severity) =>
-  ({ ruleId, severity } as Finding);
+const ingress = (name: string) => ({
+  apiVersion: 'networking.k8s.io/v1',
+  kind: 'Ingress',
+  name,
+});
+
+const finding = (ruleId: string, severity: Severity, name = 'web') =>
+  ({ ruleId, severity, subject: ingress(name) } as Finding);
 
 const findings = [
   finding('a', 'high'),
@@ -16,7 +22,7 @@ function after(waived: string[], options: { readWhole?: boolean } = {}) {
   return effectiveRisk({
     service: { risk: 'high', findings },
     readWhole,
-    waivedRules: new Set(waived),
+    waivers: waived.map(ruleId => ({ ruleId })),
   });
 }
 
@@ -32,6 +38,22 @@ describe('effectiveRisk', () => {
     expect(after(waived)).toEqual({ risk, waived: count });
   });
 
+  it('keeps the findings of the same rule about other objects than the one that is waived', () => {
+    expect(
+      effectiveRisk({
+        service: {
+          risk: 'high',
+          findings: [
+            finding('a', 'high', 'web'),
+            finding('a', 'medium', 'api'),
+          ],
+        },
+        readWhole: true,
+        waivers: [{ ruleId: 'a', subject: ingress('web') }],
+      }),
+    ).toEqual({ risk: 'medium', waived: 1 });
+  });
+
   it('is not known when nothing is left and not everything was read', () => {
     expect(after(['a', 'b', 'c'], { readWhole: false }).risk).toBe('unknown');
     expect(after(['a', 'b'], { readWhole: false }).risk).toBe('unknown');
@@ -43,7 +65,7 @@ describe('effectiveRisk', () => {
       effectiveRisk({
         service: { risk: 'unknown', findings: [] },
         readWhole: true,
-        waivedRules: new Set(['a']),
+        waivers: [{ ruleId: 'a' }],
       }),
     ).toEqual({ risk: 'unknown', waived: 0 });
   });

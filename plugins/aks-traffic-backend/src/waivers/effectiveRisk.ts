@@ -1,4 +1,9 @@
-import { Risk, ServiceTraffic } from 'backstage-plugin-aks-traffic-common';
+import {
+  Risk,
+  ServiceTraffic,
+  Waiver,
+  waiverCovers,
+} from 'backstage-plugin-aks-traffic-common';
 import { riskOf } from 'backstage-plugin-aks-traffic-engine';
 
 /** A Service as it counts while some of its findings are waived. */
@@ -15,12 +20,12 @@ export interface EffectiveRisk {
 export function effectiveRisk(options: {
   service: Pick<ServiceTraffic, 'risk' | 'findings'>;
   readWhole: boolean;
-  /** Ids of the rules whose findings are waived. */
-  waivedRules: ReadonlySet<string>;
+  /** The waivers of the Service that count now. */
+  waivers: readonly Pick<Waiver, 'ruleId' | 'subject'>[];
 }): EffectiveRisk {
-  const { service, readWhole, waivedRules } = options;
+  const { service, readWhole, waivers } = options;
   const counting = service.findings.filter(
-    ({ ruleId }) => !waivedRules.has(ruleId),
+    finding => !waivers.some(waiver => waiverCovers(waiver, finding)),
   );
   const waived = service.findings.length - counting.length;
   return {

@@ -15,20 +15,15 @@ export function withWaivers(options: {
     waiver => waiverState(waiver, now) === 'active',
   );
   return services.map((service, index) => {
-    const waivedRules = new Set(
-      active
-        .filter(
-          waiver =>
-            waiver.cluster === service.cluster &&
-            waiver.namespace === service.namespace &&
-            waiver.service === service.service,
-        )
-        .map(({ ruleId }) => ruleId),
-    );
     const { risk } = effectiveRisk({
       service,
       readWhole: readWhole[index],
-      waivedRules,
+      waivers: active.filter(
+        waiver =>
+          waiver.cluster === service.cluster &&
+          waiver.namespace === service.namespace &&
+          waiver.service === service.service,
+      ),
     });
     return { ...service, risk };
   });

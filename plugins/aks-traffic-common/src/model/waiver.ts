@@ -1,3 +1,5 @@
+import { ArmRef, ObjectRef } from './report';
+
 /**
  * Somebody's decision to live with one finding of one Service for a time.
  *
@@ -9,6 +11,8 @@ export interface Waiver {
   namespace: string;
   service: string;
   ruleId: string;
+  /** What the finding is about; absent where all findings of the rule are accepted, whatever they are about. */
+  subject?: ObjectRef | ArmRef;
   /** Why it is accepted, in the words of who accepted it. */
   reason: string;
   /** Reference of the user or group that answers for it. */
@@ -36,6 +40,8 @@ export interface WaiverRequest {
   namespace: string;
   service: string;
   ruleId: string;
+  /** What the finding is about; all findings of the rule are accepted when absent. */
+  subject?: ObjectRef | ArmRef;
   /** 10 to 1,000 characters. */
   reason: string;
   /** Reference of a user or group; the caller when absent. */

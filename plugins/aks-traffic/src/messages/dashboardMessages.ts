@@ -255,6 +255,8 @@ export const dashboardMessages = {
   'waiver.rule': 'Rule {{rule}}',
   'waiver.meaning':
     'A waived finding stays listed, marked as waived, and does not count as a risk until the waiver ends. Nothing changes in the cluster.',
+  'waiver.ofEvery':
+    'Accept it for everything else of this service that the rule finds it of, now and later',
   'waiver.required': 'Required',
   'waiver.reason': 'Reason',
   'waiver.reasonDescription':

@@ -157,7 +157,7 @@ export function findingViews(options: {
         waiver: waiverOf({
           waivers: traffic.waivers,
           service,
-          ruleId: finding.ruleId,
+          finding,
           now,
         }),
       })),

@@ -40,7 +40,7 @@ export class DefaultWaiverService implements WaiverService {
     options: Parameters<WaiverService['createWaiver']>[0],
   ): Promise<Waiver> {
     const { request, credentials } = options;
-    const { cluster, namespace, service, ruleId } = request;
+    const { cluster, namespace, service, ruleId, subject } = request;
     const now = this.options.clock();
     const result = await this.options.store.createWaiver(
       {
@@ -48,6 +48,7 @@ export class DefaultWaiverService implements WaiverService {
         namespace,
         service,
         ruleId,
+        ...(subject && { subject }),
         reason: request.reason,
         owner: await this.ownerOf(request.owner, credentials),
         createdBy: principalOf(credentials),
@@ -123,13 +124,13 @@ export class DefaultWaiverService implements WaiverService {
 
 /** Says what there is in place of the finding that was named. */
 function describeNoFinding(
-  request: NamedService & { ruleId: string },
+  request: NamedService & Pick<Waiver, 'ruleId' | 'subject'>,
   ruleIds: string[],
 ): string {
   const reason = unknownRule(request.ruleId);
   return `${describeService(request)} has no finding of rule ${request.ruleId}${
-    reason === undefined ? '' : ` (${reason})`
-  }. ${
+    request.subject === undefined ? '' : ' about this subject'
+  }${reason === undefined ? '' : ` (${reason})`}. ${
     ruleIds.length > 0
       ? `It has findings of ${ruleIds.join(', ')}`
       : 'It has no findings'

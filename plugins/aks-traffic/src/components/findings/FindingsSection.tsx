@@ -61,6 +61,7 @@ export function FindingsSection(props: {
             namespace,
             service: name,
             ruleId: waiving.ruleId,
+            subject: waiving.subject,
             message: waiving.message,
           }}
           onClose={() => setWaiving(undefined)}

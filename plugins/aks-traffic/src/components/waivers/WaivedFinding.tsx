@@ -2,10 +2,12 @@ import { Text } from '@backstage/ui';
 import { useTexts } from '../../hooks/useTexts';
 import { WaivableFinding } from '../../model/waivers/waiverRequest';
 import { ClaimDetail } from '../shared/Claim';
+import { ObjectName } from '../shared/ObjectName';
 
 /** What is about to be waived, so that nobody waives the wrong thing, and what waiving it means. */
 export function WaivedFinding(props: { finding: WaivableFinding }) {
-  const { cluster, namespace, service, ruleId, message } = props.finding;
+  const { cluster, namespace, service, ruleId, subject, message } =
+    props.finding;
   const { t } = useTexts();
   return (
     <div>
@@ -15,6 +17,7 @@ export function WaivedFinding(props: { finding: WaivableFinding }) {
       <ClaimDetail>
         {t('card.service', { service, namespace, cluster })}
       </ClaimDetail>
+      <ObjectName object={subject} />
       <ClaimDetail>{t('waiver.rule', { rule: ruleId })}</ClaimDetail>
       <Text as="p" variant="body-small">
         {t('waiver.meaning')}

@@ -13,6 +13,12 @@ const finding = {
   namespace: 'shop',
   service: 'storefront',
   ruleId: 'app-routing-nginx-retirement',
+  subject: {
+    apiVersion: 'networking.k8s.io/v1',
+    kind: 'Ingress',
+    namespace: 'shop',
+    name: 'storefront-old',
+  },
   message: 'Served by managed NGINX, which is being retired',
 };
 
@@ -69,6 +75,7 @@ describe('WaiverDialog', () => {
     renderDialog(jest.fn());
 
     expect(screen.getByText(finding.message)).toBeVisible();
+    expect(screen.getByText(/storefront-old/)).toBeVisible();
     expect(
       screen.getByText('storefront in namespace shop on aks-shop'),
     ).toBeVisible();
@@ -88,11 +95,27 @@ describe('WaiverDialog', () => {
       namespace: 'shop',
       service: 'storefront',
       ruleId: 'app-routing-nginx-retirement',
+      subject: finding.subject,
       reason,
       owner: undefined,
       expiresAt: '2027-02-20T23:59:59.999Z',
     });
     expect(onClose).toHaveBeenCalled();
+  });
+
+  it('waives the same finding of everything else only when asked to', async () => {
+    const createWaiver = jest.fn(async () => ({ id: '1' }));
+    renderDialog(createWaiver);
+
+    await user().click(screen.getByRole('checkbox'));
+    await user().type(screen.getByLabelText(/^Reason/), reason);
+    await user().click(screen.getByRole('button', { name: 'Waive' }));
+
+    await waitFor(() =>
+      expect(createWaiver).toHaveBeenCalledWith(
+        expect.objectContaining({ subject: undefined }),
+      ),
+    );
   });
 
   it('names the user or group that was chosen', async () => {

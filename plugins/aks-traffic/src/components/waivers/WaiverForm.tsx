@@ -3,6 +3,7 @@ import { ErrorLike, toError } from '@backstage/errors';
 import {
   Alert,
   Button,
+  Checkbox,
   DialogBody,
   DialogFooter,
   TextAreaField,
@@ -36,6 +37,7 @@ export function WaiverForm(props: {
   const [days] = useState(() => expiryDays(new Date()));
   const [reason, setReason] = useState('');
   const [owner, setOwner] = useState<string>();
+  const [isOfEvery, setOfEvery] = useState(false);
   const [lastDay, setLastDay] = useState<string | undefined>(days.suggested);
   const [error, setError] = useState<ErrorLike>();
   const [isSending, setSending] = useState(false);
@@ -48,13 +50,14 @@ export function WaiverForm(props: {
     setSending(true);
     setError(undefined);
     try {
-      const { cluster, namespace, service, ruleId } = finding;
+      const { cluster, namespace, service, ruleId, subject } = finding;
       onCreated(
         await api.createWaiver({
           cluster,
           namespace,
           service,
           ruleId,
+          subject: isOfEvery ? undefined : subject,
           reason: reason.trim(),
           owner,
           expiresAt: endOfDay(lastDay),
@@ -71,6 +74,9 @@ export function WaiverForm(props: {
       <DialogBody>
         <div className={styles.fields}>
           <WaivedFinding finding={finding} />
+          <Checkbox isSelected={isOfEvery} onChange={setOfEvery}>
+            {t('waiver.ofEvery')}
+          </Checkbox>
           <TextAreaField
             label={t('waiver.reason')}
             description={t('waiver.reasonDescription')}

@@ -5,10 +5,15 @@ import { waiverOf } from './waiverOf';
 
 const [active] = assessedAndWaived.waivers;
 const [service] = assessedAndWaived.services;
-const { ruleId } = active;
+const [finding] = service.findings;
 
 function foremost(waivers: Waiver[], now = fixtureNow) {
-  return waiverOf({ waivers, service, ruleId, now });
+  return waiverOf({
+    waivers,
+    service,
+    finding: { ...finding, ruleId: active.ruleId },
+    now,
+  });
 }
 
 describe('waiverOf', () => {
@@ -43,11 +48,12 @@ describe('waiverOf', () => {
     );
   });
 
-  it('leaves out those of other rules and services', () => {
+  it('leaves out those of other rules, services and objects', () => {
     expect(
       foremost([
         { ...active, ruleId: 'legacy-annotations' },
         { ...active, namespace: 'other' },
+        { ...active, subject: { ...finding.subject, name: 'other' } },
       ]),
     ).toBeUndefined();
   });

@@ -1,4 +1,8 @@
-import { Waiver } from 'backstage-plugin-aks-traffic-common';
+import {
+  Finding,
+  Waiver,
+  waiverCovers,
+} from 'backstage-plugin-aks-traffic-common';
 import { parseMoment } from '../dates';
 import { isSameService, ServiceId } from '../serviceKey';
 
@@ -9,13 +13,13 @@ import { isSameService, ServiceId } from '../serviceKey';
 export function waiverOf(options: {
   waivers: readonly Waiver[];
   service: ServiceId;
-  ruleId: string;
+  finding: Pick<Finding, 'ruleId' | 'subject'>;
   now: Date;
 }): Waiver | undefined {
-  const { waivers, service, ruleId, now } = options;
+  const { waivers, service, finding, now } = options;
   const [foremost] = waivers
     .filter(
-      waiver => waiver.ruleId === ruleId && isSameService(waiver, service),
+      waiver => waiverCovers(waiver, finding) && isSameService(waiver, service),
     )
     .map(waiver => asOf(waiver, now))
     .sort(

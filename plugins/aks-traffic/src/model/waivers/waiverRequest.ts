@@ -1,3 +1,4 @@
+import { Finding } from 'backstage-plugin-aks-traffic-common';
 import { addDays, toDay } from '../dates';
 
 /** How long a reason may be; what the backend asks for. */
@@ -14,6 +15,8 @@ export interface WaivableFinding {
   namespace: string;
   service: string;
   ruleId: string;
+  /** What it was found about. */
+  subject: Finding['subject'];
   /** What was found, in the finding's own words. */
   message: string;
 }

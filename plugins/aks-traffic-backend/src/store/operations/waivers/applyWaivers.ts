@@ -8,6 +8,7 @@ import {
   DbServiceRow,
   DbWaiverRow,
 } from '../../tables';
+import { toWaivedFinding } from '../../waiverConversion';
 import { chunksOf } from '../chunksOf';
 
 /**
@@ -23,7 +24,7 @@ export async function applyWaivers(options: {
   const now = options.now.toISOString();
   for (const ids of chunksOf(options.serviceIds)) {
     const waivers = await tx<DbWaiverRow>('waivers')
-      .select('id', 'service_id', 'rule_id', 'applied')
+      .select('id', 'service_id', 'rule_id', 'subject', 'applied')
       .select('expires_at', 'revoked_at')
       .whereIn('service_id', ids)
       .where(either =>
@@ -51,7 +52,7 @@ export async function applyWaivers(options: {
 async function writeListColumns(options: {
   tx: Knex.Transaction;
   ids: string[];
-  active: readonly Pick<DbWaiverRow, 'service_id' | 'rule_id'>[];
+  active: readonly Pick<DbWaiverRow, 'service_id' | 'rule_id' | 'subject'>[];
 }): Promise<void> {
   const { tx, ids, active } = options;
   const rows = await tx<DbServiceRow>('services')
@@ -59,15 +60,12 @@ async function writeListColumns(options: {
     .whereIn('id', ids);
   for (const { id, body, read_whole } of rows) {
     const service: ServiceTraffic = JSON.parse(body);
-    const waivedRules = new Set(
-      active
-        .filter(({ service_id }) => service_id === id)
-        .map(({ rule_id }) => rule_id),
-    );
     const { risk, waived } = effectiveRisk({
       service,
       readWhole: Boolean(read_whole),
-      waivedRules,
+      waivers: active
+        .filter(({ service_id }) => service_id === id)
+        .map(toWaivedFinding),
     });
     await tx<DbServiceListRow>('service_list')
       .where({ service_id: id })

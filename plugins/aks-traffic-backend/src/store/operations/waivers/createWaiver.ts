@@ -1,4 +1,7 @@
-import { ServiceTraffic } from 'backstage-plugin-aks-traffic-common';
+import {
+  ServiceTraffic,
+  waiverCovers,
+} from 'backstage-plugin-aks-traffic-common';
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { StoredWaiver, waiverState } from '../../../waivers/waiverState';
@@ -17,7 +20,7 @@ export async function createWaiver(options: {
   now: Date;
 }): Promise<WaiverCreation> {
   const { tx, now } = options;
-  const { cluster, ruleId } = options.waiver;
+  const { cluster, ruleId, subject } = options.waiver;
   const id = serviceId(options.waiver);
   // Two requests for one finding follow each other, and so do a request and a new snapshot.
   await lockClusters({ tx, clusters: [cluster] });
@@ -29,17 +32,23 @@ export async function createWaiver(options: {
     return { outcome: 'no-service' };
   }
   const { findings }: ServiceTraffic = JSON.parse(row.body);
-  const ruleIds = [...new Set(findings.map(finding => finding.ruleId))].sort();
-  if (!ruleIds.includes(ruleId)) {
-    return { outcome: 'no-finding', ruleIds };
+  if (!findings.some(finding => waiverCovers(options.waiver, finding))) {
+    const ruleIds = findings.map(finding => finding.ruleId);
+    return { outcome: 'no-finding', ruleIds: [...new Set(ruleIds)].sort() };
   }
   const earlier = await tx<DbWaiverRow>('waivers').where({
     service_id: id,
     rule_id: ruleId,
   });
+  // One that is about less does not stand in the way of one that is about more.
   const active = earlier
     .map(toStoredWaiver)
-    .find(each => waiverState(each, now) === 'active');
+    .filter(each => waiverState(each, now) === 'active')
+    .find(
+      each =>
+        each.subject === undefined ||
+        (subject !== undefined && waiverCovers(each, { ruleId, subject })),
+    );
   if (active) {
     return { outcome: 'waived', waiver: active };
   }
