@@ -223,5 +223,41 @@ spec: { defaultBackend: { service: { name: web, port: { number: 8080 } } } }
       ]);
       expect(paths.every(({ route }) => route !== undefined)).toBe(true);
     });
+
+    it.each<[string, KubernetesObject[], string[], RegExp]>([
+      [
+        'an older Ingress has the host, and no default backend',
+        [
+          withDefault(
+            ingress({
+              name: 'b',
+              paths: [['/api']],
+              createdAt: '2024-01-01T00:00:00Z',
+            }),
+          ),
+          ingress({
+            name: 'a',
+            paths: [['/old']],
+            createdAt: '2020-01-01T00:00:00Z',
+          }),
+        ],
+        ['shop.contoso.com/old web', 'shop.contoso.com/api web'],
+        /shop\/a is older and has none/,
+      ],
+      [
+        'the rule has no host',
+        [withDefault(ingress({ host: false, paths: [['/api']] }))],
+        ['*/api web'],
+        /a rule without a host names none/,
+      ],
+    ])('gives it nothing where %s', (_, objects, routes, note) => {
+      const result = migrate(objects);
+
+      expect(served(result.objects)).toEqual(routes);
+      expect(result.paths.every(({ route }) => route !== undefined)).toBe(true);
+      expect(notesAbout(result, 'defaultBackend')).toEqual([
+        expect.stringMatching(note),
+      ]);
+    });
   });
 });

@@ -8,7 +8,7 @@ import { EmitContext } from './emit/EmitContext';
 import { emitObjects } from './emit/emitObjects';
 import { gatewayName } from './emit/names';
 import { hostPlans } from './ingress/hostPlans';
-import { IngressSource } from './ingress/IngressSource';
+import { IngressSource, SourcePath } from './ingress/IngressSource';
 import { readIngress } from './ingress/readIngress';
 import { servingSystems } from './ingress/servingSystem';
 import { createContext } from './MigrationContext';
@@ -20,6 +20,7 @@ import { openingsOf } from './rules/openings';
 import { otherOpenings } from './rules/otherOpenings';
 import { RouteRules, routeRules } from './rules/routeRules';
 import { openingsBeside } from './rules/stayingIngresses';
+import { unusedDefault } from './rules/unusedDefault';
 import { MigrateOptions, MigratedPath, Migration } from './types';
 
 const defaultPrefix = 'nginx.ingress.kubernetes.io';
@@ -95,7 +96,7 @@ export function migrateIngresses(options: MigrateOptions): Migration {
     objects,
     annotations,
     notes: [...notes, ...annotationNotes(annotations, target, notes)],
-    paths: pathsOf(sources, routes, made),
+    paths: pathsOf(sources, routes, made, ingresses),
     openings: [...openings.values()].flat(),
     from: [...new Set(sources.map(({ served }) => served.title))].sort(),
     isOpen: allowOpen,
@@ -174,9 +175,10 @@ function pathsOf(
   sources: readonly IngressSource[],
   routes: ReturnType<typeof emitObjects>['routes'],
   { unserved, duplicates }: RouteRules,
+  ingresses: readonly IngressSource[],
 ): MigratedPath[] {
   return sources.flatMap(source =>
-    source.paths.map((path): MigratedPath => {
+    usedPaths(source, ingresses).map((path): MigratedPath => {
       const host = path.host ?? '*';
       const common = {
         from: source.reference,
@@ -197,6 +199,16 @@ function pathsOf(
         ? { ...common, route: referenceOf(route.object) }
         : { ...common, reason: reasonFor(source, common, unserved) };
     }),
+  );
+}
+
+/** What gets no requests today is no path. */
+function usedPaths(
+  source: IngressSource,
+  ingresses: readonly IngressSource[],
+): SourcePath[] {
+  return source.paths.filter(
+    path => unusedDefault(source, path, ingresses) === undefined,
   );
 }
 

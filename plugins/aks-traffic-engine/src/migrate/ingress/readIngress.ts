@@ -77,8 +77,9 @@ function rulePaths(object: KubernetesObject): SourcePath[] {
 
 /**
  * The default backend gets what no path of the hosts of its Ingress takes; only without any rule is it for all hosts.
+ * `unusedDefault` says where it gets nothing at all.
  *
- * Source: ingress-nginx internal/ingress/controller/controller.go, createServers, last release.
+ * Source: kubernetes/ingress-nginx internal/ingress/controller/controller.go, createServers, read at commit 3146b86.
  */
 function defaultPaths(object: KubernetesObject): SourcePath[] {
   const backend = backendOf(

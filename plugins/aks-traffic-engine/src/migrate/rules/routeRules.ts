@@ -14,6 +14,7 @@ import { regexHosts } from './regexHosts';
 import { rewriteOf } from './rewrite';
 import { RouteFields, RouteRule } from './RouteRule';
 import { timeoutsOf } from './timeouts';
+import { unusedDefault } from './unusedDefault';
 
 /** A path that no rule could be made for, and why. */
 export type UnservedPath = MigratedPath & { reason: string };
@@ -47,6 +48,18 @@ export function routeRules(
     // NGINX redirects the root before it looks at any path, and the first of equal rules is taken.
     rules.push(...appRoot(source));
     for (const path of source.paths) {
+      const unused = unusedDefault(source, path, context.ingresses);
+      if (unused !== undefined) {
+        context.note(
+          source,
+          'done',
+          'defaultBackend',
+          `It gets no requests for ${
+            path.host ?? 'hosts without a name'
+          } today, and no route leads to it: ${unused}.`,
+        );
+        continue;
+      }
       const owner = ownerOf(path);
       if (owner && owner.path !== path) {
         sayWhoOwns(source, path, owner, context);

@@ -25,6 +25,8 @@ export function sourceRangePolicies(
         policiesOf(plan, source, plans, context),
       ),
     );
+  // Source: istio/istio pilot/pkg/security/authz/model/model.go, checkError: what a DENY policy says of HTTP is left out
+  // for TCP, so that it denies more.
   for (const { host, passthrough } of policies.length > 0 ? plans : []) {
     if (passthrough) {
       context.note(
