@@ -5,6 +5,7 @@
  */
 
 export { abortable } from './abortable';
+export { withoutCredentials } from './withoutCredentials';
 export * from './extensions';
 export {
   observeCluster,

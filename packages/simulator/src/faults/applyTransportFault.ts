@@ -4,6 +4,8 @@ import {
   BodyFault,
   jsonReply,
   proxyPageReply,
+  readBody,
+  Reply,
   sendReply,
   textReply,
 } from '../http';
@@ -46,6 +48,9 @@ export async function applyTransportFault(
         reply: jsonReply(200, { status: 'ok' }),
       });
       return { done: true };
+    case 'echo':
+      await sendReply({ request, response, reply: await echoOf(request) });
+      return { done: true };
     case 'redirect':
       await sendReply({
         request,
@@ -63,4 +68,23 @@ export async function applyTransportFault(
     default:
       return { done: false };
   }
+}
+
+/** What was sent, in the shapes that Kubernetes, Azure Resource Manager and Entra ID have for a sentence on a failure. */
+async function echoOf(request: IncomingMessage): Promise<Reply> {
+  const { method, url, headers } = request;
+  const message = [
+    `cannot handle ${method} ${url}`,
+    ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
+    await readBody(request),
+  ].join(' | ');
+  return jsonReply(500, {
+    kind: 'Status',
+    apiVersion: 'v1',
+    status: 'Failure',
+    message,
+    code: 500,
+    error: { code: 'Echo', message },
+    error_description: message,
+  });
 }

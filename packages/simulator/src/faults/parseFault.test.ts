@@ -18,6 +18,7 @@ describe('parseFault', () => {
       { kind: 'throttled', retryAfterSeconds: 1 },
       { kind: 'clock-skew', seconds: -300 },
       { kind: 'nonsense' },
+      { kind: 'echo' },
       { kind: 'redirect', location: 'https://localhost:1/' },
       { kind: 'garbled' },
       { kind: 'rewrite', text: 'a', by: '' },

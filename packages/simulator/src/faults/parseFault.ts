@@ -28,6 +28,7 @@ const effectSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('html') }),
   z.strictObject({ kind: z.literal('nonsense') }),
+  z.strictObject({ kind: z.literal('echo') }),
   z.strictObject({ kind: z.literal('redirect'), location: z.url() }),
   z.strictObject({ kind: z.literal('garbled') }),
   z.strictObject({

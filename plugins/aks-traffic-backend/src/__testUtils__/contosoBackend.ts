@@ -1,3 +1,4 @@
+import { BackendFeature } from '@backstage/backend-plugin-api';
 import { schedulerServiceFactory } from '@backstage/backend-defaults/scheduler';
 import {
   mockCredentials,
@@ -5,6 +6,7 @@ import {
   startTestBackend,
 } from '@backstage/backend-test-utils';
 import { parseEntityRef } from '@backstage/catalog-model';
+import { JsonObject } from '@backstage/types';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
   ClusterList,
@@ -55,19 +57,36 @@ export function contosoConfiguration(simulator: RunningSimulator) {
   };
 }
 
-/** A backend that reads the simulated estate when a test says so, with the estate's catalog. */
+/**
+ * A backend that reads the simulated estate when a test says so, with the estate's catalog.
+ *
+ * @param options.clusters - more clusters of app-config.
+ * @param options.settings - other values below `aksTraffic`.
+ * @param options.features - services in place of those that tests have.
+ */
 export async function startContosoBackend(options: {
   client: Knex;
   simulator: RunningSimulator;
   contract: ReturnType<typeof createContract>;
+  clusters?: JsonObject[];
+  settings?: JsonObject;
+  features?: BackendFeature[];
 }) {
-  const { client, simulator, contract } = options;
+  const { client, simulator, contract, clusters = [], features = [] } = options;
+  const { aksTraffic } = contosoConfiguration(simulator);
   const { server } = await startTestBackend({
     features: [
       aksTrafficPlugin,
       schedulerServiceFactory,
+      ...features,
       mockServices.rootConfig.factory({
-        data: contosoConfiguration(simulator),
+        data: {
+          aksTraffic: {
+            ...aksTraffic,
+            ...options.settings,
+            clusters: [...aksTraffic.clusters, ...clusters],
+          },
+        },
       }),
       mockServices.database.factory({ knex: client }),
       catalogServiceMock.factory({ entities: readContosoComponents() }),
@@ -92,6 +111,7 @@ export async function startContosoBackend(options: {
   }
 
   const backend = {
+    server,
     sweep: () => trigger('aks-traffic-discover'),
     clusters: () => read<ClusterList>('get /v1/clusters', '/v1/clusters'),
     services: (query: string) =>

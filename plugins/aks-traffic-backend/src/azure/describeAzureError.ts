@@ -1,4 +1,5 @@
 import { toError } from '@backstage/errors';
+import { withoutCredentials } from 'backstage-plugin-aks-traffic-node';
 
 /**
  * Says in one sentence what went wrong in a request to Azure. Takes only the parts of the SDK's errors that are for
@@ -64,7 +65,7 @@ function detailOf(error: unknown): string | undefined {
 
 /** Entra ID adds lines of trace ids and time stamps that differ each time. */
 function oneLine(message: string): string {
-  const text = message
+  const text = withoutCredentials(message)
     .split(/\r?\n/)[0]
     .split(/ Trace ID:/)[0]
     .replace(/\btimestamp = \S+ correlationId = \S+/, '')

@@ -12,6 +12,8 @@ const directory = resolvePackagePath(
 /** Opens the plugin's own database and brings its tables up to date, unless the operator does that. */
 export async function openDatabase(database: DatabaseService): Promise<Knex> {
   const client = await database.getClient();
+  // Failed queries are logged and answered with; the values in them are annotations that only owners may see.
+  client.client.config.compileSqlOnError = false;
   if (!database.migrations?.skip) {
     await client.migrate.latest({ directory });
   }

@@ -260,6 +260,7 @@ export class ApiConnection implements ApiReader, ApiStreamer {
     return readAnswer({
       answer,
       credential: token === undefined ? 'client certificate' : 'token',
+      token,
       cluster: this.cluster,
       resource: request.resource,
       now: this.environment.now(),

@@ -1,5 +1,6 @@
 import { IncomingHttpHeaders } from 'node:http';
 import { KubernetesApiError, KubernetesFailure } from '../KubernetesApiError';
+import { withoutCredentials } from '../../withoutCredentials';
 import { parseRetryAfter } from './parseRetryAfter';
 
 /** An answer of an API server, read whole. */
@@ -20,9 +21,12 @@ export function readAnswer(options: {
   resource: string;
   /** What the request was signed in with. */
   credential?: 'token' | 'client certificate';
+  /** The token that was sent: the server may repeat it. */
+  token?: string;
   now: Date;
 }): Record<string, unknown> {
   const { answer, cluster, resource, credential = 'token', now } = options;
+  const { token } = options;
   const { status, text } = answer;
   const fail = (
     failure: KubernetesFailure,
@@ -41,7 +45,7 @@ export function readAnswer(options: {
   if (status === 200) {
     return readJson(answer, fail);
   }
-  const said = statusMessage(text);
+  const said = statusMessage(text, token);
   switch (status) {
     case 401:
       throw fail('unauthorized', `does not accept the ${credential} (401)`);
@@ -124,10 +128,10 @@ function statusOf(text: string): Record<string, unknown> | undefined {
   }
 }
 
-function statusMessage(text: string): string {
+function statusMessage(text: string, token: string | undefined): string {
   const message = statusOf(text)?.message;
   return typeof message === 'string' && message
-    ? `: ${message.slice(0, 300)}`
+    ? `: ${withoutCredentials(message, [token]).slice(0, 300)}`
     : '';
 }
 

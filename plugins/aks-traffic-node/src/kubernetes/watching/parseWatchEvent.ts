@@ -1,3 +1,4 @@
+import { withoutCredentials } from '../../withoutCredentials';
 import { property, textProperty } from '../json';
 
 /** One line of a watch. */
@@ -34,10 +35,9 @@ export function parseWatchEvent(line: string): WatchEvent | undefined {
       ? { type: 'expired' }
       : {
           type: 'error',
-          message: (textProperty(object, 'message') ?? 'no reason').slice(
-            0,
-            300,
-          ),
+          message: withoutCredentials(
+            textProperty(object, 'message') ?? 'no reason',
+          ).slice(0, 300),
         };
   }
   const metadata = property(object, 'metadata');
