@@ -85,7 +85,6 @@ export const dashboardMessages = {
     '{{count}} clusters were not read; their last readings are counted.',
   'burnDown.lastDayOf': '{{date}}: last day of support of {{system}}',
   'burnDown.lastMonthOf': '{{month}}: last month of support of {{system}}',
-  'burnDown.endOfMonth': 'end of {{month}}',
   'pace.tooShort': 'Too few days to tell a pace.',
   'pace.done': 'No service is known to be at risk.',
   'pace.halted_one': 'No fewer than a day ago.',
@@ -256,7 +255,7 @@ export const dashboardMessages = {
   'waiver.meaning':
     'A waived finding stays listed, marked as waived, and does not count as a risk until the waiver ends. Nothing changes in the cluster.',
   'waiver.ofEvery':
-    'Accept it for everything else of this service that the rule finds it of, now and later',
+    'Also accept what this rule finds, now or later, about other objects of the service',
   'waiver.required': 'Required',
   'waiver.reason': 'Reason',
   'waiver.reasonDescription':

@@ -101,9 +101,7 @@ export function BurnDownAreas(props: { burnDown: BurnDown }) {
               label={{
                 value:
                   precision === 'month'
-                    ? t('burnDown.endOfMonth', {
-                        month: shortMonthText(texts, new Date(time)),
-                      })
+                    ? shortMonthText(texts, new Date(time))
                     : shortDayText(texts, new Date(time)),
                 position: 'top',
                 fill: 'var(--bui-fg-primary)',
