@@ -19,7 +19,11 @@ export async function fillIn(page, { name, owner, cluster, exposure, host }) {
   await page.getByRole('radio', { name: exposure }).check();
   await page.getByLabel('Host name', { exact: true }).fill(host);
   await next(page);
-  await page.getByRole('radio', { checked: true }).waitFor();
+  // The step before has radio buttons too, and stays for a moment.
+  await page
+    .getByRole('group', { name: 'How traffic gets in' })
+    .getByRole('radio', { checked: true })
+    .waitFor();
 }
 
 /** Goes through the wizard with the recommended pattern, and waits for the end of the task. */
