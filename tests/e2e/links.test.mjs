@@ -37,7 +37,7 @@ describe('the links between the screens', () => {
     await waitForServices(page, totalItems);
 
     await page.getByRole('link', { name: entity, exact: true }).click();
-    await page.waitForURL(`**/component/${entity}/traffic`);
+    await page.waitForURL(`**/component/${entity}/traffic?service=*`);
     await section(page, 'Path').waitFor();
 
     await page.goBack();

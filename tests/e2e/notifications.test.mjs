@@ -32,7 +32,7 @@ describe('notifications', () => {
 
     await link.click();
 
-    await page.waitForURL('**/component/status-page/traffic');
+    await page.waitForURL('**/component/status-page/traffic?service=*');
     await section(page, 'Path').waitFor();
   });
 });

@@ -121,7 +121,7 @@ describe.each(databases.eachSupportedId())('NotifyTask on %s', id => {
           title: `The shop: ${managed}: support ends in November 2026`,
           description:
             'Service shop/web of cluster alpha stands on it. Managed NGINX of the application routing add-on: support ends in November 2026. Microsoft patches critical vulnerabilities through November 2026; no exact day, no extension and no end state of the add-on were published. It does not stop.',
-          link: '/catalog/default/component/shop/traffic',
+          link: '/catalog/default/component/shop/traffic?service=alpha%2Fshop%2Fweb',
           severity: 'normal',
           topic: 'retirement',
           scope: expect.stringMatching(

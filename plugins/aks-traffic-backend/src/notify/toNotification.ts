@@ -31,7 +31,7 @@ export function toNotification(options: {
     payload: {
       title: `${name}: ${whatEnds(retirement, today)}`,
       description: `Service ${service.namespace}/${service.service} of cluster ${service.cluster} stands on it. ${retirement.statement} ${retirement.doesNotMean}`,
-      link: toTab(service.entityRef),
+      link: toTab(service),
       severity: severityOf(days),
       topic: 'retirement',
       scope: `retirement:${retirement.retirement}:${service.serviceId}`,
@@ -63,9 +63,12 @@ function severityOf(days: number | undefined): 'critical' | 'high' | 'normal' {
   return days > 7 ? 'high' : 'critical';
 }
 
-/** The Traffic tab of the entity. */
-function toTab(entityRef: string): string {
-  const { kind, namespace, name } = parseEntityRef(entityRef);
+/** The Traffic tab of the entity, which may have several Services: with this one shown. */
+function toTab(service: DueService): string {
+  const { kind, namespace, name } = parseEntityRef(service.entityRef);
   const path = [namespace, kind.toLowerCase(), name].map(encodeURIComponent);
-  return `/catalog/${path.join('/')}/traffic`;
+  const query = new URLSearchParams({
+    service: `${service.cluster}/${service.namespace}/${service.service}`,
+  });
+  return `/catalog/${path.join('/')}/traffic?${query}`;
 }

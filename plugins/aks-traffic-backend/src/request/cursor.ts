@@ -18,6 +18,9 @@ const numeric = new Set(['exposure', 'risk', 'score', 'effort']);
 /** Longer than anything the names of a row can make. */
 const longest = 20_000;
 
+const notOurs =
+  'Query parameter cursor is not a cursor: leave it out to begin anew';
+
 /** Writes a cursor: a query of its own, so that both are read by the same rules. */
 export function formatCursor({ filter, orderBy, from }: ListCursor): string {
   const parameters = new URLSearchParams();
@@ -36,7 +39,7 @@ export function formatCursor({ filter, orderBy, from }: ListCursor): string {
 /** @throws InputError for what no answer of this API has contained. */
 export function parseCursor(text: string): ListCursor {
   if (text.length > longest || !/^[\w-]+$/.test(text)) {
-    throw new InputError('Query parameter cursor is not a cursor');
+    throw new InputError(notOurs);
   }
   const parameters = new URLSearchParams(
     Buffer.from(text, 'base64url').toString(),
@@ -63,8 +66,9 @@ export function parseCursor(text: string): ListCursor {
       orderBy,
       from: { ...readPosition(position, orderBy), direction },
     };
-  } catch (error) {
-    throw new InputError('Query parameter cursor is not a cursor', error);
+  } catch {
+    // What is wrong inside is nothing that people wrote, and no help to them.
+    throw new InputError(notOurs);
   }
 }
 

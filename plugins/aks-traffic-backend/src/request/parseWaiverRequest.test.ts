@@ -54,6 +54,10 @@ describe('parseWaiverRequest', () => {
     [{ service: 7 }, 'service must be a string'],
     [{ ruleId: 'x'.repeat(254) }, 'ruleId must have at most 253 characters'],
     [{ reason: 'too short ' }, 'reason must have at least 10 characters'],
+    [
+      { reason: `x${'\u200b\0\u202e '.repeat(20)}` },
+      'reason must have at least 10 characters',
+    ],
     [{ reason: 'x'.repeat(1001) }, 'reason must have at most 1,000 characters'],
     [{ owner: 'component:default/web' }, 'owner must be the reference of a'],
     [{ owner: 'team-shop' }, 'owner must be the reference of a'],

@@ -9,6 +9,11 @@ const name = z
   .min(1, 'must not be empty')
   .max(253, 'must have at most 253 characters');
 
+const leastReason = 10;
+
+/** Characters that nobody sees: controls, formats such as joiners, and what is none. */
+const unseen = /\p{C}/gu;
+
 const owner = z.string().transform((value, context) => {
   try {
     const ref = parseEntityRef(value);
@@ -58,9 +63,9 @@ const requestSchema = z.strictObject({
   reason: z
     .string()
     .trim()
-    .min(
-      10,
-      'must have at least 10 characters: who reads it later was not there',
+    .refine(
+      text => text.replace(unseen, '').trim().length >= leastReason,
+      `must have at least ${leastReason} characters: who reads it later was not there`,
     )
     .max(1000, 'must have at most 1,000 characters'),
   owner: owner.optional(),

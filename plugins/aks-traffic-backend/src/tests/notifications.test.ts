@@ -122,7 +122,7 @@ describe('notifications', () => {
         origin: 'plugin:aks-traffic',
         payload: expect.objectContaining({
           title: expect.stringContaining('storefront: Community ingress-nginx'),
-          link: '/catalog/default/component/storefront/traffic',
+          link: '/catalog/default/component/storefront/traffic?service=alpha%2Fshop%2Fweb',
           topic: 'retirement',
         }),
       }),

@@ -193,7 +193,7 @@ export interface HistoryPoint {
   atRisk: Partial<Record<IngressSystem, number>>;
   /** Services at risk, each counted once. */
   total: number;
-  /** Clusters that could not be read that day, and for which the last reading was counted. */
+  /** Clusters that could not be read that day, and for which the last reading was counted; not those never read. */
   unread: number;
 }
 

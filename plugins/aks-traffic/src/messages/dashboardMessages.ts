@@ -77,8 +77,8 @@ export const dashboardMessages = {
   'burnDown.day': 'Day',
   'burnDown.total': 'All, each counted once',
   'burnDown.deadline': 'End of support',
-  'burnDown.unread': 'Not every cluster was read',
-  'burnDown.unreadColumn': 'Clusters not read',
+  'burnDown.unread': 'A cluster was not read; its last reading is counted',
+  'burnDown.unreadColumn': 'Clusters counted by their last reading',
   'burnDown.unreadClusters_one':
     '{{count}} cluster was not read; its last reading is counted.',
   'burnDown.unreadClusters_other':

@@ -1,13 +1,19 @@
-import { Cell } from '@backstage/ui';
+import { Cell, Link } from '@backstage/ui';
 import { Waiver } from 'backstage-plugin-aks-traffic-common';
+import { useServicesAddress } from '../../hooks/dashboard/useServicesAddress';
 import { useTexts } from '../../hooks/useTexts';
 import { Lines } from '../shared/Lines';
 import { ObjectName } from '../shared/ObjectName';
 
-/** Which finding of which Service is waived. */
+/** Which finding of which Service is waived; the name leads to the Service in the list. */
 export function WaivedServiceCell(props: { waiver: Waiver }) {
   const { service, namespace, cluster, ruleId, subject } = props.waiver;
   const { t } = useTexts();
+  const address = useServicesAddress()?.({
+    cluster: [cluster],
+    namespace: [namespace],
+    search: service,
+  });
   return (
     <Cell>
       <Lines
@@ -20,7 +26,13 @@ export function WaivedServiceCell(props: { waiver: Waiver }) {
           </>
         }
       >
-        <strong>{service}</strong>
+        {address === undefined ? (
+          <strong>{service}</strong>
+        ) : (
+          <Link href={address} variant="body-medium" weight="bold">
+            {service}
+          </Link>
+        )}
       </Lines>
     </Cell>
   );

@@ -38,6 +38,37 @@ describe('WaiversCard', () => {
     }
   });
 
+  it('leads to the service in the list', async () => {
+    renderWaivers({
+      listWaivers: async () => ({ items: [waiverOf()], pageInfo: {} }),
+    });
+
+    expect(
+      await screen.findByRole('link', { name: 'storefront' }),
+    ).toHaveAttribute(
+      'href',
+      '/aks-traffic/services?cluster=aks-shop-prod-weu&namespace=shop&search=storefront',
+    );
+  });
+
+  it('says which of many waivers a page shows', async () => {
+    renderWaivers({
+      listWaivers: async () => ({
+        items: Array.from({ length: 30 }, (_, index) =>
+          waiverOf({ id: String(index) }),
+        ),
+        pageInfo: {},
+      }),
+    });
+
+    expect(await screen.findByText('1–25 of 30')).toBeVisible();
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Next table page' }),
+    );
+    expect(await screen.findByText('26–30 of 30')).toBeVisible();
+    expect(screen.getAllByRole('row', { name: /storefront/ })).toHaveLength(5);
+  });
+
   it('says who took a waiver back, and offers nothing more to do', async () => {
     renderWaivers({
       listWaivers: async () => ({

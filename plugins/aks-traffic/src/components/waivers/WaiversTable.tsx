@@ -26,6 +26,8 @@ export function WaiversTable(props: {
     data: waivers,
     paginationOptions: {
       pageSize: 25,
+      // Not shown, but a size that is not among them would be labelled as the first of the defaults.
+      pageSizeOptions: [25],
       showPageSizeOptions: false,
       getLabel: ({ pageSize, offset = 0, totalCount = 0 }) =>
         t('services.range', {
@@ -39,12 +41,16 @@ export function WaiversTable(props: {
     (): ColumnConfig<Waiver>[] => [
       {
         id: 'service',
+        width: '1.2fr',
+        minWidth: 150,
         label: t('column.service'),
         isRowHeader: true,
         cell: waiver => <WaivedServiceCell waiver={waiver} />,
       },
       {
         id: 'reason',
+        width: '1.4fr',
+        minWidth: 160,
         label: t('waiver.reason'),
         cell: waiver => (
           <Cell>
@@ -54,6 +60,8 @@ export function WaiversTable(props: {
       },
       {
         id: 'owner',
+        width: '1fr',
+        minWidth: 120,
         label: t('waiver.owner'),
         cell: waiver => (
           <Cell>
@@ -74,11 +82,15 @@ export function WaiversTable(props: {
       },
       {
         id: 'expiry',
+        width: '1fr',
+        minWidth: 130,
         label: t('waivers.expiry'),
         cell: waiver => <ExpiryCell waiver={waiver} now={now} />,
       },
       {
         id: 'revoke',
+        width: '0.7fr',
+        minWidth: 110,
         label: t('waivers.revoke'),
         cell: waiver => (
           <Cell>

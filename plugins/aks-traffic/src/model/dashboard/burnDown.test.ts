@@ -1,5 +1,5 @@
 import { TrafficHistory } from 'backstage-plugin-aks-traffic-common';
-import { burnDownOf, historyFilterOf } from './burnDown';
+import { burnDownOf, historyFilterOf, labelAnchorOf } from './burnDown';
 
 function historyOf(
   points: [string, Record<string, number>, number?][],
@@ -89,5 +89,16 @@ describe('burnDownOf', () => {
       ['app-routing-nginx', 'month'],
     ]);
     expect(burnDown?.domain).toEqual([day('2026-11-01'), day('2026-11-30')]);
+  });
+});
+
+describe('labelAnchorOf', () => {
+  it('keeps the words at a line within the picture', () => {
+    const domain: [number, number] = [day('2026-09-01'), day('2026-11-30')];
+
+    expect(labelAnchorOf(day('2026-11-30'), domain)).toBe('end');
+    expect(labelAnchorOf(day('2026-11-20'), domain)).toBe('end');
+    expect(labelAnchorOf(day('2026-10-01'), domain)).toBe('middle');
+    expect(labelAnchorOf(day('2026-09-01'), domain)).toBe('middle');
   });
 });

@@ -84,6 +84,14 @@ export function burnDownOf(history: TrafficHistory): BurnDown | undefined {
   };
 }
 
+/** Where the words at a line of the chart end: at the line near the right edge, which would cut them off. */
+export function labelAnchorOf(
+  time: number,
+  [from, to]: BurnDown['domain'],
+): 'middle' | 'end' {
+  return time - from > 0.8 * (to - from) ? 'end' : 'middle';
+}
+
 /** Where the line of the chart turns: at the begin of each day, and at the end of the last one. */
 export function turningPointsOf(
   days: readonly BurnDownDay[],

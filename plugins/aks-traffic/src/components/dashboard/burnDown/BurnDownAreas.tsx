@@ -13,6 +13,7 @@ import { useTexts } from '../../../hooks/useTexts';
 import {
   BurnDown,
   BurnDownDay,
+  labelAnchorOf,
   turningPointsOf,
 } from '../../../model/dashboard/burnDown';
 import { numberText } from '../../../text/numbers';
@@ -104,6 +105,7 @@ export function BurnDownAreas(props: { burnDown: BurnDown }) {
                     ? shortMonthText(texts, new Date(time))
                     : shortDayText(texts, new Date(time)),
                 position: 'top',
+                textAnchor: labelAnchorOf(time, domain),
                 fill: 'var(--bui-fg-primary)',
                 className: styles.deadlineLabel,
               }}

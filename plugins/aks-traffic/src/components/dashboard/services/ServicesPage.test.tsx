@@ -82,7 +82,10 @@ describe('ServicesPage', () => {
     }
     expect(
       within(row).getByRole('link', { name: 'storefront' }),
-    ).toHaveAttribute('href', '/catalog/default/component/storefront/traffic');
+    ).toHaveAttribute(
+      'href',
+      '/catalog/default/component/storefront/traffic?service=aks-shop-prod-weu%2Fshop%2Fstorefront',
+    );
     expect(within(row).getByRole('link', { name: 'web-shop' })).toHaveAttribute(
       'href',
       '/catalog/default/system/web-shop',

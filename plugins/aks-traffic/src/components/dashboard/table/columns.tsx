@@ -1,6 +1,7 @@
 import { ColumnConfig } from '@backstage/ui';
 import { ServiceListItem } from 'backstage-plugin-aks-traffic-common';
 import { usePlanMove } from '../../../hooks/dashboard/usePlanMove';
+import { ServiceId } from '../../../model/serviceKey';
 import { Texts } from '../../../text/texts';
 import { CatalogSystemCell } from './cells/CatalogSystemCell';
 import { ClusterCell } from './cells/ClusterCell';
@@ -20,7 +21,7 @@ export type ServiceRow = ServiceListItem & { id: string };
 export function columnsOf(options: {
   texts: Texts;
   now: Date;
-  addressOf: (entityRef: string) => string | undefined;
+  addressOf: (entityRef: string, service: ServiceId) => string | undefined;
   /** Absent where there is no template that moves Ingresses. */
   planMove: ReturnType<typeof usePlanMove>;
 }): ColumnConfig<ServiceRow>[] {
@@ -41,7 +42,7 @@ export function columnsOf(options: {
       cell: item => (
         <ServiceCell
           item={item}
-          address={item.entityRef && addressOf(item.entityRef)}
+          address={item.entityRef && addressOf(item.entityRef, item)}
         />
       ),
     },
