@@ -1,5 +1,6 @@
-import { getCACertificates } from 'node:tls';
-import { PipelinePolicy, tlsPolicy } from '@azure/core-rest-pipeline';
+import { Agent } from 'node:https';
+import { createSecureContext, getCACertificates } from 'node:tls';
+import { agentPolicy, PipelinePolicy } from '@azure/core-rest-pipeline';
 import { AzureConfig } from '../../config/AksTrafficConfig';
 import { throttlingPolicy } from './throttlingPolicy';
 
@@ -29,9 +30,7 @@ export function clientOptions(
       ...(config.caData
         ? [
             {
-              policy: tlsPolicy({
-                ca: [...getCACertificates('default'), config.caData],
-              }),
+              policy: agentPolicy(agentTrusting(config.caData)),
               position: 'perRetry' as const,
             },
           ]
@@ -39,4 +38,17 @@ export function clientOptions(
     ],
     userAgentOptions: { userAgentPrefix: 'aks-traffic' },
   };
+}
+
+/**
+ * An agent that trusts an authority beside those that are known. They are one context for all connections: as a list,
+ * they would be part of the name under which the agent keeps a connection, a hundred certificates for every request.
+ */
+function agentTrusting(caData: string): Agent {
+  return new Agent({
+    keepAlive: true,
+    secureContext: createSecureContext({
+      ca: [...getCACertificates('default'), caData],
+    }),
+  });
 }
