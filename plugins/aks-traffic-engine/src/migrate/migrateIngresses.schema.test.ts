@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { schemaProblems } from '../__testUtils__/schemaProblems';
 import { KubernetesObject } from '../model/observation';
+import { ingresses, options } from './__testUtils__/arbitraries';
 import { migrateIngresses } from './migrateIngresses';
 
 const targets = [
@@ -108,6 +110,23 @@ describe('migrateIngresses', () => {
 
     expect(objects.length).toBeGreaterThan(annotations.length);
     expect(schemaProblems([...objects, ...together])).toEqual([]);
+  });
+
+  it('writes what published schemas take for Ingresses of all kinds', () => {
+    // One sample, since the schemas are asked in another process.
+    const objects = fc
+      .sample(fc.tuple(ingresses, options), { numRuns: 300, seed: 26 })
+      .flatMap(
+        ([each, given]) =>
+          migrateIngresses({
+            objects: each as KubernetesObject[],
+            ...given,
+            allowOpen: true,
+          }).objects,
+      );
+
+    expect(objects.length).toBeGreaterThan(500);
+    expect(schemaProblems(objects)).toEqual([]);
   });
 
   it('is held against schemas of Application Gateway for Containers that refuse what is wrong', () => {
