@@ -60,6 +60,19 @@ export const vendorApiBundles: ApiBundle[] = [
     }),
   },
   {
+    // The group that Traefik had before version 3.
+    name: 'traefik-2',
+    apis: defineApis({
+      group: 'traefik.containo.us',
+      versions: ['v1alpha1'],
+      rows: [
+        ['IngressRoute', 'ingressroutes'],
+        ['IngressRouteTCP', 'ingressroutetcps'],
+        ['IngressRouteUDP', 'ingressrouteudps'],
+      ],
+    }),
+  },
+  {
     name: 'contour',
     apis: [
       ...defineApis({

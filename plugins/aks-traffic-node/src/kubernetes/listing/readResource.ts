@@ -128,9 +128,7 @@ function failed(
         resource,
       )} is forbidden: give the reader's role the rule apiGroups: ["${
         resource.group
-      }"], resources: ["${
-        resource.resource
-      }"], verbs: ["get", "list", "watch"]`,
+      }"], resources: ["${resource.resource}"], verbs: ["list", "watch"]`,
     });
   }
   return reading(resource, {

@@ -173,6 +173,6 @@ function reasonOf(error: Error): string {
   }
   const { failure, resource, message } = error;
   return failure === 'forbidden'
-    ? `Watching ${resource} is forbidden: the reader's role needs the verb watch beside get and list`
+    ? `Watching ${resource} is forbidden: the reader's role needs the verb watch beside list`
     : `Watching ${resource} failed: ${message}`;
 }

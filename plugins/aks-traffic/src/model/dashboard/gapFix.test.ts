@@ -6,7 +6,7 @@ import { gapFixOf, GapKind } from './gapFix';
 const gaps: [GapKind, string][] = [
   [
     'kubernetes-role',
-    'Listing ingresses.networking.k8s.io is forbidden: give the reader\'s role the rule apiGroups: ["networking.k8s.io"], resources: ["ingresses"], verbs: ["get", "list", "watch"]',
+    'Listing ingresses.networking.k8s.io is forbidden: give the reader\'s role the rule apiGroups: ["networking.k8s.io"], resources: ["ingresses"], verbs: ["list", "watch"]',
   ],
   [
     'kubernetes-role',
