@@ -85,7 +85,7 @@ describe('migrateIngresses', () => {
     const objects = ['1.33.0', '1.36.1'].flatMap(kubernetesVersion =>
       annotations.flatMap((nginx, index) => {
         const host = `h${index}.contoso.com`;
-        const ingresses = [
+        const own = [
           ingress(index, nginx, host),
           ...(nginx.canary === undefined
             ? []
@@ -95,7 +95,7 @@ describe('migrateIngresses', () => {
           target,
           kubernetesVersion,
           allowOpen: true,
-          objects: ingresses,
+          objects: own,
         }).objects;
       }),
     );
