@@ -216,5 +216,21 @@ export interface Config {
      * How many tasks the clusters are spread over, 1 by default. Replicas of the backend share the tasks.
      */
     shards?: number;
+
+    /**
+     * Watching clusters, so that a change in one is seen within seconds and not at the next reading. Each watched
+     * cluster takes memory and, where its API server does not speak HTTP/2, one connection for each kind.
+     */
+    watch?: {
+      /** Off by default. */
+      enabled?: boolean;
+      /**
+       * Most clusters that one replica of the backend watches, 50 by default. Those above are read in turn, as all are
+       * without this.
+       */
+      maxClusters?: number;
+      /** How often a watched cluster is listed anew all the same: every hour by default, a minute to a day. */
+      relistEvery?: HumanDuration | string;
+    };
   };
 }

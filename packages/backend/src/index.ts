@@ -21,6 +21,7 @@ backend.add(import('@backstage/plugin-scaffolder-backend-module-azure'));
 backend.add(
   import('@backstage/plugin-catalog-backend-module-scaffolder-entity-model'),
 );
+backend.add(import('@backstage/plugin-signals-backend'));
 backend.add(import('backstage-plugin-aks-traffic-backend'));
 backend.add(import('backstage-plugin-scaffolder-backend-module-aks-traffic'));
 backend.add(demoCatalogModule);

@@ -23,6 +23,8 @@ export interface StartSimulatorOptions {
   caFile?: string;
   clusterCaFile?: string;
   quota?: QuotaSettings;
+  /** Time between the bookmarks of a watch; 60 s by default, as real servers have it. */
+  bookmarkIntervalMs?: number;
   /** Told about requests that failed for a reason that is not the client's. */
   onError?: (error: unknown) => void;
 }
@@ -88,6 +90,7 @@ export async function startSimulator(
         counters,
         clock,
         port: options.clusterPort ? options.clusterPort + index : 0,
+        bookmarkIntervalMs: options.bookmarkIntervalMs,
         onError,
       });
       closers.push(() => server.close());

@@ -7,6 +7,7 @@ import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { ConflictError } from '@backstage/errors';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import {
   analyzeCluster,
   retirements,
@@ -30,6 +31,7 @@ import { WaiverAccess } from './permissions/WaiverAccess';
 import { createRouter } from './router/createRouter';
 import { readOpenApi } from './schema/readOpenApi';
 import { SensitiveValues } from './sensitive/SensitiveValues';
+import { SignalSender } from './signal/SignalSender';
 import { AuthorizedTrafficService } from './service/AuthorizedTrafficService';
 import { DefaultTrafficService } from './service/DefaultTrafficService';
 import { DefaultListService } from './service/lists/DefaultListService';
@@ -42,10 +44,15 @@ import { DefaultListStore } from './store/DefaultListStore';
 import { DefaultWaiverStore } from './store/DefaultWaiverStore';
 import { DefaultNoticeStore } from './store/DefaultNoticeStore';
 import { DefaultTrafficStore } from './store/DefaultTrafficStore';
+import { DefaultWatchStore } from './store/DefaultWatchStore';
 import { scheduleForgetting } from './store/scheduleForgetting';
-import { listClusters } from './store/operations/query/listClusters';
+import {
+  listClusters,
+  listClustersByName,
+} from './store/operations/query/listClusters';
 import { openDatabase } from './store/openDatabase';
 import { scheduleSweep } from './sweep/scheduleSweep';
+import { startWatching } from './watch/startWatching';
 
 /**
  * Backend plugin that reads AKS clusters and Azure in the background, and serves what lets traffic into each Service,
@@ -78,12 +85,14 @@ export const aksTrafficPlugin = createBackendPlugin({
         database: coreServices.database,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
         metrics: metricsServiceRef,
         notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
+        signals: signalsServiceRef,
         userInfo: coreServices.userInfo,
       },
       async init(deps) {
@@ -102,8 +111,17 @@ export const aksTrafficPlugin = createBackendPlugin({
           staleAfterMs: config.staleAfterMs,
           clock,
         });
+        const sender = new SignalSender({
+          ...deps,
+          topicsOf: async names =>
+            [
+              ...(await listClustersByName({ tx: database, names })).values(),
+            ].flatMap(({ topic }) => topic ?? []),
+        });
+        const onChanged = (cluster: string) => sender.tell(cluster);
         const sweep = await scheduleSweep({
           scheduler: deps.scheduler,
+          onChanged,
           logger,
           store,
           collector: measuredCollector({
@@ -122,6 +140,22 @@ export const aksTrafficPlugin = createBackendPlugin({
           clustersAtOnce: config.kubernetes.clustersAtOnce,
           clusterTimeoutMs: config.kubernetes.limits.clusterTimeoutMs,
         });
+        const watches = new DefaultWatchStore(database);
+        if (config.watch) {
+          startWatching({
+            ...deps,
+            config: config.watch,
+            store,
+            watches,
+            discoveries: sweep.discoveries,
+            analyzeCluster,
+            severities: config.severities,
+            limits: config.kubernetes.limits,
+            clustersAtOnce: config.kubernetes.clustersAtOnce,
+            clock,
+            onChanged,
+          });
+        }
 
         const links = new LinkTask({
           auth: deps.auth,
@@ -184,6 +218,7 @@ export const aksTrafficPlugin = createBackendPlugin({
             freshForMs: config.freshForMs,
             clock,
             hurry: cluster => sweep.hurry(cluster),
+            ...(config.watch && { readWatches: () => watches.readWatches() }),
           }),
         });
         const patterns = new AuthorizedPatternService({

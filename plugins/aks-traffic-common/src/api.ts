@@ -46,6 +46,28 @@ export interface EntityTraffic extends TrafficReport {
   waivers: Waiver[];
   /** Whether the caller may waive findings of these services. */
   canWaive: boolean;
+  /**
+   * Names, without a meaning of their own, under which the channel {@link trafficSignalChannel} tells that there is
+   * something new; absent where nothing is told.
+   */
+  topics?: string[];
+}
+
+/**
+ * Channel of Backstage's signals on which open pages are told to look again. Its messages are {@link TrafficSignal}.
+ *
+ * @public
+ */
+export const trafficSignalChannel = 'aks-traffic';
+
+/**
+ * Tells that there is something new about clusters. Everybody who is signed in gets it, so it names none of them: what a
+ * topic stands for is known only to who was given it with an answer.
+ *
+ * @public
+ */
+export interface TrafficSignal {
+  topics: string[];
 }
 
 /**
@@ -77,6 +99,20 @@ export interface EntityObjects {
 }
 
 /**
+ * How what is known of a cluster is kept up to date.
+ *
+ * @public
+ */
+export interface ClusterFreshness {
+  /** `watched`: what changes is told by the API server at once. `polled`: it is read in turn. */
+  mode: 'watched' | 'polled';
+  /** ISO time since which it is watched. */
+  since?: string;
+  /** Why it is not, one sentence; absent while it is about to be. */
+  reason?: string;
+}
+
+/**
  * One cluster as `GET /clusters` lists it.
  *
  * @public
@@ -94,6 +130,8 @@ export interface ClusterSummary {
   attemptedAt?: string;
   /** Whether somebody has asked for it to be read, or it is being read now; absent otherwise. */
   reading?: 'queued' | 'under-way';
+  /** How it is kept up to date; absent where clusters are not watched at all. */
+  freshness?: ClusterFreshness;
   services: number;
   /** Kinds of the ways out of its services, sorted; empty when none is known. */
   egress: EgressKind[];

@@ -19,6 +19,7 @@ export interface ServeOptions extends ReadEstateOptions {
   /** Faults as JSON. */
   fault: string[];
   queryQuota: number;
+  bookmarkInterval: number;
   exitWithParent: boolean;
 }
 
@@ -34,6 +35,7 @@ export async function serve(options: ServeOptions): Promise<void> {
         ...DOCUMENTED_QUOTA,
         queries: options.queryQuota || Infinity,
       },
+      bookmarkIntervalMs: options.bookmarkInterval,
       onError: error => process.stderr.write(`${describe(error)}\n`),
     });
     stopOn(simulator.close, options.exitWithParent);

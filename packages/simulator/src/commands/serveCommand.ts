@@ -74,6 +74,12 @@ export function addServeCommand(program: Command): void {
       toCount,
       15,
     )
+    .option(
+      '--bookmark-interval <ms>',
+      'milliseconds between the bookmarks of a watch',
+      toCount,
+      60_000,
+    )
     .option('--exit-with-parent', 'stop when standard input is closed', false)
     .addHelpText('after', EXAMPLES)
     .action((options: ServeOptions) => serve(options));

@@ -14,8 +14,10 @@ import { describeEstate } from './estateRoute';
 import { clearFaults, deleteFault, listFaults, putFault } from './faultRoutes';
 import {
   compactCluster,
+  countWatches,
   deleteObject,
   deployManifests,
+  disturbWatches,
   putObject,
   putRole,
   rotateCertificates,
@@ -43,6 +45,8 @@ const routes = new Router<ControlRoute>()
   .add('POST', '/clusters/:name/deploy', deployManifests)
   .add('PUT', '/clusters/:name/roles/:role', putRole)
   .add('POST', '/clusters/:name/compact', compactCluster)
+  .add('GET', '/clusters/:name/watches', countWatches)
+  .add('POST', '/clusters/:name/watches', disturbWatches)
   .add('POST', '/clusters/:name/rotate-certificates', rotateCertificates);
 
 /** Starts the plain http server through which tests and people reach into the running simulator. */

@@ -1,4 +1,4 @@
-import { AZURE_TARGETS, parseFault } from '../faults';
+import { AZURE_TARGETS, Fault, parseFault } from '../faults';
 import { ControlContext, ControlError, ControlRequest } from './ControlContext';
 import { parseBody } from './parseBody';
 
@@ -17,7 +17,21 @@ export function putFault(context: ControlContext, request: ControlRequest) {
     targets: faultTargets(context.estate),
   });
   context.faults.add(fault);
+  endWatches(context, fault);
   return fault;
+}
+
+/** A fault that only new requests met would leave those alone that follow a cluster for hours. */
+function endWatches({ servers }: ControlContext, fault: Fault): void {
+  const { target, resource, verb = 'watch' } = fault;
+  if (verb !== 'watch') {
+    return;
+  }
+  for (const [name, server] of servers) {
+    if (target === '*' || target === name) {
+      server.disturbWatches('end', resource);
+    }
+  }
 }
 
 /** `DELETE /faults/{id}` */

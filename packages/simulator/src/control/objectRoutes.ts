@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readManifestFile } from '../estate/readManifestFile';
 import { StoredObject } from '../estate/types';
-import { KubernetesServer } from '../kubernetes';
+import { disturbances, KubernetesServer } from '../kubernetes';
 import { ControlContext, ControlError, ControlRequest } from './ControlContext';
 import { parseBody } from './parseBody';
 
@@ -83,6 +83,26 @@ export function compactCluster(
 ) {
   findServer(context, request).compact();
   return { compacted: request.parameters.get('name') };
+}
+
+const disturbanceSchema = z.strictObject({
+  how: z.enum(disturbances),
+  resource: z.string().min(1).optional(),
+});
+
+/** `GET /clusters/{name}/watches`: how many are open. */
+export function countWatches(context: ControlContext, request: ControlRequest) {
+  return { open: findServer(context, request).openWatches() };
+}
+
+/** `POST /clusters/{name}/watches`: something happens to those that are open. */
+export function disturbWatches(
+  context: ControlContext,
+  request: ControlRequest,
+) {
+  const server = findServer(context, request);
+  const { how, resource } = check(disturbanceSchema, parseBody(request.body));
+  return { disturbed: server.disturbWatches(how, resource) };
 }
 
 /** `POST /clusters/{name}/rotate-certificates`: another authority, which kubeconfigs carry from now on. */

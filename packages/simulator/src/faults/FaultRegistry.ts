@@ -13,6 +13,8 @@ export interface FaultRequest {
   target: string;
   /** Plural resource the request is for. */
   resource?: string;
+  /** One of RBAC's. */
+  verb?: string;
   /** The request asks for a list page after the first. */
   continued?: boolean;
 }
@@ -50,6 +52,7 @@ export class FaultRegistry {
         !STATE_EFFECTS.has(fault.effect.kind) &&
         isForTarget(fault, request.target) &&
         (fault.resource === undefined || fault.resource === request.resource) &&
+        (fault.verb === undefined || fault.verb === request.verb) &&
         (fault.effect.kind !== 'expired-continue' || request.continued)
       ) {
         this.#count(fault);

@@ -62,6 +62,7 @@ const faultSchema = z.strictObject({
   id: z.string().min(1),
   target: z.string().min(1),
   resource: z.string().min(1).optional(),
+  verb: z.enum(['get', 'list', 'watch']).optional(),
   times: z.number().int().positive().optional(),
   effect: effectSchema,
 });
@@ -96,8 +97,11 @@ export function parseFault(options: ParseFaultOptions): Fault {
 }
 
 /** Refuses what could never happen, so that nobody waits for it. */
-function checkEffect({ target, resource, times, effect }: Fault): void {
+function checkEffect({ target, resource, verb, times, effect }: Fault): void {
   const azure = AZURE_TARGETS.has(target);
+  if (verb !== undefined && azure) {
+    throw new FaultFormatError(`verb: requests to ${target} have none`);
+  }
   if (CLUSTER_EFFECTS.has(effect.kind) && azure) {
     throw new FaultFormatError(
       `effect.kind: '${effect.kind}' is for clusters, not for ${target}`,
@@ -116,9 +120,12 @@ function checkEffect({ target, resource, times, effect }: Fault): void {
   if (effect.kind === 'short-tokens' && resource !== undefined) {
     throw new FaultFormatError(`resource: 'short-tokens' has none`);
   }
-  if (effect.kind === 'clock-skew' && (resource ?? times) !== undefined) {
+  if (
+    effect.kind === 'clock-skew' &&
+    (resource ?? verb ?? times) !== undefined
+  ) {
     throw new FaultFormatError(
-      `'clock-skew' is a state of a server: it has no resource and no times`,
+      `'clock-skew' is a state of a server: it has no resource, no verb and no times`,
     );
   }
 }

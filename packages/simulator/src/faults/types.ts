@@ -50,6 +50,8 @@ export interface Fault {
    * have it: `token`, `managedClusters`, `listClusterUserCredential`, `resources`, …
    */
   resource?: string;
+  /** Clusters: the verb the request must have, such as `watch`; absent for all. */
+  verb?: string;
   /** How many matching requests it applies to before it switches itself off; absent for no limit. */
   times?: number;
   effect: FaultEffect;

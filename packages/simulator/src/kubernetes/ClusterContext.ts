@@ -5,6 +5,7 @@ import type { Clock } from '../http';
 import type { ApiCatalog } from './discovery/ApiCatalog';
 import type { DiscoveryFormat } from './requests/negotiate';
 import type { ObjectStore } from './store/ObjectStore';
+import type { OpenWatches } from './watch/OpenWatches';
 
 /** Told about every request, before anything is decided about it. */
 export interface RequestCounter {
@@ -27,6 +28,7 @@ export interface ClusterContext {
   /** Aggregated discovery documents on offer. */
   aggregated: DiscoveryFormat[];
   bookmarkIntervalMs: number;
+  watches: OpenWatches;
   /** Requests, watches not counted, above which the server refuses more. */
   maximumInFlight: number;
 }

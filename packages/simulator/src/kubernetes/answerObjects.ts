@@ -53,6 +53,7 @@ export function answerObjects(
   watchObjects({
     ...common,
     bookmarkIntervalMs: context.bookmarkIntervalMs,
+    watches: context.watches,
     response,
   });
   return undefined;

@@ -12,6 +12,7 @@ import { reserveRefusingAddress } from './reach/reserveRefusingAddress';
 import { DiscoveryFormat } from './requests/negotiate';
 import { ClusterObjects, ObjectReference } from './store/ClusterObjects';
 import { ObjectStore } from './store/ObjectStore';
+import { Disturbance, OpenWatches } from './watch/OpenWatches';
 
 type ServerAuthority = Pick<CertificateAuthority, 'issueServerCertificate'>;
 
@@ -53,6 +54,10 @@ export interface KubernetesServer {
   present(authority: ServerAuthority): Promise<void>;
   /** Makes all continue tokens and watch positions given out so far too old. */
   compact(): void;
+  /** Watches open now. */
+  openWatches(): number;
+  /** Disturbs the open watches of one plural resource, or all, and tells how many they were. */
+  disturbWatches(how: Disturbance, resource?: string): number;
   close(): Promise<void>;
 }
 
@@ -76,8 +81,10 @@ export async function createKubernetesServer(
   // The history begins when the server does.
   store.compact();
 
+  const watches = new OpenWatches();
   const { url, close, changeCertificate } = await listen({
     ...options,
+    watches,
     clock,
     catalog,
     store,
@@ -101,6 +108,8 @@ export async function createKubernetesServer(
     present: async authority =>
       changeCertificate(await authority.issueServerCertificate()),
     compact: () => store.compact(),
+    openWatches: () => watches.size,
+    disturbWatches: (how, resource) => watches.disturb(how, resource),
     close,
   };
 }
@@ -109,6 +118,7 @@ async function listen(
   options: CreateKubernetesServerOptions & {
     catalog: ApiCatalog;
     store: ObjectStore;
+    watches: OpenWatches;
   },
 ): Promise<Pick<RunningServer, 'url' | 'close' | 'changeCertificate'>> {
   const { cluster, port, clock, certificates, onError } = options;

@@ -140,6 +140,7 @@ function matchFault(
   return faults.match({
     target: cluster.name,
     resource: resourceOf(target),
+    verb: target.verb,
     continued:
       target.type === 'resource' &&
       // The fresh token of a refusal is not refused again: a client that uses it as intended has to get on.

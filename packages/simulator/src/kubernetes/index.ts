@@ -5,3 +5,4 @@ export {
   type KubernetesServer,
 } from './createKubernetesServer';
 export type { ObjectReference } from './store/ClusterObjects';
+export { disturbances } from './watch/OpenWatches';

@@ -52,6 +52,14 @@ export interface StaticClusterConfig {
   armId?: string;
 }
 
+/** How clusters are watched. */
+export interface WatchConfig {
+  /** Most clusters of one replica. */
+  maxClusters: number;
+  /** How often everything is listed anew all the same. */
+  relistEveryMs: number;
+}
+
 /** Everything under `aksTraffic`, checked and with its defaults. */
 export interface AksTrafficConfig {
   /** Absent: Azure is not read. */
@@ -78,4 +86,6 @@ export interface AksTrafficConfig {
   /** What the platform team says of patterns for new services. */
   patternPolicy: PatternPolicy[];
   shards: number;
+  /** Absent: clusters are read in turn only. */
+  watch?: WatchConfig;
 }

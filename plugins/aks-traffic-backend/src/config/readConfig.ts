@@ -11,6 +11,7 @@ import { azureClouds } from './azureClouds';
 import { readPem, readPemFile } from './readPem';
 import {
   readFreshFor,
+  readRelistEvery,
   readRetention,
   readSchedule,
   readStaleAfter,
@@ -47,6 +48,12 @@ export function readConfig(config: Config): AksTrafficConfig {
     sensitiveReaders: raw.sensitiveValues.readers,
     patternPolicy: raw.goldenPath.patterns,
     shards: raw.shards,
+    ...(raw.watch.enabled && {
+      watch: {
+        maxClusters: raw.watch.maxClusters,
+        relistEveryMs: readRelistEvery(config),
+      },
+    }),
   };
 }
 

@@ -18,6 +18,10 @@ const defaultRetention = { years: 2 };
 /** Every reading costs an API server something, and nobody needs one more often than this. */
 const longestFreshMs = 30_000;
 
+const minuteMs = 60 * 1000;
+
+const defaultRelistEveryMs = 60 * minuteMs;
+
 const dayMs = 24 * 60 * 60 * 1000;
 
 /** Reads when clusters are read. */
@@ -86,6 +90,23 @@ export function readRetention(config: Config): number {
     );
   }
   return retention ?? durationToMilliseconds(defaultRetention);
+}
+
+/**
+ * Reads after how many milliseconds a watched cluster is listed anew all the same.
+ *
+ * @throws InputError when that is less than a minute, which would cost more than reading clusters in turn, or more than a
+ * day.
+ */
+export function readRelistEvery(config: Config): number {
+  const key = 'aksTraffic.watch.relistEvery';
+  const relistEvery = readTimeout(config, key) ?? defaultRelistEveryMs;
+  if (relistEvery < minuteMs) {
+    throw new InputError(
+      `Invalid configuration at ${key}: must be at least a minute`,
+    );
+  }
+  return relistEvery;
 }
 
 /** Reads a duration that must be longer than nothing; undefined when it is not configured. */

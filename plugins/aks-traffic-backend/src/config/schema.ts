@@ -188,6 +188,13 @@ export const configSchema = z.strictObject({
     })
     .prefault({}),
   shards: count(64).default(1),
+  watch: z
+    .strictObject({
+      enabled: z.boolean().default(false),
+      maxClusters: count(10_000).default(50),
+      relistEvery: elsewhere,
+    })
+    .prefault({}),
 });
 
 export type RawConfig = z.output<typeof configSchema>;

@@ -9,6 +9,7 @@ import {
 } from 'backstage-plugin-aks-traffic-common';
 import { SensitiveValues } from '../sensitive/SensitiveValues';
 import { TrafficStore } from '../store/types';
+import { StoredWatch } from '../store/watchTypes';
 import { EncodedAnswer } from './answers/EncodedAnswer';
 import { EntityAnswers } from './answers/EntityAnswers';
 import { describeGaps } from './describeGaps';
@@ -36,6 +37,8 @@ export class DefaultTrafficService implements TrafficService {
       clock(): Date;
       /** Called when a reading was asked for. */
       hurry(cluster: string): Promise<void>;
+      /** Absent where clusters are not watched. */
+      readWatches?(): Promise<ReadonlyMap<string, StoredWatch>>;
     },
   ) {
     this.entities = new EntityReader(options);
@@ -66,11 +69,13 @@ export class DefaultTrafficService implements TrafficService {
   ): Promise<ClusterList> {
     const { store, sensitive, staleAfterMs, clock } = this.options;
     const { clusters, traffic, egress, discovery } = await store.readClusters();
+    const watches = await this.options.readWatches?.();
     const list: ClusterList = {
       items: clusters.map(cluster =>
         toClusterSummary(cluster, {
           traffic: traffic.get(cluster.name),
           egress: egress.get(cluster.name),
+          watches,
           now: clock(),
           staleAfterMs,
         }),

@@ -1,9 +1,11 @@
 import {
+  ClusterFreshness,
   ClusterSummary,
   ClusterTraffic,
   EgressKind,
 } from 'backstage-plugin-aks-traffic-common';
 import { StoredCluster } from '../store/types';
+import { StoredWatch } from '../store/watchTypes';
 import { coverageOf, StalenessOptions } from './coverageOf';
 import { restateFindings } from './restateFindings';
 
@@ -13,9 +15,11 @@ export function toClusterSummary(
   options: StalenessOptions & {
     traffic?: ClusterTraffic;
     egress?: EgressKind[];
+    /** Absent where clusters are not watched. */
+    watches?: ReadonlyMap<string, StoredWatch>;
   },
 ): ClusterSummary {
-  const { traffic, egress = [], now } = options;
+  const { traffic, egress = [], watches, now } = options;
   return {
     name: cluster.name,
     armId: cluster.armId,
@@ -26,11 +30,18 @@ export function toClusterSummary(
     coverage: coverageOf(cluster, options),
     attemptedAt: cluster.attemptedAt,
     reading: readingOf(cluster, now),
+    ...(watches && { freshness: freshnessOf(watches.get(cluster.name)) }),
     services: cluster.services,
     egress,
     controllers: traffic?.controllers ?? [],
     findings: traffic ? restateFindings(traffic, now).findings : [],
   };
+}
+
+function freshnessOf({ since, gap }: StoredWatch = {}): ClusterFreshness {
+  return since === undefined
+    ? { mode: 'polled', ...(gap !== undefined && { reason: gap }) }
+    : { mode: 'watched', since };
 }
 
 /** A claim that was not given back in time is nobody's any more. */

@@ -115,5 +115,9 @@ export function toEntityTraffic(parts: EntityTrafficParts): EntityTraffic {
     gaps: parts.gaps,
     waivers: parts.waivers.map(waiver => toWaiver(waiver, now)),
     canWaive: false,
+    // Where nothing was found, it could come to be in any of the clusters.
+    topics: (hosting.length > 0 ? hosting : searched).flatMap(
+      ({ topic }) => topic ?? [],
+    ),
   };
 }

@@ -93,6 +93,7 @@ describe.each(databases.eachSupportedId())('DefaultTrafficStore on %s', id => {
         },
         attemptedAt: '2026-11-22T10:00:00.000Z',
         failureGaps: [],
+        topic: expect.any(String),
       });
       expect(await store.readServices(everything)).toMatchObject({
         services: [api.traffic, web.traffic],

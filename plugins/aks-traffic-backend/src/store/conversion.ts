@@ -69,6 +69,7 @@ export const clusterColumns = [
   'claimed_until',
   'failure_gaps',
   'service_count',
+  'topic',
   ...snapshotColumns,
 ] as const;
 
@@ -89,6 +90,7 @@ export function toStoredCluster(
     requestedAt: row.requested_at ?? undefined,
     claimedUntil: row.claimed_until ?? undefined,
     failureGaps: JSON.parse(row.failure_gaps),
+    topic: row.topic ?? undefined,
     missing:
       row.missing_since === null
         ? undefined

@@ -42,8 +42,20 @@ describe.each(databases.eachSupportedId())('recordDiscovery on %s', id => {
 
   it('adds clusters and says what is known of them before the first reading', async () => {
     expect(await listClusters(store)).toEqual([
-      { name: 'alpha', source: 'config', services: 0, failureGaps: [] },
-      { name: 'beta', source: 'config', services: 0, failureGaps: [] },
+      {
+        name: 'alpha',
+        source: 'config',
+        services: 0,
+        failureGaps: [],
+        topic: expect.any(String),
+      },
+      {
+        name: 'beta',
+        source: 'config',
+        services: 0,
+        failureGaps: [],
+        topic: expect.any(String),
+      },
     ]);
   });
 

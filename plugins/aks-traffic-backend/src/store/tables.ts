@@ -36,6 +36,7 @@ export interface DbClusterRow {
   body: string | null;
   targets: string | null;
   revision: string;
+  topic: string | null;
 }
 
 /** The verdict for one Service. */
@@ -166,4 +167,20 @@ export interface DbNoticeRow {
   retirements: string;
   stages: string;
   next_on: string;
+}
+
+/** A replica that watches clusters. */
+export interface DbWatchReplicaRow {
+  id: string;
+  alive_until: string;
+}
+
+/** Who watches a cluster, or why nobody does. */
+export interface DbWatchRow {
+  cluster: string;
+  replica: string | null;
+  held_until: string | null;
+  watched_since: string | null;
+  gap: string | null;
+  retry_at: string | null;
 }

@@ -52,6 +52,8 @@ export interface StoredCluster extends KnownCluster {
   claimedUntil?: string;
   /** Why the newest reading did not become the snapshot; empty when it did, or when there was none yet. */
   failureGaps: string[];
+  /** Random: tells open pages of changes without telling anybody else what changed. */
+  topic?: string;
   /** Set while discovery does not list the cluster any more. */
   missing?: { since: string; reason: string };
 }

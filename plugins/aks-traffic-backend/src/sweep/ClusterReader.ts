@@ -9,7 +9,7 @@ import {
 } from 'backstage-plugin-aks-traffic-engine';
 import { Collector, Discovery } from '../collect/types';
 import { namedObjects } from '../objects/namedObjects';
-import { ClusterClaim, TrafficStore } from '../store/types';
+import { ClusterClaim, ReplacementResult, TrafficStore } from '../store/types';
 import { judgeReading, ReadingVerdict } from './judgeReading';
 import { knownKinds } from './knownKinds';
 
@@ -24,13 +24,15 @@ export type AnalyzeCluster = (
 export class ClusterReader {
   constructor(
     private readonly options: {
-      collector: Collector;
+      collector: Pick<Collector, 'observe'>;
       store: TrafficStore;
       analyzeCluster: AnalyzeCluster;
       /** Severity by rule id, over the engine's own. */
       severities: Record<string, Severity>;
       logger: LoggerService;
       clock(): Date;
+      /** Called when what is served of a cluster is another than before. */
+      onChanged?(cluster: string): void;
     },
   ) {}
 
@@ -94,13 +96,16 @@ export class ClusterReader {
           });
 
     this.report({ claim, verdict, result });
+    if (isNews({ claim, verdict, result })) {
+      this.options.onChanged?.(cluster);
+    }
   }
 
   /** Says what changed; a cluster that has failed in the same way before is not worth a warning every few minutes. */
   private report(options: {
     claim: ClusterClaim;
     verdict: ReadingVerdict;
-    result: { outcome: 'stored' | 'superseded' };
+    result: ReadingResult;
   }): void {
     const { logger } = this.options;
     const { claim, verdict, result } = options;
@@ -160,6 +165,26 @@ export class ClusterReader {
           : withOutdatedAzure(analysis, discovery.outdated),
     };
   }
+}
+
+type ReadingResult =
+  | ReplacementResult
+  | Awaited<ReturnType<TrafficStore['keepCluster']>>;
+
+/** Whether pages that show the cluster say something else now; a reading that only is newer does not. */
+function isNews(options: {
+  claim: ClusterClaim;
+  verdict: ReadingVerdict;
+  result: ReadingResult;
+}): boolean {
+  const { claim, verdict, result } = options;
+  if (result.outcome === 'superseded') {
+    return false;
+  }
+  return verdict.fate === 'keep'
+    ? verdict.gaps.join() !== claim.failureGaps.join()
+    : claim.failureGaps.length > 0 ||
+        ('written' in result && result.written + result.deleted > 0);
 }
 
 /** Verdicts on rows that Azure gave earlier are not whole: ways out and addresses may have changed since. */

@@ -34,12 +34,16 @@ export interface SweepOptions {
   /** How many clusters the collector reads at a time. */
   clustersAtOnce: number;
   clusterTimeoutMs: number;
+  /** Called when what is served of a cluster is another than before. */
+  onChanged?(cluster: string): void;
 }
 
 /** A running sweep. */
 export interface Sweep {
   /** Has the shard of a cluster look for work now, and not at its next turn. */
   hurry(cluster: string): Promise<void>;
+  /** What this replica reads clusters with. */
+  discoveries: Discoveries;
 }
 
 /**
@@ -111,5 +115,8 @@ export async function scheduleSweep(options: SweepOptions): Promise<Sweep> {
     fn: signal => discover.run(signal),
   });
 
-  return { hurry: cluster => hurryShard(bucketOf(cluster) % shards) };
+  return {
+    hurry: cluster => hurryShard(bucketOf(cluster) % shards),
+    discoveries,
+  };
 }

@@ -300,6 +300,7 @@ describe.each(databases.eachSupportedId())('REST API on %s', id => {
         assessments: [serviceAssessment()],
         waivers: [],
         canWaive: true,
+        topics: [expect.any(String)],
       });
     });
 

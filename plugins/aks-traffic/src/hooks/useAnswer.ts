@@ -49,7 +49,7 @@ export function useAnswer<T>(options: {
     setState(previous =>
       begin({ of, question, previous: { ...previous, error: undefined } }),
     );
-    return startPolling({
+    const polling = startPolling({
       intervalMs,
       read: async signal => {
         try {
@@ -73,6 +73,7 @@ export function useAnswer<T>(options: {
         }
       },
     });
+    return polling.stop;
   }, [of, question, attempt, intervalMs]);
 
   const retry = useCallback(() => setAttempt(count => count + 1), []);

@@ -1,4 +1,5 @@
 import { TestApiProvider } from '@backstage/frontend-test-utils';
+import { signalApiRef } from '@backstage/plugin-signals-react';
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { EntityTraffic } from 'backstage-plugin-aks-traffic-common';
 import { PropsWithChildren } from 'react';
@@ -79,6 +80,39 @@ describe('useEntityTraffic', () => {
     act(() => result.current.retry());
     await waitFor(() => expect(result.current.traffic).toBe(clusterOnly));
     expect(result.current.error).toBeUndefined();
+  });
+
+  it('asks again as soon as it is told of news about its clusters, and of no others', async () => {
+    getEntityTraffic.mockResolvedValue({ ...clusterOnly, topics: ['ours'] });
+    let tell = (_message: object) => {};
+    const unsubscribe = jest.fn();
+    const subscribe = jest.fn((_channel, onMessage) => {
+      tell = onMessage;
+      return { unsubscribe };
+    });
+    const { result, unmount } = renderHook(() => useEntityTraffic(entityRef), {
+      wrapper: ({ children }: PropsWithChildren) => (
+        <TestApiProvider
+          apis={[
+            [aksTrafficApiRef, { getEntityTraffic } as never],
+            [signalApiRef, { subscribe } as never],
+          ]}
+        >
+          {children}
+        </TestApiProvider>
+      ),
+    });
+    await waitFor(() => expect(result.current.loading).toBe(false));
+    expect(subscribe).toHaveBeenCalledWith('aks-traffic', expect.any(Function));
+
+    getEntityTraffic.mockResolvedValue(managedNginx);
+    act(() => tell({ topics: ['others'] }));
+    act(() => tell({ topics: ['others', 'ours'] }));
+    await waitFor(() => expect(result.current.traffic).toBe(managedNginx));
+    expect(getEntityTraffic).toHaveBeenCalledTimes(2);
+
+    unmount();
+    expect(unsubscribe).toHaveBeenCalled();
   });
 
   it('never shows the answer of one entity for another', async () => {

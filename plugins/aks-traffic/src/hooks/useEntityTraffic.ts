@@ -1,14 +1,16 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { toError } from '@backstage/errors';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { aksTrafficApiRef } from '../api/aksTrafficApiRef';
 import { TrafficRequest } from '../model/cardState';
-import { startPolling } from './startPolling';
+import { Polling, startPolling } from './startPolling';
+import { useTrafficSignal } from './useTrafficSignal';
 
 const pollIntervalMs = 60_000;
 
 /**
- * Keeps an entity's traffic up to date while the page can be seen. An answer stays until a newer one is there, so
+ * Keeps an entity's traffic up to date while the page can be seen: where Backstage's signals are installed as soon as the
+ * backend tells of news, and every minute in any case. An answer stays until a newer one is there, so
  * that a failing backend shows as an age and not as an empty card.
  */
 export function useEntityTraffic(
@@ -20,6 +22,11 @@ export function useEntityTraffic(
     entityRef,
     loading: true,
   });
+  const polling = useRef<Polling>();
+  useTrafficSignal(
+    state.traffic?.topics,
+    useCallback(() => polling.current?.readSoon(), []),
+  );
 
   useEffect(() => {
     setState(previous => ({
@@ -27,7 +34,7 @@ export function useEntityTraffic(
       traffic: previous.entityRef === entityRef ? previous.traffic : undefined,
       loading: true,
     }));
-    return startPolling({
+    const started = startPolling({
       intervalMs: pollIntervalMs,
       read: async signal => {
         try {
@@ -46,6 +53,8 @@ export function useEntityTraffic(
         }
       },
     });
+    polling.current = started;
+    return started.stop;
   }, [api, entityRef, attempt]);
 
   const retry = useCallback(() => setAttempt(count => count + 1), []);

@@ -1,3 +1,4 @@
+import { ClusterSummary } from 'backstage-plugin-aks-traffic-common';
 import { Texts } from './texts';
 
 /** Where a cluster is known from; the id of an adopter's own source is shown as it is. */
@@ -24,4 +25,20 @@ export function clusterModeName({ t }: Texts, sku: string): string {
     default:
       return sku;
   }
+}
+
+/** How a cluster is kept up to date; `undefined` where clusters are not watched at all. */
+export function freshnessText(
+  { t }: Texts,
+  { freshness }: Pick<ClusterSummary, 'freshness'>,
+): string | undefined {
+  if (!freshness) {
+    return undefined;
+  }
+  if (freshness.mode === 'watched') {
+    return t('clusters.watched');
+  }
+  return freshness.reason === undefined
+    ? t('clusters.polled')
+    : t('clusters.polledBecause', { reason: freshness.reason });
 }

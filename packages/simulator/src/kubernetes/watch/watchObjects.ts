@@ -6,6 +6,7 @@ import { Representation } from '../requests/negotiate';
 import { ListOptions } from '../requests/parseListOptions';
 import { tableOf } from '../store/ClusterObjects';
 import { ObjectStore } from '../store/ObjectStore';
+import { OpenWatches } from './OpenWatches';
 import {
   addedEvent,
   bookmarkEvent,
@@ -21,6 +22,7 @@ export interface WatchObjectsOptions {
   list: ListOptions;
   representation: Representation;
   bookmarkIntervalMs: number;
+  watches: OpenWatches;
   response: ServerResponse;
 }
 
@@ -93,11 +95,13 @@ export function watchObjects(options: WatchObjectsOptions): void {
     () => response.end(),
     (list.timeoutSeconds || DEFAULT_TIMEOUT_SECONDS) * 1000,
   );
-  response.once('close', () => {
+  const stop = () => {
     unsubscribe();
     clearInterval(bookmarks || undefined);
     clearTimeout(end);
-  });
+  };
+  response.once('close', stop);
+  options.watches.add(response, api.resource, stop);
 
   function send(change: Parameters<typeof changeEvent>[0]): void {
     if (change.current.key.startsWith(prefix)) {

@@ -1,4 +1,3 @@
-import { ChildProcess, spawn } from 'node:child_process';
 import { mockServices } from '@backstage/backend-test-utils';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
@@ -23,19 +22,22 @@ import { DefaultTrafficStore } from '../../store/DefaultTrafficStore';
 import { openDatabase } from '../../store/openDatabase';
 import { readLinkedAt } from '../../store/operations/catalog/readLinkedAt';
 import { expectPage, SeenFault } from './__testUtils__/reliabilityPage';
+import {
+  connectionOf,
+  startProcess,
+  VictimProcess,
+} from './__testUtils__/startProcess';
 import { VictimOrder } from './__testUtils__/victimProcess';
 
 jest.setTimeout(90_000);
 
 const databases = createTestDatabases();
 const seen: SeenFault[] = [];
-const children: ChildProcess[] = [];
+const children: VictimProcess[] = [];
 const others: Knex[] = [];
 
 afterEach(async () => {
-  for (const child of children.splice(0)) {
-    child.kill('SIGKILL');
-  }
+  await Promise.all(children.splice(0).map(child => child.kill()));
   await Promise.all(others.splice(0).map(other => other.destroy()));
 });
 
@@ -83,37 +85,13 @@ async function oneWaiter(
   });
 }
 
-/** A process of its own, to be killed as the kernel kills what uses too much memory. */
 function startVictim(client: Knex, work: VictimOrder['work']) {
-  const { connection: settings } = client.client.config;
-  // Knex hides the password from whoever enumerates the settings.
-  const connection = { ...settings, password: settings.password };
-  const child = spawn(
-    process.execPath,
-    [
-      '--require',
-      require.resolve('@backstage/cli/config/nodeTransform.cjs'),
-      require.resolve('./__testUtils__/victimProcess'),
-      JSON.stringify({ connection, work } satisfies VictimOrder),
-    ],
-    {
-      env: { ...process.env, NODE_OPTIONS: '' },
-      stdio: ['ignore', 'ignore', 'pipe'],
-    },
-  );
+  const child = startProcess(require.resolve('./__testUtils__/victimProcess'), {
+    connection: connectionOf(client),
+    work,
+  } satisfies VictimOrder);
   children.push(child);
-  let errors = '';
-  child.stderr.on('data', chunk => {
-    errors += chunk;
-  });
-  return {
-    errors: () => errors,
-    async kill() {
-      const exited = new Promise(done => child.once('exit', done));
-      child.kill('SIGKILL');
-      await exited;
-    },
-  };
+  return child;
 }
 
 async function storeWithSnapshot(client: Knex) {

@@ -62,7 +62,8 @@ export class ResourceWatch {
    */
   async run(): Promise<void> {
     const { state, signal } = this.options;
-    while (state.read.state !== 'not-installed') {
+    // What is not served needs another look at what is.
+    while (!['not-installed', 'not-read'].includes(state.read.state)) {
       signal.throwIfAborted();
       if (state.position) {
         await this.follow();

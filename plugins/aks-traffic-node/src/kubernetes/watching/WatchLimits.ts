@@ -26,8 +26,8 @@ export interface WatchLimits {
 export const defaultWatchLimits: WatchLimits = {
   streamMs: 5 * 60_000,
   silenceMs: 150_000,
-  giveUpAfterMs: 60_000,
+  giveUpAfterMs: 20_000,
   firstRetryMs: 1_000,
-  maxRetryMs: 15_000,
+  maxRetryMs: 10_000,
   retryUnreadMs: 5 * 60_000,
 };

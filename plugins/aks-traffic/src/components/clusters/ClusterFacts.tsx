@@ -3,7 +3,11 @@ import { ClusterSummary } from 'backstage-plugin-aks-traffic-common';
 import { useTexts } from '../../hooks/useTexts';
 import { egressName, exposureName, systemName } from '../../text/names';
 import { numberText } from '../../text/numbers';
-import { clusterModeName, sourceName } from '../../text/clusterNames';
+import {
+  clusterModeName,
+  freshnessText,
+  sourceName,
+} from '../../text/clusterNames';
 import styles from './ClusterFacts.module.css';
 
 /** What a cluster is, what lets traffic in and how it gets out, in a few words each. */
@@ -30,6 +34,7 @@ export function ClusterFacts(props: {
     },
     { name: t('clusters.location'), value: cluster.location },
     { name: t('clusters.source'), value: sourceName(texts, cluster.source) },
+    { name: t('clusters.freshness'), value: freshnessText(texts, cluster) },
     {
       name: t('egress.label'),
       value:

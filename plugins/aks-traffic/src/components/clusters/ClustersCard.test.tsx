@@ -52,6 +52,35 @@ describe('ClustersCard', () => {
     );
   });
 
+  it('says how a cluster is kept up to date, and why not better', async () => {
+    renderClusters({
+      listClusters: async () => ({
+        items: [
+          clusterSummary({
+            name: 'aks-watched',
+            freshness: { mode: 'watched', since: '2026-11-28T10:00:00.000Z' },
+          }),
+          clusterSummary({
+            name: 'aks-polled',
+            freshness: {
+              mode: 'polled',
+              reason: 'Watching pods is forbidden',
+            },
+          }),
+        ],
+      }),
+    });
+
+    const watched = await screen.findByRole('article', { name: 'aks-watched' });
+    expect(
+      within(watched).getByText('Watched: changes show within seconds'),
+    ).toBeVisible();
+    const polled = screen.getByRole('article', { name: 'aks-polled' });
+    expect(
+      within(polled).getByText('Read in turn: Watching pods is forbidden'),
+    ).toBeVisible();
+  });
+
   it('says how to close a gap, and does not make numbers up for a cluster that was never read', async () => {
     renderClusters({ listClusters: async () => ({ items: [forbidden] }) });
 

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { Knex } from 'knex';
 import { bucketOf } from '../../bucketOf';
 import { toClusterColumns } from '../../conversion';
@@ -55,6 +55,7 @@ export async function recordDiscovery(options: {
           snapshot_gaps: '[]',
           known_kinds: '[]',
           service_count: 0,
+          topic: randomBytes(9).toString('base64url'),
           ...toClusterColumns(cluster),
           ...newRevision(),
         })

@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { Knex } from 'knex';
-import { snapshotColumns, toSnapshot } from '../../conversion';
 import { DbClusterRow } from '../../tables';
 import { ClaimOptions, ClusterClaim } from '../../types';
+import { takeClaim } from './takeClaim';
 
 /** Takes the most urgent cluster of a shard, see the interface. */
 export async function claimNext(
@@ -10,7 +9,6 @@ export async function claimNext(
 ): Promise<ClusterClaim | undefined> {
   const { tx, shard } = options;
   const now = options.now.toISOString();
-  const token = randomUUID();
 
   const candidate = tx<DbClusterRow>('clusters')
     .select('name')
@@ -25,6 +23,13 @@ export async function claimNext(
         .orWhereNull('swept_revision')
         .orWhereNot('swept_revision', options.revision),
     )
+    // Its watcher knows it better than a reading could, and does what is asked for.
+    .whereNotExists(
+      tx('watches')
+        .whereRaw('watches.cluster = clusters.name')
+        .whereNotNull('watched_since')
+        .where('held_until', '>', now),
+    )
     .orderByRaw('CASE WHEN requested_at IS NULL THEN 1 ELSE 0 END')
     .orderByRaw('CASE WHEN attempted_at IS NULL THEN 0 ELSE 1 END')
     .orderBy('attempted_at')
@@ -35,23 +40,8 @@ export async function claimNext(
     candidate.forUpdate().skipLocked();
   }
 
-  const [row] = await tx<DbClusterRow>('clusters')
-    .where('name', candidate)
-    .update({
-      claim: token,
-      claimed_until: options.until.toISOString(),
-      requested_at: null,
-      // Set now and not at the end: a cluster whose reading kills the process must not be the first one again.
-      attempted_at: now,
-      swept_revision: options.revision,
-    })
-    .returning(['name', 'failure_gaps', ...snapshotColumns]);
-  return (
-    row && {
-      cluster: row.name,
-      token,
-      failureGaps: JSON.parse(row.failure_gaps),
-      snapshot: toSnapshot(row),
-    }
-  );
+  return takeClaim({
+    ...options,
+    cluster: tx<DbClusterRow>('clusters').where('name', candidate),
+  });
 }

@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { DbClusterRow } from '../../tables';
+import { DbClusterRow, DbWatchRow } from '../../tables';
 import { deleteSnapshot } from './deleteSnapshot';
 
 /** Forgets clusters with everything read from them; the history of past days stays. */
@@ -12,6 +12,7 @@ export async function deleteClusters(options: {
   const { tx, clusters, day } = options;
   for (const cluster of clusters) {
     await deleteSnapshot({ tx, cluster, day });
+    await tx<DbWatchRow>('watches').where({ cluster }).delete();
     await tx<DbClusterRow>('clusters').where({ name: cluster }).delete();
   }
 }

@@ -2,6 +2,7 @@
 export interface FaultSwitch {
   target: string;
   resource?: string;
+  verb?: string;
   times?: number;
   effect: { kind: string; [field: string]: unknown };
 }

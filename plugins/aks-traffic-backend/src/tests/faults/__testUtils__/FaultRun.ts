@@ -1,17 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
-import { ServiceTraffic } from 'backstage-plugin-aks-traffic-common';
 import { Knex } from 'knex';
 import {
   RunningSimulator,
   startSimulator,
 } from '../../../__testUtils__/runSimulator';
 import { createTestStore } from '../../../__testUtils__/storeTest';
-import { Fault, Kept } from './Fault';
+import { Fault } from './Fault';
 import { FaultBench, Sight } from './FaultBench';
+import { keptOf, victim } from './keptOf';
 import { SeenFault } from './reliabilityPage';
-
-/** The cluster that faults hit. The other one must not notice. */
-const victim = 'aks-0000';
 
 /** What a fault did, or must do. */
 export interface FaultOutcome {
@@ -112,28 +109,4 @@ export function outcomeOf(fault: Fault): FaultOutcome {
     told: fault.because !== undefined,
     recovered: true,
   };
-}
-
-function keptOf(
-  before: ServiceTraffic[],
-  during: ServiceTraffic[],
-): Kept | 'less than that' {
-  if (isDeepStrictEqual(before, during)) {
-    return 'every verdict';
-  }
-  const names = (services: ServiceTraffic[]) =>
-    services.map(({ cluster, namespace, service }) =>
-      [cluster, namespace, service].join('/'),
-    );
-  if (isDeepStrictEqual(names(before), names(during))) {
-    return 'every Service; what cannot be known is unknown';
-  }
-  const others = (services: ServiceTraffic[]) =>
-    services.filter(({ cluster }) => cluster !== victim);
-  if (!isDeepStrictEqual(others(before), others(during))) {
-    return 'less than that';
-  }
-  return during.some(({ cluster }) => cluster === victim)
-    ? 'every Service but those that are gone'
-    : 'the other clusters';
 }

@@ -1,0 +1,53 @@
+import { ServerResponse } from 'node:http';
+
+/** What can be done to watches while they are open. */
+export const disturbances = ['end', 'cut', 'garble', 'silence'] as const;
+
+/**
+ * `end`: the server ends them, as when their time is over. `cut`: the connection breaks in the middle of an event.
+ * `garble`: a line comes that is not an event. `silence`: nothing comes any more, and the connection stays.
+ */
+export type Disturbance = (typeof disturbances)[number];
+
+/** The watches of one API server that are open now. */
+export class OpenWatches {
+  readonly #watches = new Map<
+    ServerResponse,
+    { resource: string; mute: () => void }
+  >();
+
+  get size(): number {
+    return this.#watches.size;
+  }
+
+  /** @param mute - has the watch send nothing any more. */
+  add(response: ServerResponse, resource: string, mute: () => void): void {
+    this.#watches.set(response, { resource, mute });
+    response.once('close', () => this.#watches.delete(response));
+  }
+
+  /** Disturbs the watches of one resource, or all, and tells how many they were. */
+  disturb(how: Disturbance, resource?: string): number {
+    const hit = [...this.#watches].filter(
+      ([, watch]) => resource === undefined || watch.resource === resource,
+    );
+    for (const [response, watch] of hit) {
+      switch (how) {
+        case 'end':
+          response.end();
+          break;
+        case 'cut':
+          response.write('{"type":"DELETED","object":{"kind":', () =>
+            response.socket?.destroy(),
+          );
+          break;
+        case 'garble':
+          response.write('502 Bad Gateway\n');
+          break;
+        default:
+          watch.mute();
+      }
+    }
+    return hit.length;
+  }
+}

@@ -1,0 +1,128 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { ConfigReader } from '@backstage/config';
+import { JsonObject } from '@backstage/types';
+import { analyzeCluster } from 'backstage-plugin-aks-traffic-engine';
+import { watchCluster, WatchLimits } from 'backstage-plugin-aks-traffic-node';
+import { Knex } from 'knex';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DefaultCollector } from '../../../collect/DefaultCollector';
+import { readConfig } from '../../../config/readConfig';
+import { DefaultTrafficStore } from '../../../store/DefaultTrafficStore';
+import { DefaultWatchStore } from '../../../store/DefaultWatchStore';
+import { ClusterReader } from '../../../sweep/ClusterReader';
+import { Discoveries } from '../../../sweep/Discoveries';
+import { DiscoverTask } from '../../../sweep/DiscoverTask';
+import { ShardTask } from '../../../sweep/ShardTask';
+import { WatchKeeper } from '../../../watch/WatchKeeper';
+
+const clock = () => new Date();
+
+const silent: LoggerService = {
+  error: () => {},
+  warn: () => {},
+  info: () => {},
+  debug: () => {},
+  child: () => silent,
+};
+
+/** Less patient than in production, where nothing is to wait for. */
+const watchLimits: WatchLimits = {
+  streamMs: 60_000,
+  silenceMs: 2_000,
+  giveUpAfterMs: 1_500,
+  firstRetryMs: 100,
+  maxRetryMs: 400,
+  retryUnreadMs: 1_000,
+};
+
+/** Milliseconds between two turns; others may take what a replica has after three of them. */
+export const turnEveryMs = 1_000;
+
+/** One backend that watches clusters, and reads in turn what it does not watch. */
+export class WatchReplica {
+  /** How often a cluster was judged because of what was watched. */
+  judged = 0;
+  private readonly end = new AbortController();
+  private readonly keeper: WatchKeeper;
+  private readonly discoverTask: DiscoverTask;
+  private readonly shard: ShardTask;
+  private loop?: Promise<void>;
+
+  /** @param aksTraffic - as in app-config. */
+  constructor(client: Knex, aksTraffic: JsonObject) {
+    const store = new DefaultTrafficStore(client);
+    const config = readConfig(new ConfigReader({ aksTraffic }));
+    const collector = DefaultCollector.create({ config, logger: silent });
+    const discoveries = new Discoveries({ collector, store });
+    const reader = { store, analyzeCluster, severities: {}, logger: silent };
+    this.discoverTask = new DiscoverTask({
+      collector,
+      store,
+      discoveries,
+      logger: silent,
+      clock,
+      beginSweep: async () => {},
+    });
+    this.shard = new ShardTask({
+      shard: { index: 0, count: 1 },
+      store,
+      discoveries,
+      reader: new ClusterReader({ ...reader, collector, clock }),
+      window: 8,
+      claimForMs: 60_000,
+      beginWithinMs: 60_000,
+      clock,
+    });
+    this.keeper = new WatchKeeper({
+      store: new DefaultWatchStore(client),
+      discoveries,
+      logger: silent,
+      maxClusters: 10,
+      relistEveryMs: 60 * 60_000,
+      lookEveryMs: 200,
+      turnEveryMs,
+      retryAfterMs: 500,
+      claimForMs: 60_000,
+      clock,
+      inTurn: work => work(),
+      watch: request =>
+        watchCluster({
+          ...request,
+          limits: config.kubernetes.limits,
+          watchLimits,
+        }),
+      judge: ({ observation, ...reading }) => {
+        this.judged += 1;
+        return new ClusterReader({
+          ...reader,
+          collector: { observe: async () => observation },
+          clock,
+        }).read(reading);
+      },
+    });
+  }
+
+  async discover(): Promise<void> {
+    await this.discoverTask.run(this.end.signal);
+  }
+
+  start(): void {
+    this.keeper.start();
+    this.loop = this.poll();
+  }
+
+  async stop(): Promise<void> {
+    this.end.abort(new Error('Stopped'));
+    await this.loop;
+    await this.keeper.stop();
+  }
+
+  private async poll(): Promise<void> {
+    const { signal } = this.end;
+    while (!signal.aborted) {
+      // What goes wrong while it is being stopped is nobody's business.
+      await this.shard.run(signal).catch(() => {});
+      await sleep(300, undefined, { signal }).catch(() => {});
+    }
+  }
+}

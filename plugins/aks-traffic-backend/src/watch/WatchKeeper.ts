@@ -1,0 +1,211 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { stringifyError } from '@backstage/errors';
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Discovery } from '../collect/types';
+import { Discoveries } from '../sweep/Discoveries';
+import { WatchStore } from '../store/watchTypes';
+import { WatchedCluster, WatchedClusterOptions } from './WatchedCluster';
+
+const longestRetryMs = 30 * 60_000;
+
+/** A watch that lasted this long was none of those that fail again and again. */
+const goodAfterMs = 10 * 60_000;
+
+/** What {@link WatchKeeper} needs. */
+export interface WatchKeeperOptions
+  extends Omit<
+    WatchedClusterOptions,
+    'cluster' | 'replica' | 'store' | 'current' | 'onLost'
+  > {
+  store: WatchStore;
+  discoveries: Discoveries;
+  logger: LoggerService;
+  /** Most clusters this replica watches. */
+  maxClusters: number;
+  /** Milliseconds between two looks for something to do. */
+  lookEveryMs: number;
+  /** Milliseconds between two turns; a third of the lease, so that one may be missed. */
+  turnEveryMs: number;
+  /** Milliseconds until a cluster that could not be watched is tried again; doubled each time it fails in a row. */
+  retryAfterMs: number;
+}
+
+/**
+ * Watches this replica's part of the clusters. A replica that dies takes no turn any more, and the others have its part
+ * after three turns; one that stops gives it back.
+ */
+export class WatchKeeper {
+  private readonly replica = randomUUID();
+  private readonly end = new AbortController();
+  private readonly clusters = new Map<
+    string,
+    { watched: WatchedCluster; since: number }
+  >();
+  private readonly failures = new Map<string, { count: number; gap: string }>();
+  private readonly closing = new Set<Promise<void>>();
+  private current?: { revision: string; discovery: Discovery };
+  private loop?: Promise<void>;
+  private overLimit = 0;
+  private lastProblem?: string;
+
+  constructor(private readonly options: WatchKeeperOptions) {}
+
+  /** Clusters in hand, the objects held of them, and clusters that nobody may take because of the limit. */
+  get counts(): { clusters: number; objects: number; overLimit: number } {
+    let objects = 0;
+    for (const { watched } of this.clusters.values()) {
+      objects += watched.objects;
+    }
+    return { clusters: this.clusters.size, objects, overLimit: this.overLimit };
+  }
+
+  start(): void {
+    this.loop ??= this.run();
+  }
+
+  /** Ends all watches and lets others have the clusters at once. */
+  async stop(): Promise<void> {
+    this.end.abort(new Error('The backend is stopping'));
+    await this.loop;
+    for (const cluster of [...this.clusters.keys()]) {
+      this.drop(cluster);
+    }
+    await Promise.all(this.closing);
+    await this.options.store.leave({ replica: this.replica });
+  }
+
+  private async run(): Promise<void> {
+    const { lookEveryMs, turnEveryMs, logger } = this.options;
+    const { signal } = this.end;
+    let nextTurn = 0;
+    while (!signal.aborted) {
+      try {
+        if (performance.now() >= nextTurn) {
+          nextTurn = performance.now() + turnEveryMs;
+          await this.takeTurn();
+        }
+        await this.look();
+        this.lastProblem = undefined;
+      } catch (error) {
+        const problem = stringifyError(error);
+        if (!signal.aborted && problem !== this.lastProblem) {
+          logger.warn(`Watching clusters: ${problem}`);
+        }
+        this.lastProblem = problem;
+      }
+      await sleep(lookEveryMs, undefined, { signal }).catch(() => {});
+    }
+  }
+
+  private async takeTurn(): Promise<void> {
+    const { store, maxClusters, turnEveryMs, logger } = this.options;
+    this.current ??= await this.options.discoveries.current(this.end.signal);
+    if (!this.current) {
+      return;
+    }
+    const { held, overLimit } = await store.takeTurn({
+      replica: this.replica,
+      leaseMs: 3 * turnEveryMs,
+      most: maxClusters,
+    });
+    if (overLimit !== this.overLimit) {
+      logger[overLimit > 0 ? 'warn' : 'info'](
+        `${overLimit} clusters are read in turn and not watched, because aksTraffic.watch.maxClusters is ${maxClusters}`,
+      );
+      this.overLimit = overLimit;
+    }
+    const mine = new Set(held);
+    for (const cluster of [...this.clusters.keys()]) {
+      if (!mine.has(cluster)) {
+        logger.info(
+          `Cluster ${cluster} is not watched by this replica any more`,
+        );
+        this.drop(cluster);
+      }
+    }
+    for (const cluster of held) {
+      if (!this.clusters.has(cluster)) {
+        this.take(cluster);
+      }
+    }
+  }
+
+  private async look(): Promise<void> {
+    const { store, discoveries } = this.options;
+    if (this.clusters.size === 0) {
+      return;
+    }
+    const current = await discoveries.current(this.end.signal);
+    if (!current) {
+      return;
+    }
+    this.current = current;
+    const work = await store.findWork({
+      replica: this.replica,
+      revision: current.revision,
+    });
+    for (const { cluster, requested } of work) {
+      const watched = this.clusters.get(cluster)?.watched;
+      if (requested) {
+        watched?.readAgain();
+      } else {
+        watched?.discovered();
+      }
+    }
+  }
+
+  private take(cluster: string): void {
+    const watched = new WatchedCluster({
+      ...this.options,
+      cluster,
+      replica: this.replica,
+      current: () => this.current!,
+      onLost: gap => this.lose(cluster, gap),
+    });
+    this.clusters.set(cluster, { watched, since: performance.now() });
+    watched.begin();
+  }
+
+  private drop(cluster: string): void {
+    const { watched } = this.clusters.get(cluster)!;
+    this.clusters.delete(cluster);
+    const closing = watched.close().finally(() => this.closing.delete(closing));
+    this.closing.add(closing);
+  }
+
+  private lose(cluster: string, gap: string): void {
+    const { store, logger, clock, retryAfterMs } = this.options;
+    const entry = this.clusters.get(cluster);
+    if (!entry) {
+      return;
+    }
+    const lasted = performance.now() - entry.since;
+    const before = this.failures.get(cluster);
+    const failures = lasted > goodAfterMs ? 0 : before?.count ?? 0;
+    this.failures.set(cluster, { count: failures + 1, gap });
+    const isNews = gap !== before?.gap || lasted > goodAfterMs;
+    logger[isNews ? 'warn' : 'debug'](
+      `Cluster ${cluster} is read in turn from now on: ${gap}`,
+    );
+    this.drop(cluster);
+    void store
+      .giveUp({
+        replica: this.replica,
+        cluster,
+        gap,
+        retryInMs:
+          Math.min(retryAfterMs * 2 ** failures, longestRetryMs) *
+          (0.75 + Math.random() / 2),
+        now: clock(),
+      })
+      .catch(error =>
+        // The lease is not renewed, and ends by itself.
+        logger.warn(
+          `Giving up the watch of ${cluster} could not be noted: ${stringifyError(
+            error,
+          )}`,
+        ),
+      );
+  }
+}
