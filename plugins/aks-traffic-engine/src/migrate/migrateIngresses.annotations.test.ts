@@ -147,6 +147,21 @@ describe('migrateIngresses', () => {
     ]);
   });
 
+  it('says of the status of a redirect that it goes with what no route can express', () => {
+    const result = migrate([
+      ingress({
+        nginx: {
+          'permanent-redirect': 'https://new.contoso.com/?from=old',
+          'permanent-redirect-code': '308',
+        },
+      }),
+    ]);
+
+    expect(notesAbout(result, 'permanent-redirect-code')).toEqual([
+      'decide: It belongs to the redirect that is to be written by hand.',
+    ]);
+  });
+
   it('names what others than NGINX read, as it is not carried over', () => {
     const result = migrate([
       ingress({

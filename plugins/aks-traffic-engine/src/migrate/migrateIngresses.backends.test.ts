@@ -41,6 +41,22 @@ spec: { ports: [{ name: http, port: 8080 }, { name: metrics, port: 9090 }] }
     });
   });
 
+  it('has a person look at a Service that is outside of the cluster', () => {
+    const result = migrate([
+      ingress({}),
+      ...objectsOf(`
+apiVersion: v1
+kind: Service
+metadata: { name: web, namespace: shop }
+spec: { type: ExternalName, externalName: shop.contoso.net }
+`),
+    ]);
+
+    expect(notesAbout(result, 'backend')).toEqual([
+      expect.stringMatching(/^decide: Service web is an ExternalName/),
+    ]);
+  });
+
   describe('TLS to backends', () => {
     it('is one policy of Application Gateway for Containers for all ports of a Service', () => {
       const object = ingress({

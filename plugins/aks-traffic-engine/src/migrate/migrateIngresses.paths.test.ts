@@ -57,19 +57,47 @@ describe('migrateIngresses', () => {
       );
     });
 
-    it.each(['Prefix', 'ImplementationSpecific'])(
-      'takes a slash at the end of a path of type %s for what it is to a Gateway',
-      type => {
+    it.each([
+      ['Prefix', { type: 'PathPrefix', value: '/shop' }],
+      ['ImplementationSpecific', { type: 'PathPrefix', value: '/shop' }],
+      ['Exact', { type: 'Exact', value: '/shop/' }],
+    ])(
+      'redirects to the slash at the end of a path of type %s, as NGINX does',
+      (type, match) => {
         const result = migrate([ingress({ paths: [['/shop/', 'web', type]] })]);
 
-        expect(find(result, 'HTTPRoute').spec.rules[0].matches[0].path).toEqual(
-          { type: 'PathPrefix', value: '/shop' },
-        );
+        const { rules } = find(result, 'HTTPRoute').spec;
+        expect(rules.map(({ matches }: any) => matches[0].path)).toEqual([
+          match,
+          { type: 'Exact', value: '/shop' },
+        ]);
+        expect(rules[1].filters).toEqual([
+          {
+            type: 'RequestRedirect',
+            requestRedirect: {
+              path: { type: 'ReplaceFullPath', replaceFullPath: '/shop/' },
+              statusCode: 301,
+            },
+          },
+        ]);
         expect(notesAbout(result, 'trailingSlash')).toEqual([
-          expect.stringMatching(/^check: NGINX answers \/shop with a redirect/),
+          expect.stringMatching(/^done: NGINX answers \/shop with a redirect/),
         ]);
       },
     );
+
+    it.each<[string, Parameters<typeof ingress>[0]]>([
+      ['another path is for it', { paths: [['/shop/'], ['/shop', 'other']] }],
+      [
+        'the host is read as regular expressions',
+        { nginx: { 'use-regex': 'true' }, paths: [['/shop/']] },
+      ],
+      ['it is the root', { paths: [['/']] }],
+    ])('redirects to no slash where %s', (_, options) => {
+      const { rules } = find(migrate([ingress(options)]), 'HTTPRoute').spec;
+
+      expect(rules.flatMap(({ filters = [] }: any) => filters)).toEqual([]);
+    });
 
     it('reads a plain root as a regular expression too, as a prefix would take everything', () => {
       const result = migrate([

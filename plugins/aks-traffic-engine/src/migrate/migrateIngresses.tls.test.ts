@@ -136,6 +136,24 @@ describe('migrateIngresses', () => {
   describe('passing TLS on', () => {
     const passing = ingress({ nginx: { 'ssl-passthrough': 'true' } });
 
+    it('carries nothing over that NGINX does not look at either', () => {
+      const result = migrate(
+        [
+          ingress({
+            nginx: {
+              'ssl-passthrough': 'true',
+              'whitelist-source-range': '10.0.0.0/8',
+            },
+          }),
+        ],
+        { target: 'istio' },
+      );
+
+      expect(notesAbout(result, 'whitelist-source-range')).toEqual([
+        expect.stringMatching(/^done: Left out\. NGINX passes the TLS/),
+      ]);
+    });
+
     it('makes a TLSRoute where there is one', () => {
       const result = migrate([passing]);
 

@@ -1,5 +1,6 @@
 import { KubernetesObject } from '../../model/observation';
 import { HostPlan } from '../ingress/hostPlans';
+import { IngressSource } from '../ingress/IngressSource';
 import { EmitContext } from './EmitContext';
 import { EmittedRoute, keptLabels } from './routes';
 import { tlsListener } from './gateways';
@@ -42,6 +43,7 @@ export function passthroughRoute(
     'ssl-passthrough',
     `All of the TLS of ${plan.host} goes to ${rule.backends[0].service}, and plain requests for the host are no longer answered.`,
   );
+  sayWhatHasNoEffect(source, context);
   const labels = keptLabels([source]);
   const object: KubernetesObject = {
     apiVersion: 'gateway.networking.k8s.io/v1',
@@ -74,4 +76,18 @@ export function passthroughRoute(
     },
   };
   return [{ object, rules: plan.rules }];
+}
+
+/** Nothing is read of what is in the TLS, before and after the move. */
+function sayWhatHasNoEffect(source: IngressSource, context: EmitContext): void {
+  for (const name of source.nginx.keys()) {
+    if (name !== 'ssl-passthrough') {
+      context.note(
+        source,
+        'done',
+        name,
+        'Left out. NGINX passes the TLS of the host on before this has any effect, and so does the route.',
+      );
+    }
+  }
 }

@@ -11,10 +11,13 @@ export function resolveBackend(
 ): RuleBackend | { reason: string } {
   const { namespace } = source;
   const { service: name, port } = backend;
+  const service = context.service(namespace, name);
+  if (textField(service, 'spec.type') === 'ExternalName') {
+    sayThatItIsOutside(source, name, context);
+  }
   if (typeof port === 'number') {
     return { service: name, namespace, port };
   }
-  const service = context.service(namespace, name);
   if (!service) {
     return {
       reason: `the number of port ${
@@ -44,4 +47,18 @@ export function resolveBackend(
     `Port ${port ?? 'of'} ${name} is ${number}, as its Service says.`,
   );
   return { service: name, namespace, port: number };
+}
+
+/** Source: kubernetes-sigs/gateway-api apis/v1/object_reference_types.go, `kind` of BackendObjectReference. */
+function sayThatItIsOutside(
+  source: IngressSource,
+  service: string,
+  context: MigrationContext,
+): void {
+  context.note(
+    source,
+    'decide',
+    'backend',
+    `Service ${service} is an ExternalName, and the Gateway API advises implementations not to take such Services (CVE-2021-25740). Whether the target does is to be tested before traffic moves; otherwise put a proxy of your own in front of it.`,
+  );
 }

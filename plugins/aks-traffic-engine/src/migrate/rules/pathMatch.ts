@@ -75,27 +75,9 @@ function literalMatch(
   }
   return {
     type: 'PathPrefix',
-    value: withoutSlash(source, normalised(path.path), context),
+    // A Gateway takes a prefix with and without the slash at its end for the same.
+    value: normalised(path.path).replace(/([^/])\/$/, '$1'),
   };
-}
-
-/** A Gateway takes a prefix with and without the slash at its end for the same. */
-function withoutSlash(
-  source: IngressSource,
-  path: string,
-  context: MigrationContext,
-): string {
-  if (!/[^/]\/$/.test(path)) {
-    return path;
-  }
-  const trimmed = path.slice(0, -1);
-  context.note(
-    source,
-    'check',
-    'trailingSlash',
-    `NGINX answers ${trimmed} with a redirect to ${path}; the route passes it on to the backend as it is.`,
-  );
-  return trimmed;
 }
 
 /** NGINX matches from the start and does not care how a path goes on; a Gateway matches the whole. */

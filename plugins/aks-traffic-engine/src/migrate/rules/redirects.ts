@@ -25,6 +25,14 @@ export function redirectOf(
       kind,
       'The redirect is not to an address that a route can express, such as one with variables or a query. There is no route, because a redirect lets no request through to the backend: write it by hand.',
     );
+    if (source.nginx.has(`${kind}-code`)) {
+      context.note(
+        source,
+        'decide',
+        `${kind}-code`,
+        'It belongs to the redirect that is to be written by hand.',
+      );
+    }
     return {
       reason: `no route can express its ${kind}, and a redirect lets no request through to the backend`,
     };

@@ -31,6 +31,15 @@ export function rewriteOf(
     return wholePath(source, path, target, context);
   }
   const prefix = replacedPrefix(path, target);
+  if (prefix && prefix.from === prefix.to) {
+    context.note(
+      source,
+      'done',
+      'rewrite-target',
+      `${path} rewritten to ${target} is the path that it was, so the route rewrites nothing.`,
+    );
+    return {};
+  }
   if (prefix) {
     context.note(
       source,
@@ -40,11 +49,9 @@ export function rewriteOf(
     );
     return {
       match: { type: 'PathPrefix', value: prefix.from },
-      ...(prefix.from !== prefix.to && {
-        filter: urlRewrite({
-          type: 'ReplacePrefixMatch',
-          replacePrefixMatch: prefix.to,
-        }),
+      filter: urlRewrite({
+        type: 'ReplacePrefixMatch',
+        replacePrefixMatch: prefix.to,
       }),
     };
   }

@@ -8,12 +8,14 @@ import { headerFilters, upstreamHost } from './headerFilters';
 import { mirrorFilter } from './mirror';
 import { pathMatch } from './pathMatch';
 import { PathOwner, pathOwners } from './pathOwners';
+import { inOrderOfNginx } from './precedence';
 import { redirectOf } from './redirects';
 import { refusedPath } from './refusedPath';
 import { regexHosts } from './regexHosts';
 import { rewriteOf } from './rewrite';
 import { RouteFields, RouteRule } from './RouteRule';
 import { timeoutsOf } from './timeouts';
+import { redirectToSlash } from './trailingSlash';
 import { unusedDefault } from './unusedDefault';
 
 /** A path that no rule could be made for, and why. */
@@ -82,6 +84,7 @@ export function routeRules(
             canaries.filter(({ namespace }) => namespace === source.namespace),
             context,
           ),
+          ...redirectToSlash(rule, regex, context),
         );
       }
     }
@@ -89,7 +92,7 @@ export function routeRules(
   for (const canary of canaries) {
     reportLostCanary(canary, rules, context);
   }
-  return { rules, unserved, duplicates };
+  return { rules: inOrderOfNginx(rules, context), unserved, duplicates };
 }
 
 /** NGINX serves a host and path once, whoever asks for it; a route of each would divide it by chance. */
