@@ -77,24 +77,34 @@ export class EntityAnswers {
     found: FoundEntity,
     request: EntityRequest,
   ): Promise<EncodedAnswer> {
-    const { memory } = this;
-    const draft = await this.drafts.share(key, () =>
-      this.draft(found, request),
+    // Until the answer is kept, nobody needs to draft it a second time.
+    return this.drafts.shareFor(
+      key,
+      () => this.draft(found, request),
+      draft => this.finish(draft, found, request),
     );
-    // What is stored may have changed since the key was made.
-    const draftKey = keyOf(found, request, draft.revision);
+  }
+
+  private async finish(
+    draft: AnswerDraft,
+    found: FoundEntity,
+    request: EntityRequest,
+  ): Promise<EncodedAnswer> {
+    const { memory } = this;
     const { outline } = draft;
-    memory.keepOutline(draftKey, outline);
+    // What is stored may have changed since the draft was asked for.
+    const key = keyOf(found, request, draft.revision);
+    memory.keepOutline(key, outline);
     const rights = await this.rightsOf(outline, found, request);
     return this.encodings.share(
-      answerKey(draftKey, outline.window, rights),
+      answerKey(key, outline.window, rights),
       async () => {
-        const kept = memory.findAnswer(draftKey, outline.window, rights);
+        const kept = memory.findAnswer(key, outline.window, rights);
         if (kept) {
           return kept;
         }
         const encoded = await encodeAnswer(finishAnswer(draft, rights));
-        memory.keepAnswer(draftKey, outline.window, rights, encoded);
+        memory.keepAnswer(key, outline.window, rights, encoded);
         return encoded;
       },
     );

@@ -3,12 +3,25 @@ export class InFlight<T> {
   private readonly running = new Map<string, Promise<T>>();
 
   async share(key: string, start: () => Promise<T>): Promise<T> {
+    return this.shareFor(key, start, async value => value);
+  }
+
+  /** The same, for everybody who asks until the first one has done something with it. */
+  async shareFor<Result>(
+    key: string,
+    start: () => Promise<T>,
+    use: (value: T) => Promise<Result>,
+  ): Promise<Result> {
     const running = this.running.get(key);
     if (running) {
-      return running;
+      return use(await running);
     }
-    const started = start().finally(() => this.running.delete(key));
+    const started = start();
     this.running.set(key, started);
-    return started;
+    try {
+      return await use(await started);
+    } finally {
+      this.running.delete(key);
+    }
   }
 }
