@@ -42,7 +42,11 @@ export {
   endOfSupportClause,
   type EndOfSupport,
 } from './retirements/endOfSupport';
-export { restateFinding, restateRetirement } from './retirements/restate';
+export {
+  restateAssessment,
+  restateFinding,
+  restateRetirement,
+} from './retirements/restate';
 export { retirementById, retirements } from './retirements/retirements';
 export * from './rules/ruleCatalogue';
 export * from './rules/unknownRule';

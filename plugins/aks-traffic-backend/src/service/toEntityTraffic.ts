@@ -7,7 +7,7 @@ import {
   ServiceAssessment,
   ServiceTraffic,
 } from 'backstage-plugin-aks-traffic-common';
-import { restateRetirement } from 'backstage-plugin-aks-traffic-engine';
+import { restateAssessment } from 'backstage-plugin-aks-traffic-engine';
 import { StoredCluster } from '../store/types';
 import { StoredWaiver, toWaiver } from '../waivers/waiverState';
 import { withWaivers } from '../waivers/withWaivers';
@@ -96,12 +96,9 @@ export function toEntityTraffic(parts: EntityTrafficParts): EntityTraffic {
         restateFindings(orphan, now),
       ),
     ),
-    assessments: parts.assessments.map(assessment => ({
-      ...assessment,
-      retirements: assessment.retirements.map(applied =>
-        restateRetirement(applied, now),
-      ),
-    })),
+    assessments: parts.assessments.map(assessment =>
+      restateAssessment(assessment, now),
+    ),
   };
   const named = retirementIds(report);
   return {

@@ -1,7 +1,12 @@
 import { Finding } from 'backstage-plugin-aks-traffic-common';
+import { supportLine } from '../risk/lines/supportLine';
 import { retirementsOf } from '../risk/retirementsOf';
 import { EndOfSupport, endOfSupportClause } from './endOfSupport';
-import { restateFinding, restateRetirement } from './restate';
+import {
+  restateAssessment,
+  restateFinding,
+  restateRetirement,
+} from './restate';
 import { retirements } from './retirements';
 import { istioRevisionEnds, kubernetesVersionEnds } from './versionEnds';
 
@@ -90,5 +95,39 @@ describe('restateRetirement', () => {
 
     expect(restateRetirement(other, now)).toBe(other);
     expect(restateRetirement(unknown, now)).toBe(unknown);
+  });
+});
+
+describe('restateAssessment', () => {
+  it('lets the score say of an end of support what the retirement says', () => {
+    const now = new Date('2026-11-15T12:00:00Z');
+    const retirements = retirementsOf(
+      [
+        foundOn(now, 'RET-NGINX-AKS', {
+          date: '2026-11-30',
+          precision: 'month',
+        }),
+      ],
+      now,
+    );
+    const exposure = {
+      id: 'public-exposure',
+      points: 20,
+      message: 'Everybody on the internet can reach it.',
+      evidence: [],
+    };
+    const lines = [...supportLine(retirements), exposure];
+
+    const later = restateAssessment(
+      { retirements, lines },
+      new Date('2026-12-01T00:00:00Z'),
+    );
+
+    expect(later.retirements[0].statement).toContain('support ended');
+    expect(later.lines).toEqual([
+      { ...lines[0], message: later.retirements[0].statement },
+      exposure,
+    ]);
+    expect(lines[0].message).toContain('support ends');
   });
 });

@@ -1,5 +1,6 @@
 import {
   Finding,
+  ServiceAssessment,
   ServiceRetirement,
 } from 'backstage-plugin-aks-traffic-common';
 import { endOfSupportClause } from './endOfSupport';
@@ -54,4 +55,31 @@ export function restateRetirement(
         state: standing.lifecycle,
         statement: statementOf(standing),
       };
+}
+
+/**
+ * How urgent and how hard a move is, with the retirements and the line of the score that repeats one of them as they
+ * stand on a later day than that of the verdict. How much a line adds stays what the verdict says.
+ *
+ * @public
+ */
+export function restateAssessment<
+  T extends Pick<ServiceAssessment, 'retirements' | 'lines'>,
+>(assessment: T, now: Date): T {
+  const { retirements, lines } = assessment;
+  const restated = retirements.map(applied => restateRetirement(applied, now));
+  const later = new Map(
+    retirements.map(({ statement }, index) => [
+      statement,
+      restated[index].statement,
+    ]),
+  );
+  return {
+    ...assessment,
+    retirements: restated,
+    lines: lines.map(line => ({
+      ...line,
+      message: later.get(line.message) ?? line.message,
+    })),
+  };
 }

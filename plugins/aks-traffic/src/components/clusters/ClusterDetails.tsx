@@ -1,5 +1,6 @@
 import { ClusterSummary } from 'backstage-plugin-aks-traffic-common';
 import { useTexts } from '../../hooks/useTexts';
+import { findingKey } from '../../model/findingKey';
 import { ControllerFacts } from '../ingress/ControllerFacts';
 import { FindingItem } from '../risk/FindingItem';
 import { Disclosure } from '../shared/Disclosure';
@@ -19,7 +20,11 @@ export function ClusterDetails(props: { cluster: ClusterSummary; now: Date }) {
           nested
           summary={t('risk.findingsOfClusters', { count: findings.length })}
         >
-          <ExpandableList items={findings} limit={shownAtFirst}>
+          <ExpandableList
+            items={findings}
+            limit={shownAtFirst}
+            keyOf={findingKey}
+          >
             {finding => <FindingItem finding={finding} now={now} />}
           </ExpandableList>
         </Disclosure>

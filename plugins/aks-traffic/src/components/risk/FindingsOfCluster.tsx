@@ -2,6 +2,7 @@ import { Text } from '@backstage/ui';
 import { EntityTraffic, Finding } from 'backstage-plugin-aks-traffic-common';
 import { useTexts } from '../../hooks/useTexts';
 import { ClusterFindings } from '../../model/clusterFindings';
+import { findingKey } from '../../model/findingKey';
 import { ClaimDetail } from '../shared/Claim';
 import { Disclosure } from '../shared/Disclosure';
 import { ExpandableList } from '../shared/ExpandableList';
@@ -20,7 +21,7 @@ export function FindingsOfCluster(props: {
   const { cluster, relevant, others } = props.ofCluster;
   const { t } = useTexts();
   const list = (findings: readonly Finding[]) => (
-    <ExpandableList items={findings} limit={findingsShown}>
+    <ExpandableList items={findings} limit={findingsShown} keyOf={findingKey}>
       {finding => (
         <FindingItem
           finding={finding}

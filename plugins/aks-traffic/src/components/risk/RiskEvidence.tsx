@@ -7,6 +7,7 @@ import { ReactNode } from 'react';
 import { useTexts } from '../../hooks/useTexts';
 import { ClusterFindings } from '../../model/clusterFindings';
 import { isWhole, Reading } from '../../model/coverage';
+import { findingViewKey } from '../../model/findingKey';
 import { FindingView, isDecided } from '../../model/risk';
 import { ExpandableList } from '../shared/ExpandableList';
 import { FindingItem } from './FindingItem';
@@ -34,7 +35,11 @@ export function RiskEvidence(props: {
   return (
     <>
       {findings.length > 0 && (
-        <ExpandableList items={findings} limit={findingsShown}>
+        <ExpandableList
+          items={findings}
+          limit={findingsShown}
+          keyOf={findingViewKey}
+        >
           {view => (
             <FindingItem
               finding={view.finding}
