@@ -101,7 +101,7 @@ describe('restateRetirement', () => {
 describe('restateAssessment', () => {
   it('lets the score say of an end of support what the retirement says', () => {
     const now = new Date('2026-11-15T12:00:00Z');
-    const retirements = retirementsOf(
+    const applied = retirementsOf(
       [
         foundOn(now, 'RET-NGINX-AKS', {
           date: '2026-11-30',
@@ -116,10 +116,10 @@ describe('restateAssessment', () => {
       message: 'Everybody on the internet can reach it.',
       evidence: [],
     };
-    const lines = [...supportLine(retirements), exposure];
+    const lines = [...supportLine(applied), exposure];
 
     const later = restateAssessment(
-      { retirements, lines },
+      { retirements: applied, lines },
       new Date('2026-12-01T00:00:00Z'),
     );
 
