@@ -94,6 +94,15 @@ spec: { type: ExternalName, externalName: shop.contoso.net }
       expect(result.paths.every(({ route }) => route)).toBe(true);
     });
 
+    it('give the Gateway no name, which stays when they go', () => {
+      const result = migrate([
+        ingress({}),
+        ingress({ name: 'canary', nginx: { canary: 'true' } }),
+      ]);
+
+      expect(find(result, 'Gateway').metadata.name).toBe('shop');
+    });
+
     it('by header are matched first', () => {
       const result = migrate([
         ingress({}),

@@ -140,6 +140,31 @@ describe('migrateIngresses', () => {
       ]);
     });
 
+    it.each(['/a(b', '/a[z', '/a**'])(
+      'makes no route of %s, which is no regular expression and would stop a whole gateway',
+      path => {
+        const result = migrate([
+          ingress({ nginx: { 'use-regex': 'true' }, paths: [[path], ['/c']] }),
+        ]);
+
+        expect(result.paths.map(({ reason }) => reason)).toEqual([
+          expect.stringMatching(/is no regular expression/),
+          undefined,
+        ]);
+      },
+    );
+
+    it.each(['/a(?i)b', '/(?P<id>[0-9]+)', '/(?i:a)b', '/[[:alpha:]]+'])(
+      'takes %s for the regular expression that it is',
+      path => {
+        const { paths } = migrate([
+          ingress({ nginx: { 'use-regex': 'true' }, paths: [[path]] }),
+        ]);
+
+        expect(paths[0].reason).toBeUndefined();
+      },
+    );
+
     it('sends what no rule takes to the default backend', () => {
       const [object] = objectsOf(`
 apiVersion: networking.k8s.io/v1

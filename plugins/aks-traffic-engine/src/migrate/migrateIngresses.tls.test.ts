@@ -72,6 +72,11 @@ describe('migrateIngresses', () => {
       expect(find(result, 'HTTPRoute').spec.parentRefs[0].sectionName).toBe(
         'http',
       );
+      expect(notesAbout(result, 'tls')).toEqual([
+        expect.stringMatching(
+          /^decide: No TLS is asked for shop\.contoso\.com/,
+        ),
+      ]);
     });
 
     it('reads the certificate of a Key Vault by options of the listener', () => {

@@ -129,7 +129,8 @@ function isWanted(
 
 /** Implementations append to the name, and 63 characters are the limit for the result. */
 function gatewayBeside(sources: readonly IngressSource[]) {
-  const [first] = sources;
+  // A canary goes, and the Gateway stays.
+  const first = sources.find(({ isCanary }) => !isCanary) ?? sources[0];
   return {
     namespace: first?.namespace ?? 'default',
     name: gatewayName(first?.reference.name ?? 'gateway'),

@@ -82,7 +82,8 @@ function planOf(
   const certificate = isTls ? certificateOf(sources, host, context) : undefined;
   if (isTls) {
     sources.forEach(source => sayWhatIsRedirectedNow(source, context));
-  } else {
+  } else if (!passthrough) {
+    sayThatItIsPlain(host, sources[0], context);
     sayWhatIsNotRedirected(sources, context);
   }
   return {
@@ -119,6 +120,26 @@ function sayWhatIsRedirectedNow(
       }: see that no client depends on plain HTTP.`,
     );
   }
+}
+
+/** Nobody asked for a certificate, and none can be made up. */
+function sayThatItIsPlain(
+  host: string,
+  source: IngressSource,
+  context: MigrationContext,
+): void {
+  context.note(
+    source,
+    'decide',
+    'tls',
+    `No TLS is asked for ${
+      host === '' ? 'hosts without a name' : host
+    }, so the Gateway serves plain HTTP.${
+      source.served.isNginx
+        ? ' NGINX answers HTTPS too, with its default certificate.'
+        : ''
+    } Give the listener a certificate, unless whoever is on the way may read and change what is sent.`,
+  );
 }
 
 /** Without a certificate NGINX still redirects when it is forced to, which only helps where something in front ends TLS. */

@@ -16,9 +16,10 @@ export function refusedPath({ type, value }: RouteFields): string | undefined {
     return 'it is longer than 1,024 characters';
   }
   if (type === 'RegularExpression') {
-    return perlOnly.test(path)
-      ? 'its regular expression looks around or refers back, which the expressions of Gateways cannot'
-      : undefined;
+    if (perlOnly.test(path)) {
+      return 'its regular expression looks around or refers back, which the expressions of Gateways cannot';
+    }
+    return canBeRead(path) ? undefined : 'it is no regular expression';
   }
   if (!valid.test(path)) {
     return 'it has characters that a path match may not have';
@@ -30,4 +31,20 @@ export function refusedPath({ type, value }: RouteFields): string | undefined {
   return /\/\.{1,2}$/.test(path)
     ? 'a path match may not end in a dot segment'
     : undefined;
+}
+
+/** Whether an expression has a meaning at all, apart from what RE2 writes in another way than JavaScript. */
+function canBeRead(expression: string): boolean {
+  try {
+    return Boolean(
+      new RegExp(
+        expression
+          .replace(/\(\?[imsU]+\)/g, '')
+          .replace(/\(\?[imsU]+:/g, '(?:')
+          .replace(/\(\?P</g, '(?<'),
+      ),
+    );
+  } catch {
+    return false;
+  }
 }
