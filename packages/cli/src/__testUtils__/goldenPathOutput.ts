@@ -30,16 +30,27 @@ const inputs: Omit<PatternInputs, 'exposure'> = {
     '/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/ApplicationGatewayWebApplicationFirewallPolicies/waf',
 };
 
-/** The objects of every pattern for every exposure. */
+/** Choices besides the pattern, by what they are about. */
+const choices: Record<string, Partial<PatternInputs>> = {
+  'any host': {},
+  'named hosts': {
+    egressHosts: ['api.contoso.example', '*.fabrikam.example'],
+    healthPath: '/healthz',
+  },
+};
+
+/** The objects of every pattern for every exposure and way out. */
 export function renderedOutput(): Output[] {
   return patterns.flatMap(({ id, exposures, target }) =>
-    exposures.map(exposure => ({
-      label: `pattern ${id}, ${exposure}`,
-      target,
-      objects: renderPattern(id, { ...inputs, exposure })
-        .filter(({ path }) => path.startsWith('base/'))
-        .flatMap(({ path, content }) => readManifests(content, path).objects),
-    })),
+    exposures.flatMap(exposure =>
+      Object.entries(choices).map(([choice, given]) => ({
+        label: `pattern ${id}, ${exposure}, ${choice}`,
+        target,
+        objects: renderPattern(id, { ...inputs, exposure, ...given })
+          .filter(({ path }) => path.startsWith('base/'))
+          .flatMap(({ path, content }) => readManifests(content, path).objects),
+      })),
+    ),
   );
 }
 
@@ -51,7 +62,10 @@ const targets: MigrationTarget[] = [
 
 /** Two Ingresses with what the targets have something for, moved to every target, with the Services they lead to. */
 export function migratedOutput(): Output[] {
-  const services = ['web', 'web-next'].map(service);
+  const services = ['web', 'web-next'].flatMap(name => [
+    service(name),
+    deployment(name),
+  ]);
   return targets.map(target => ({
     label: `migration to ${target}`,
     target,
@@ -89,6 +103,31 @@ function service(name: string): KubernetesObject {
     kind: 'Service',
     metadata: { name, namespace: 'parcels' },
     spec: { selector: { app: name }, ports: [{ port: 80 }] },
+  };
+}
+
+function deployment(name: string): KubernetesObject {
+  return {
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    metadata: { name, namespace: 'parcels' },
+    spec: {
+      replicas: 2,
+      selector: { matchLabels: { app: name } },
+      template: {
+        metadata: { labels: { app: name } },
+        spec: {
+          containers: [
+            {
+              name,
+              image: 'contoso.azurecr.io/parcels:1.4.0',
+              ports: [{ name: 'http', containerPort: 8080 }],
+              readinessProbe: { httpGet: { path: '/ready', port: 'http' } },
+            },
+          ],
+        },
+      },
+    },
   };
 }
 
