@@ -115,16 +115,34 @@ export async function openEvidence(page, label) {
 
 /** Switches a fault on, or, without one, all of them off. */
 export async function switchFault(fault) {
-  const response = await fetch(
-    `${control}/faults${fault ? '/browser-test' : ''}`,
-    {
-      method: fault ? 'PUT' : 'DELETE',
-      ...(fault && {
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(fault),
-      }),
-    },
+  await tell(
+    fault ? 'PUT' : 'DELETE',
+    `/faults${fault ? '/browser-test' : ''}`,
+    fault,
   );
+}
+
+/** Creates an object in a simulated cluster, or replaces it. */
+export async function applyObject({ cluster, object }) {
+  await tell('PUT', `/clusters/${cluster}/objects`, object);
+}
+
+/** Deletes an object of a simulated cluster. */
+export async function deleteObject({ cluster, object }) {
+  const { apiVersion, kind, metadata } = object;
+  const { namespace, name } = metadata;
+  const query = new URLSearchParams({ apiVersion, kind, namespace, name });
+  await tell('DELETE', `/clusters/${cluster}/objects?${query}`);
+}
+
+async function tell(method, path, body) {
+  const response = await fetch(`${control}${path}`, {
+    method,
+    ...(body && {
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    }),
+  });
   if (!response.ok) {
     throw new Error(
       `control port: ${response.status} ${await response.text()}`,

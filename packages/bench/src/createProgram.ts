@@ -7,6 +7,7 @@ import { addFleet } from './commands/addFleet';
 import { addPaint } from './commands/addPaint';
 import { addRescan } from './commands/addRescan';
 import { addScan } from './commands/addScan';
+import { addWatch } from './commands/addWatch';
 
 /** The command line of the benchmarks: one command each, all with the same shape of answer. */
 export function createProgram(): Command {
@@ -23,5 +24,6 @@ export function createProgram(): Command {
   addPaint(program);
   addScan(program);
   addRescan(program);
+  addWatch(program);
   return program;
 }
