@@ -73,6 +73,39 @@ describe('migrateIngresses to the mesh', () => {
     ]);
   });
 
+  it('limits the whole host where a prefix stands for a path that NGINX takes without regard to case', () => {
+    const [policy] = policies([
+      ingress({
+        name: 'a',
+        nginx: { 'rewrite-target': '/$2' },
+        paths: [['/api(/|$)(.*)']],
+      }),
+      ingress({ name: 'b', nginx: limited, paths: [['/api/admin/reports']] }),
+    ]);
+
+    expect(policy.spec.rules[0].to).toEqual([
+      { operation: { hosts: ['shop.contoso.com', 'shop.contoso.com:*'] } },
+    ]);
+  });
+
+  it.each([
+    ['/admin', true],
+    ['/', false],
+  ])(
+    'says of limits on %s whether more slashes go around them',
+    (path, isSaid) => {
+      const notes = notesAbout(
+        migrate([ingress({ nginx: limited, paths: [[path]] })], {
+          target: 'istio',
+        }),
+        'allowlist-source-range',
+      );
+
+      expect(notes).toHaveLength(1);
+      expect(notes[0].includes('begins with //')).toBe(isSaid);
+    },
+  );
+
   it('names the ranges that are none, and keeps the others', () => {
     const result = migrate(
       [ingress({ nginx: { 'denylist-source-range': '10.0.0.0/8, 10.1/16' } })],

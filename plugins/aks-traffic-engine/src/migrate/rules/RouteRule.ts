@@ -16,6 +16,8 @@ export interface RouteRule {
   source: IngressSource;
   path: SourcePath;
   match: RouteFields;
+  /** Whether NGINX takes more for this path than the match does, so that limits on callers must not follow the match. */
+  isNarrower?: boolean;
   /** Matches besides the path: headers of a canary. */
   headers?: RouteFields[];
   filters: RouteFields[];

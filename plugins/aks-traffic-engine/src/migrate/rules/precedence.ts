@@ -18,7 +18,7 @@ export function inOrderOfNginx(
 ): RouteRule[] {
   const matched = rules.map(rule => {
     const match = isExpression(rule) && matchBefore(rule, rules, context);
-    return match ? { ...rule, match } : rule;
+    return match ? { ...rule, match, isNarrower: true } : rule;
   });
   const sorted = matched.filter(isExpression).sort(byPlaceInNginx);
   return matched.map(rule => (isExpression(rule) ? sorted.shift()! : rule));

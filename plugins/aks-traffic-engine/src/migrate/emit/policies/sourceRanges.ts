@@ -58,22 +58,26 @@ function policiesOf(
   if (allowed.length === 0 && denied.length === 0) {
     return [];
   }
+  const paths = [
+    ...new Set(
+      rules
+        .filter(rule => rule.source === source)
+        .map(({ match, isNarrower }) => (isNarrower ? '*' : policyPath(match))),
+    ),
+  ];
+  const isWholeHost = paths.includes('*');
   context.note(
     source,
     'decide',
     allowed.length > 0 ? 'allowlist-source-range' : 'denylist-source-range',
     `An AuthorizationPolicy on the gateway refuses other callers of ${
       host ?? 'every host without rules of its own'
-    }. It sees the client's address only with externalTrafficPolicy Local on the gateway's Service, or with a trusted X-Forwarded-For: check it before traffic moves, a wrong address locks everybody out.`,
+    }. It sees the client's address only with externalTrafficPolicy Local on the gateway's Service, or with a trusted X-Forwarded-For: check it before traffic moves, a wrong address locks everybody out.${
+      isWholeHost
+        ? ''
+        : ' It goes by the path as it comes, and NGINX by one with single slashes: unless the mesh merges slashes (pathNormalization), a path that begins with // is not limited, and reaches what takes the rest of the host. See that nothing there answers it as one of the limited paths.'
+    }`,
   );
-  const paths = [
-    ...new Set(
-      rules
-        .filter(rule => rule.source === source)
-        .map(({ match }) => policyPath(match)),
-    ),
-  ];
-  const isWholeHost = paths.includes('*');
   const others = plans.flatMap(plan => plan.host ?? []);
   const operation = {
     ...(host !== undefined
