@@ -87,8 +87,8 @@ export const dashboardMessages = {
   'burnDown.lastMonthOf': '{{month}}: last month of support of {{system}}',
   'pace.tooShort': 'Too few days to tell a pace.',
   'pace.done': 'No service is known to be at risk.',
-  'pace.halted_one': 'No fewer than a day ago.',
-  'pace.halted_other': 'No fewer than {{count}} days ago.',
+  'pace.halted_one': 'The same number as a day ago.',
+  'pace.halted_other': 'The same number as {{count}} days ago.',
   'pace.growing_one': '{{added}} more than a day ago.',
   'pace.growing_other': '{{added}} more than {{count}} days ago.',
   'pace.falling_one':
