@@ -162,6 +162,19 @@ describe('migrateIngresses', () => {
     ]);
   });
 
+  it('says what the target has, and a person has to write', () => {
+    expect(
+      notesAbout(
+        migrate([ingress({ nginx: { 'from-to-www-redirect': 'true' } })]),
+        'from-to-www-redirect',
+      ),
+    ).toEqual([
+      expect.stringMatching(
+        /^decide: Not carried over, and to be written by hand\. .*What there is: HTTPRoute/,
+      ),
+    ]);
+  });
+
   it('names what others than NGINX read, as it is not carried over', () => {
     const result = migrate([
       ingress({

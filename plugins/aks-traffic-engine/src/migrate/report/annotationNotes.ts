@@ -115,11 +115,15 @@ function noteOf(
     };
   }
   const isDone = found.outcome === 'drop';
+  const lost =
+    found.outcome === 'portable'
+      ? 'Not carried over, and to be written by hand.'
+      : 'Not carried over.';
   return {
     object,
     about,
     attention: isDone ? 'done' : 'decide',
-    message: `${isDone ? 'Left out.' : 'Not carried over.'} ${found.reason}${
+    message: `${isDone ? 'Left out.' : lost} ${found.reason}${
       !isDone && found.replacement !== undefined
         ? ` What there is: ${found.replacement}.`
         : ''
