@@ -29,7 +29,7 @@ const germanMessages = createTranslationMessages({
   full: false,
   messages: {
     'card.title': 'Datenverkehr',
-    'support.ends': 'Unterstützt bis {{date}}',
+    'support.endsThrough': 'Unterstützt bis Ende {{month}}',
     'exposureName.public': 'Öffentlich',
   },
 });
@@ -127,7 +127,7 @@ describe('the legacy entry', () => {
     });
 
     expect(
-      await screen.findByText(/^Unterstützt bis 31\. Dezember 9999/),
+      await screen.findByText(/^Unterstützt bis Ende Dezember 9999/),
     ).toBeVisible();
     expect(screen.getByText('Öffentlich')).toBeVisible();
     expect(screen.getByRole('heading', { name: 'Datenverkehr' })).toBeVisible();
