@@ -210,6 +210,34 @@ spec: { defaultBackend: { service: { name: web, port: { number: 8080 } } } }
       ).toEqual({ type: 'ReplaceFullPath', replaceFullPath: '/' });
     });
 
+    it('takes a group that the path does not have for nothing, as NGINX does', () => {
+      const result = migrate([
+        ingress({
+          nginx: { 'rewrite-target': '/$2' },
+          paths: [['/one(/|$)(.*)'], ['/(.*)', 'rest']],
+        }),
+      ]);
+
+      const { rules } = find(result, 'HTTPRoute').spec;
+      expect(rules[1].matches[0].path.value).toBe('(?i)/(.*)');
+      expect(rules[1].filters[0].urlRewrite.path).toEqual({
+        type: 'ReplaceFullPath',
+        replaceFullPath: '/',
+      });
+    });
+
+    it('rewrites nothing where all of the path is in the last group', () => {
+      const result = migrate([
+        ingress({
+          nginx: { 'rewrite-target': '/$2' },
+          paths: [['/()(.*)']],
+        }),
+      ]);
+
+      expect(find(result, 'HTTPRoute').spec.rules[0].filters).toBeUndefined();
+      expect(notesAbout(result, 'rewrite-target')[0]).toMatch(/^done: /);
+    });
+
     it('leaves other groups to a person, and the path served', () => {
       const result = migrate([
         ingress({

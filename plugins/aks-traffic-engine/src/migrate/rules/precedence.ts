@@ -62,7 +62,7 @@ function matchBefore(
       source,
       'check',
       'precedence',
-      `${before} So ${path.path} is a prefix of whole path elements, with regard to case.`,
+      `${before} So, other than is said of use-regex, ${path.path} is a prefix of whole path elements, with regard to case.`,
     );
     return match;
   }

@@ -10,9 +10,9 @@ export interface Rewrite {
   filter?: RouteFields;
 }
 
-/** `/api(/|$)(.*)` and the like: a prefix, and its rest in the last group. */
+/** `/api(/|$)(.*)`, `/()(.*)` and the like: a prefix, and its rest in the last group. */
 const prefixAndRest =
-  /^\^?(\/[^\\^$*+?()[\]{}|]*?)\/?(\(\/\|\$\)|\/\??|\/)?\(\.\*\)\$?$/;
+  /^\^?(\/[^\\^$*+?()[\]{}|]*?)\/?(\(\/\|\$\)|\(\)|\/\??|\/)?\(\.\*\)\$?$/;
 
 /**
  * What `rewrite-target` does to a path: a Gateway replaces a prefix or the whole path, and knows no capture groups.
@@ -27,8 +27,9 @@ export function rewriteOf(
   if (target === '') {
     return {};
   }
-  if (!/\$\d/.test(target)) {
-    return wholePath(source, path, target, context);
+  const filled = withoutMissingGroups(path, target);
+  if (filled !== '' && !/\$\d/.test(filled)) {
+    return wholePath(source, path, filled, context);
   }
   const prefix = replacedPrefix(path, target);
   if (prefix && prefix.from === prefix.to) {
@@ -62,6 +63,18 @@ export function rewriteOf(
     `${path} is rewritten to ${target} by capture groups, which no route can express. The route passes the path on as it is: split it into prefixes with a rewrite each, or rewrite in the service.`,
   );
   return {};
+}
+
+/**
+ * A group that the path does not have is empty to NGINX: `/(.*)` rewritten to `/$2` is `/`.
+ *
+ * Source: nginx ngx_http_script.c, ngx_http_script_copy_capture_code.
+ */
+function withoutMissingGroups(path: string, target: string): string {
+  const groups = path.match(/(?<!\\)\((?!\?)/g)?.length ?? 0;
+  return target.replace(/\$([1-9])/g, (reference, number) =>
+    Number(number) > groups ? '' : reference,
+  );
 }
 
 /** Without a group NGINX puts the target in the place of the whole path, whatever followed the prefix. */
