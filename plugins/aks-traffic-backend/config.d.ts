@@ -213,7 +213,8 @@ export interface Config {
     };
 
     /**
-     * How many tasks the clusters are spread over, 1 by default. Replicas of the backend share the tasks.
+     * How many tasks of each replica the clusters are spread over, 1 by default. Replicas share the clusters whatever it
+     * is.
      */
     shards?: number;
 

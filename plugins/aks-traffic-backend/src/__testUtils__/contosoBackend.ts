@@ -96,11 +96,14 @@ export async function startContosoBackend(options: {
   const asUser = { authorization: mockCredentials.user.header() };
   const asService = { authorization: mockCredentials.service.header() };
 
+  /** Begins a task, after the run of it that may be under way: the first one begins with the backend. */
   async function trigger(task: string): Promise<void> {
-    await request(server)
-      .post(`${base}/.backstage/scheduler/v1/tasks/${task}/trigger`)
-      .set(asService)
-      .expect(200);
+    await eventually(() =>
+      request(server)
+        .post(`${base}/.backstage/scheduler/v1/tasks/${task}/trigger`)
+        .set(asService)
+        .expect(200),
+    );
   }
 
   /** Reads an answer, which must be as the contract says. */

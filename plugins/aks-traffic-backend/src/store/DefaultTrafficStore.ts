@@ -7,6 +7,7 @@ import { readObjects } from './operations/query/readObjects';
 import { readServices } from './operations/query/readServices';
 import { readTargets } from './operations/query/readTargets';
 import { claimNext } from './operations/reading/claimNext';
+import { extendClaims } from './operations/reading/extendClaims';
 import { releaseClaim } from './operations/reading/releaseClaim';
 import { requestReading } from './operations/reading/requestReading';
 import { readRevision } from './operations/revision/readRevision';
@@ -48,6 +49,13 @@ export class DefaultTrafficStore implements TrafficStore {
 
   async claimNext(options: ClaimOptions): Promise<ClusterClaim | undefined> {
     return claimNext({ tx: this.client, ...options });
+  }
+
+  async extendClaims(options: {
+    tokens: readonly string[];
+    until: Date;
+  }): Promise<void> {
+    await extendClaims({ tx: this.client, ...options });
   }
 
   async releaseClaim(options: {

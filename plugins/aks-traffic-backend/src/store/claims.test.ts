@@ -63,14 +63,40 @@ describe.each(databases.eachSupportedId())('claims on %s', id => {
     expect(order).toEqual(['asked', 'new', 'older', 'old', undefined]);
   });
 
-  it('tries a cluster once per sweep, even if the reader died', async () => {
+  it('tries a cluster whose reader died once more per sweep, after all others', async () => {
     await store.recordDiscovery(discoveryOf(['alpha']));
     await claim(store, start, 'first sweep');
+    await store.recordDiscovery(discoveryOf(['alpha', 'beta']));
 
     const lapsed = minutesLater(11);
+    const turn = async (now: Date, sweep = 'first sweep') =>
+      (await claim(store, now, sweep))?.cluster;
+    expect(await turn(lapsed)).toBe('beta');
+    expect(await turn(lapsed)).toBe('alpha');
+    expect(await turn(lapsed)).toBeUndefined();
 
-    expect(await claim(store, lapsed, 'first sweep')).toBeUndefined();
-    expect(await claim(store, lapsed, 'second sweep')).toBeDefined();
+    const lapsedAgain = minutesLater(22);
+    expect(await turn(lapsedAgain)).toBe('beta');
+    expect(await turn(lapsedAgain)).toBeUndefined();
+    expect(await turn(lapsedAgain, 'second sweep')).toBe('alpha');
+  });
+
+  it('leaves a cluster to its reader for as long as that says that it lives', async () => {
+    await store.recordDiscovery(discoveryOf(['alpha']));
+    const held = (await claim(store, start, 'sweep'))!;
+    await store.extendClaims({
+      tokens: [held.token],
+      until: minutesLater(20),
+    });
+
+    expect(await claim(store, minutesLater(19), 'sweep')).toBeUndefined();
+    const next = (await claim(store, minutesLater(20), 'sweep'))!;
+    await store.extendClaims({
+      tokens: [held.token],
+      until: minutesLater(60),
+    });
+    expect(next.cluster).toBe('alpha');
+    expect(await claim(store, minutesLater(31), 'next')).toBeDefined();
   });
 
   it('leaves a cluster to its reader until the claim lapses', async () => {

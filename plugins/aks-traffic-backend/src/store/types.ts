@@ -236,8 +236,16 @@ export interface TrafficStore {
   recordDiscovery(record: DiscoveryRecord): Promise<DiscoveryChange>;
   readDiscovery(): Promise<StoredDiscovery | undefined>;
 
-  /** Takes the most urgent cluster of a shard: asked for first, then never read, then longest ago. */
+  /**
+   * Takes the most urgent cluster of a shard: asked for first, then never read, then longest ago. One whose claim lapsed
+   * without an outcome is due once more.
+   */
   claimNext(options: ClaimOptions): Promise<ClusterClaim | undefined>;
+  /** Says that the holders of claims live: they lapse at a later time. */
+  extendClaims(options: {
+    tokens: readonly string[];
+    until: Date;
+  }): Promise<void>;
   /** Gives a cluster back unread, so that another reader can have it at once. */
   releaseClaim(options: {
     cluster: string;

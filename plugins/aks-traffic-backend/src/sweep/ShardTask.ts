@@ -19,7 +19,7 @@ export class ShardTask {
        * each other, so they are not counted: however many there are, they must not keep the others from being read.
        */
       window: number;
-      /** How long a claim holds, in milliseconds: longer than a reading waits and takes. */
+      /** How long a claim outlives its holder, in milliseconds; it is renewed three times in that time. */
       claimForMs: number;
       /** No reading begins later than this after the begin of a run, in milliseconds. */
       beginWithinMs: number;
@@ -35,11 +35,13 @@ export class ShardTask {
     let wake = () => {};
     let running = 0;
     let answering = 0;
+    const held = new Set<string>();
 
     const read = async (claim: ClusterClaim, discovery: Discovery) => {
       const weight = claim.failureGaps.length > 0 ? 0 : 1;
       running += 1;
       answering += weight;
+      held.add(claim.token);
       try {
         await reader.read({ claim, discovery, signal });
       } catch (error) {
@@ -47,6 +49,7 @@ export class ShardTask {
       } finally {
         running -= 1;
         answering -= weight;
+        held.delete(claim.token);
         wake();
       }
     };
@@ -56,6 +59,10 @@ export class ShardTask {
       });
 
     const timer = setInterval(() => wake(), lookAgainMs);
+    const heartbeat = setInterval(
+      () => void this.extend(held),
+      this.options.claimForMs / 3,
+    );
     try {
       while (!signal.aborted && errors.length === 0) {
         const mayBegin = answering < window && clock().getTime() < lastBegin;
@@ -75,8 +82,19 @@ export class ShardTask {
       await nextEvent();
     }
     clearInterval(timer);
+    clearInterval(heartbeat);
     if (errors.length > 0 && !signal.aborted) {
       throw errors[0];
+    }
+  }
+
+  private async extend(held: ReadonlySet<string>): Promise<void> {
+    const { store, clock, claimForMs } = this.options;
+    const until = new Date(clock().getTime() + claimForMs);
+    try {
+      await store.extendClaims({ tokens: [...held], until });
+    } catch {
+      // The next beat comes before the claims lapse; a database that stays away is told by whoever writes to it.
     }
   }
 

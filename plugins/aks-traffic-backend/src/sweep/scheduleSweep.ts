@@ -13,6 +13,12 @@ import { Discoveries } from './Discoveries';
 import { DiscoverTask } from './DiscoverTask';
 import { ShardTask } from './ShardTask';
 
+/** How long the clusters of a dead replica wait for another one, the turn of its shard not counted. */
+export const claimForMs = 30_000;
+
+/** How often a shard looks for clusters to read. */
+export const turnMs = 10_000;
+
 /** What a reading may take besides its own deadline: signing in, judging and storing. */
 const marginMs = 2 * 60 * 1000;
 
@@ -48,8 +54,7 @@ export interface Sweep {
 
 /**
  * Registers the tasks that keep the store up to date: one that discovers, as the operator scheduled it, and one per
- * shard that looks for clusters to read every few seconds. The scheduler spreads the shards over the replicas and
- * aborts them on shutdown.
+ * shard and replica that looks for clusters to read every few seconds. The scheduler aborts them on shutdown.
  */
 export async function scheduleSweep(options: SweepOptions): Promise<Sweep> {
   const { scheduler, logger, store, collector, schedule, shards } = options;
@@ -57,8 +62,7 @@ export async function scheduleSweep(options: SweepOptions): Promise<Sweep> {
   const discoveries = new Discoveries({ collector, store });
   const reader = new ClusterReader({ ...options, clock });
   // A cluster in hand may wait for as many readings as others are in hand per slot of the collector.
-  const claimForMs =
-    (clustersPerSlot + 1) * options.clusterTimeoutMs + marginMs;
+  const longestMs = (clustersPerSlot + 1) * options.clusterTimeoutMs + marginMs;
 
   const shardTaskId = (index: number) =>
     `aks-traffic-read-${index + 1}-of-${shards}`;
@@ -83,16 +87,17 @@ export async function scheduleSweep(options: SweepOptions): Promise<Sweep> {
       reader,
       window: clustersPerSlot * options.clustersAtOnce,
       claimForMs,
-      beginWithinMs: claimForMs,
+      beginWithinMs: longestMs,
       clock,
     });
     await scheduler.scheduleTask({
       id: shardTaskId(index),
-      frequency: { seconds: 10 },
+      frequency: { milliseconds: turnMs },
       initialDelay: schedule.initialDelay,
-      // What begins last still has the time of a whole claim.
-      timeout: { milliseconds: 2 * claimForMs },
-      scope: schedule.scope,
+      // What begins last still has its whole time.
+      timeout: { milliseconds: 2 * longestMs },
+      // Claims keep replicas apart. The scheduler's own lock would outlive a dead replica by the whole timeout.
+      scope: 'local',
       fn: signal => task.run(signal),
     });
   }

@@ -1,9 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { mockServices } from '@backstage/backend-test-utils';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import knex, { Knex } from 'knex';
 import { analysis, serviceTraffic } from '../../__testUtils__/analysis';
 import { component } from '../../__testUtils__/entity';
+import { discovery, observation } from '../../__testUtils__/observation';
 import { eventually } from '../../__testUtils__/eventually';
 import {
   claim,
@@ -21,6 +23,10 @@ import { DefaultLinkStore } from '../../store/DefaultLinkStore';
 import { DefaultTrafficStore } from '../../store/DefaultTrafficStore';
 import { openDatabase } from '../../store/openDatabase';
 import { readLinkedAt } from '../../store/operations/catalog/readLinkedAt';
+import { ClusterReader } from '../../sweep/ClusterReader';
+import { Discoveries } from '../../sweep/Discoveries';
+import { claimForMs, turnMs } from '../../sweep/scheduleSweep';
+import { ShardTask } from '../../sweep/ShardTask';
 import { expectPage, SeenFault } from './__testUtils__/reliabilityPage';
 import {
   connectionOf,
@@ -40,6 +46,11 @@ afterEach(async () => {
   await Promise.all(children.splice(0).map(child => child.kill()));
   await Promise.all(others.splice(0).map(other => other.destroy()));
 });
+
+/** Those of the product, or a tenth of them, which is enough to tell order from chance. */
+const takeOverTimes = process.env.TAKE_OVER
+  ? { claimFor: claimForMs, turn: turnMs }
+  : { claimFor: claimForMs / 10, turn: turnMs / 10 };
 
 const services = (count: number, exposure: 'public' | 'internal') =>
   Array.from({ length: count }, (_, index) => ({
@@ -192,6 +203,80 @@ describe('faults of database, process and catalog', () => {
     });
   });
 
+  it('a process is killed while it reads, and another one reads its clusters in the same sweep', async () => {
+    const client = await databases.init('POSTGRES_18');
+    const store = await createTestStore(client);
+    const names = Array.from({ length: 6 }, (_, index) => `c${index}`);
+    await store.recordDiscovery(discoveryOf(names, { takenAt: new Date() }));
+    const held = async () =>
+      (await client('clusters').whereNotNull('claim').orderBy('name')).map(
+        ({ name }) => name,
+      );
+    const { claimFor, turn } = takeOverTimes;
+    const victim = startVictim(client, {
+      kind: 'read',
+      clusters: names,
+      window: 2,
+      claimForMs: claimFor,
+    });
+    const inHand = await eventually(async () => {
+      expect(victim.errors()).toBe('');
+      expect(await held()).toHaveLength(2);
+      return held();
+    });
+    const collector = {
+      discover: async () => discovery(names),
+      observe: jest.fn(async ({ name }: { name: string }) =>
+        observation({ cluster: name }),
+      ),
+    };
+    const clock = () => new Date();
+    const survivor = new ShardTask({
+      shard: { index: 0, count: 1 },
+      store,
+      discoveries: new Discoveries({ collector, store }),
+      reader: new ClusterReader({
+        collector,
+        store,
+        analyzeCluster: ({ cluster }) => analysis({ cluster }),
+        severities: {},
+        logger: mockServices.logger.mock(),
+        clock,
+      }),
+      window: 8,
+      claimForMs: claimFor,
+      beginWithinMs: 60_000,
+      clock,
+    });
+    const { signal } = new AbortController();
+    const read = () =>
+      collector.observe.mock.calls.map(([{ name }]) => name).sort();
+
+    // Longer than a claim holds by itself: the victim lives, and says so.
+    await sleep(1.5 * claimFor);
+    await survivor.run(signal);
+    expect(read()).toEqual(names.filter(name => !inHand.includes(name)));
+
+    await victim.kill();
+    const killedAt = Date.now();
+    while (read().length < names.length) {
+      await sleep(turn);
+      await survivor.run(signal);
+    }
+    if (process.env.TAKE_OVER) {
+      process.stderr.write(
+        `Taken over after ${((Date.now() - killedAt) / 1000).toFixed(1)} s\n`,
+      );
+    }
+    expect(read()).toEqual(names);
+    expect(await held()).toEqual([]);
+    seen.push({
+      fault: 'A replica is killed while it reads clusters (kill -9)',
+      seen: 'nothing: another replica reads them, in the same sweep',
+      kept: 'every verdict',
+    });
+  });
+
   it('a migration is killed in its middle', async () => {
     const client = await databases.init('POSTGRES_18');
     const directory = resolvePackagePath(
@@ -293,7 +378,7 @@ describe('faults of database, process and catalog', () => {
   });
 
   it('are all told in docs/reliability.md', () => {
-    expect(seen).toHaveLength(6);
+    expect(seen).toHaveLength(7);
     expectPage('process', seen);
   });
 });

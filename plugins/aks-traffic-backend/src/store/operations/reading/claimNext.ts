@@ -1,7 +1,7 @@
 import { Knex } from 'knex';
 import { DbClusterRow } from '../../tables';
 import { ClaimOptions, ClusterClaim } from '../../types';
-import { takeClaim } from './takeClaim';
+import { secondTry, takeClaim } from './takeClaim';
 
 /** Takes the most urgent cluster of a shard, see the interface. */
 export async function claimNext(
@@ -21,7 +21,13 @@ export async function claimNext(
       due
         .whereNotNull('requested_at')
         .orWhereNull('swept_revision')
-        .orWhereNot('swept_revision', options.revision),
+        .orWhereNot('swept_revision', options.revision)
+        // Its reader died. Once more, and not for ever: it may have died of what it read.
+        .orWhere(orphaned =>
+          orphaned
+            .whereNotNull('claim')
+            .whereNot('claim', 'like', `${secondTry}%`),
+        ),
     )
     // Its watcher knows it better than a reading could, and does what is asked for.
     .whereNotExists(

@@ -1,4 +1,7 @@
-import knex from 'knex';
+import knex, { Knex } from 'knex';
+import { discovery } from '../../../__testUtils__/observation';
+import { Discoveries } from '../../../sweep/Discoveries';
+import { ShardTask } from '../../../sweep/ShardTask';
 import { DefaultTrafficStore } from '../../../store/DefaultTrafficStore';
 import { openDatabase } from '../../../store/openDatabase';
 import { Replacement } from '../../../store/types';
@@ -8,6 +11,8 @@ export interface VictimOrder {
   connection: unknown;
   work:
     | { kind: 'migrate' }
+    /** Reads some of these clusters, and never comes to an end with them. */
+    | { kind: 'read'; clusters: string[]; window: number; claimForMs: number }
     | { kind: 'replace'; replacement: Omit<Replacement, 'analysedAt'> };
 }
 
@@ -15,6 +20,8 @@ async function obey({ connection, work }: VictimOrder): Promise<void> {
   const client = knex({ client: 'pg', connection: connection as string });
   if (work.kind === 'migrate') {
     await openDatabase({ getClient: async () => client });
+  } else if (work.kind === 'read') {
+    await read(client, work);
   } else {
     await new DefaultTrafficStore(client).replaceCluster({
       ...work.replacement,
@@ -22,6 +29,29 @@ async function obey({ connection, work }: VictimOrder): Promise<void> {
     });
   }
   await client.destroy();
+}
+
+async function read(
+  client: Knex,
+  work: Extract<VictimOrder['work'], { kind: 'read' }>,
+): Promise<void> {
+  const { signal } = new AbortController();
+  const store = new DefaultTrafficStore(client);
+  await new ShardTask({
+    ...work,
+    shard: { index: 0, count: 1 },
+    store,
+    discoveries: new Discoveries({
+      store,
+      collector: {
+        discover: async () => discovery(work.clusters),
+        observe: () => new Promise(() => {}),
+      },
+    }),
+    reader: { read: () => new Promise(() => {}) },
+    beginWithinMs: 60_000,
+    clock: () => new Date(),
+  }).run(signal);
 }
 
 if (require.main === module) {
