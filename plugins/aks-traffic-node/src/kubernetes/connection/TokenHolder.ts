@@ -6,8 +6,8 @@ type GetToken = Extract<ClusterAccess, { kind: 'token' }>['getToken'];
 const marginMs = 60_000;
 
 /**
- * The token of one cluster for the length of one reading or watch: asked for once and again when it expires, and
- * replaced when the API server refuses it, once a minute, however many requests find that out at the same time.
+ * The token of one cluster for the length of one reading or watch: asked for once and again whenever it expires, and
+ * replaced when the API server refuses one that has not, once a minute, however many requests find that out at the same time.
  */
 export class TokenHolder {
   private current?: Promise<ClusterToken>;
@@ -27,12 +27,7 @@ export class TokenHolder {
         return held.token;
       }
     }
-    // Another request may have asked for the next one while this one waited.
-    const next =
-      this.current && this.current !== known
-        ? this.current
-        : this.replace(this.getToken({ signal: this.signal }));
-    return (await next).token;
+    return (await this.after(known)).token;
   }
 
   /**
@@ -41,8 +36,15 @@ export class TokenHolder {
    * @returns undefined when there is no other one to try.
    */
   async renewed(refused: string): Promise<string | undefined> {
-    const held = await this.current;
-    if (held && held.token !== refused && !this.expiresWithin(held, 0)) {
+    const known = this.current;
+    const held = await known;
+    if (held && this.expiresWithin(held, 0)) {
+      // It was good and ran out under way: nothing is wrong with how tokens are had.
+      const { token } = await this.after(known);
+      if (token !== refused) {
+        return token;
+      }
+    } else if (held && held.token !== refused) {
       return held.token;
     }
     const now = this.now().getTime();
@@ -56,6 +58,15 @@ export class TokenHolder {
     }
     const { token } = await this.renewal.token;
     return token === refused ? undefined : token;
+  }
+
+  /** The next token; another request may have asked for it while this one waited. */
+  private after(
+    known: Promise<ClusterToken> | undefined,
+  ): Promise<ClusterToken> {
+    return this.current && this.current !== known
+      ? this.current
+      : this.replace(this.getToken({ signal: this.signal }));
   }
 
   private expiresWithin(held: ClusterToken, milliseconds: number): boolean {
