@@ -14,6 +14,8 @@ export interface WatchTurn {
 export interface WatchTurnResult {
   /** The clusters that are the replica's until its next turn. */
   held: string[];
+  /** Those of them that were not the replica's before. */
+  taken: string[];
   /** Clusters that could be watched and are not, because all replicas have as many as they may. */
   overLimit: number;
 }

@@ -44,6 +44,8 @@ export class WatchKeeper {
   >();
   private readonly failures = new Map<string, { count: number; gap: string }>();
   private readonly closing = new Set<Promise<void>>();
+  /** Clusters of which the database does not know yet that they are given up. */
+  private readonly givingUp = new Set<string>();
   private current?: { revision: string; discovery: Discovery };
   private loop?: Promise<void>;
   private overLimit = 0;
@@ -104,7 +106,7 @@ export class WatchKeeper {
     if (!this.current) {
       return;
     }
-    const { held, overLimit } = await store.takeTurn({
+    const { held, taken, overLimit } = await store.takeTurn({
       replica: this.replica,
       leaseMs: 3 * turnEveryMs,
       most: maxClusters,
@@ -124,8 +126,12 @@ export class WatchKeeper {
         this.drop(cluster);
       }
     }
+    for (const cluster of taken.filter(each => this.clusters.has(each))) {
+      // It was given back meanwhile: what follows it counts for nothing in the database.
+      this.drop(cluster);
+    }
     for (const cluster of held) {
-      if (!this.clusters.has(cluster)) {
+      if (!this.clusters.has(cluster) && !this.givingUp.has(cluster)) {
         this.take(cluster);
       }
     }
@@ -189,6 +195,7 @@ export class WatchKeeper {
       `Cluster ${cluster} is read in turn from now on: ${gap}`,
     );
     this.drop(cluster);
+    this.givingUp.add(cluster);
     void store
       .giveUp({
         replica: this.replica,
@@ -206,6 +213,7 @@ export class WatchKeeper {
             error,
           )}`,
         ),
-      );
+      )
+      .finally(() => this.givingUp.delete(cluster));
   }
 }

@@ -59,7 +59,11 @@ export async function takeTurn(
       now,
     );
   }
-  return { held: [...kept, ...taken], overLimit: overLimit.length };
+  return {
+    held: [...kept, ...taken],
+    taken,
+    overLimit: overLimit.length,
+  };
 }
 
 async function countReplicas(options: {

@@ -36,7 +36,7 @@ const watchLimits: WatchLimits = {
 };
 
 /** Milliseconds between two turns; others may take what a replica has after three of them. */
-export const turnEveryMs = 1_000;
+export const turnEveryMs = 2_000;
 
 /** One backend that watches clusters, and reads in turn what it does not watch. */
 export class WatchReplica {
