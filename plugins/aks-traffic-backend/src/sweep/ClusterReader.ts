@@ -20,6 +20,11 @@ export type AnalyzeCluster = (
   options: AnalysisOptions,
 ) => ClusterAnalysis;
 
+/** What all log lines of one reading have in common. */
+function fieldsOf({ cluster, token }: ClusterClaim) {
+  return { cluster, reading: token };
+}
+
 /** Reads one claimed cluster, judges it and stores the outcome. */
 export class ClusterReader {
   constructor(
@@ -48,6 +53,8 @@ export class ClusterReader {
     const { claim, discovery, signal } = options;
     const { store, logger, clock } = this.options;
     const { cluster, token } = claim;
+    const fields = fieldsOf(claim);
+    logger.debug(`Reading cluster ${cluster}`, fields);
     let reading: { observation: ClusterObservation; analysis: ClusterAnalysis };
     try {
       reading = await this.observe(options);
@@ -58,6 +65,7 @@ export class ClusterReader {
       }
       logger.error(
         `Reading cluster ${cluster} failed: ${stringifyError(error)}`,
+        fields,
       );
       // The error's own words stay in the log: they were not written for people without access to it.
       await store.keepCluster({
@@ -110,19 +118,23 @@ export class ClusterReader {
     const { logger } = this.options;
     const { claim, verdict, result } = options;
     const { cluster } = claim;
+    const fields = fieldsOf(claim);
     if (result.outcome === 'superseded') {
       logger.warn(
         `Cluster ${cluster}: reading discarded, because it took longer than its claim or the cluster was forgotten meanwhile`,
+        fields,
       );
     } else if (verdict.fate === 'keep') {
       const news = verdict.gaps.join() !== claim.failureGaps.join();
       logger[news ? 'warn' : 'debug'](
         `Cluster ${cluster} could not be read: ${verdict.gaps.join(' ')}`,
+        fields,
       );
     } else {
       const news = claim.failureGaps.length > 0 || !claim.snapshot;
       logger[news ? 'info' : 'debug'](
         `Cluster ${cluster} was read: ${JSON.stringify(result)}`,
+        fields,
       );
     }
   }

@@ -207,6 +207,7 @@ describe.each(databases.eachSupportedId())('a sweep on %s', id => {
     );
     expect(replica.logger.warn).toHaveBeenCalledWith(
       'Cluster a could not be read: Connection refused.',
+      { cluster: 'a', reading: expect.any(String) },
     );
 
     replica.logger.warn.mockClear();
@@ -264,6 +265,7 @@ describe.each(databases.eachSupportedId())('a sweep on %s', id => {
     expect((await clusters()).get('b')?.snapshot).toBeDefined();
     expect(replica.logger.error).toHaveBeenCalledWith(
       expect.stringContaining('Reading cluster a failed'),
+      { cluster: 'a', reading: expect.any(String) },
     );
   });
 
