@@ -98,7 +98,17 @@ export async function scheduleSweep(options: SweepOptions): Promise<Sweep> {
       timeout: { milliseconds: 2 * longestMs },
       // Claims keep replicas apart. The scheduler's own lock would outlive a dead replica by the whole timeout.
       scope: 'local',
-      fn: signal => task.run(signal),
+      fn: async signal => {
+        try {
+          await task.run(signal);
+        } catch (error) {
+          // The scheduler keeps what goes wrong in a local task to itself.
+          logger.error(
+            `${shardTaskId(index)} failed: ${stringifyError(error)}`,
+          );
+          throw error;
+        }
+      },
     });
   }
 
