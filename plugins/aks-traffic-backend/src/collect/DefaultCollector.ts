@@ -156,7 +156,7 @@ export class DefaultCollector implements Collector {
     ];
     this.logger.debug(
       `Read cluster ${name}: ${observation.coverage}, ${observation.objects.length} objects`,
-      gaps.length > 0 ? { gaps: gaps.join('\n') } : undefined,
+      { cluster: name, ...(gaps.length > 0 && { gaps: gaps.join('\n') }) },
     );
   }
 }

@@ -213,6 +213,7 @@ export class WatchedCluster {
           `Storing what changed in cluster ${cluster} failed: ${stringifyError(
             error,
           )}`,
+          { cluster },
         );
         this.later(claimAgainMs, () => this.gate.changed());
       }
