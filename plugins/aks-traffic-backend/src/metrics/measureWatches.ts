@@ -44,6 +44,10 @@ export function createWatchMeter(metrics: MetricsService): WatchMeter {
   const relists = metrics.createCounter('aks_traffic.watch.relists', {
     description: 'Kinds listed anew because there was nowhere to go on from',
   });
+  // What has not happened yet is 0 and not missing, so that an alert can tell a first time.
+  for (const instrument of [streams, events, restarts, relists]) {
+    instrument.add(0);
+  }
   return {
     streams: change => streams.add(change),
     event: () => events.add(1),

@@ -2,6 +2,14 @@ import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { ResourceRead } from 'backstage-plugin-aks-traffic-engine';
 import { Collector } from '../collect/types';
 
+/** From a small cluster nearby to one that runs into its timeout. The default of OpenTelemetry is for milliseconds. */
+const seconds = {
+  unit: 's',
+  advice: {
+    explicitBucketBoundaries: [0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300],
+  },
+};
+
 /** What is not there is no gap. */
 function isGap({ state }: ResourceRead): boolean {
   return state !== 'complete' && state !== 'not-installed';
@@ -23,12 +31,12 @@ export function measuredCollector(options: {
     {
       description:
         'Time of one look at Azure and the other sources of clusters',
-      unit: 's',
+      ...seconds,
     },
   );
   const readings = metrics.createHistogram('aks_traffic.reading.duration', {
     description: 'Time from the begin of waiting for a slot to the last object',
-    unit: 's',
+    ...seconds,
   });
   const objects = metrics.createCounter('aks_traffic.objects', {
     description: 'Objects read from clusters',

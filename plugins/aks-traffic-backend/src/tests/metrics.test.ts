@@ -1,31 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { createServiceFactory } from '@backstage/backend-plugin-api';
 import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { documentedMetrics } from '../__testUtils__/documentedMetrics';
 import { createTestDatabases } from '../__testUtils__/storeTest';
 import { aksTrafficPlugin } from '../plugin';
 
 jest.setTimeout(60_000);
 
 const databases = createTestDatabases();
-
-/** Name, kind and unit of each metric that the page for operators lists. */
-function documented(): Map<string, string> {
-  const page = readFileSync(
-    resolve(__dirname, '../../../../docs/operations.md'),
-    'utf8',
-  );
-  const rows = page.matchAll(/^\| `(aks_traffic\.[\w.]+)` \| ([^|]+) \|/gm);
-  return new Map(
-    [...rows].map(([, name, kind]) => [
-      name,
-      /^(gauge|histogram|up-down counter|counter)( in seconds)?/.exec(kind)![0],
-    ]),
-  );
-}
 
 describe('metrics', () => {
   it('are those of docs/operations.md, of the kinds and in the units that it says', async () => {
@@ -66,6 +50,8 @@ describe('metrics', () => {
     });
 
     expect(made.size).toBeGreaterThan(10);
-    expect(Object.fromEntries(made)).toEqual(Object.fromEntries(documented()));
+    expect(Object.fromEntries(made)).toEqual(
+      Object.fromEntries(documentedMetrics()),
+    );
   });
 });
