@@ -26,6 +26,21 @@ describe('migrateIngresses', () => {
       ]);
     });
 
+    it.each([
+      ['permanent-redirect', 'https://www.contoso.com/new'],
+      ['temporal-redirect', 'https://www.contoso.com/new'],
+      ['app-root', '/new'],
+    ])(
+      'say of %s that the query of the request stays, which NGINX drops',
+      (name, value) => {
+        const result = migrate([ingress({ nginx: { [name]: value } })]);
+
+        expect(notesAbout(result, name)).toEqual([
+          expect.stringMatching(/^check: .*query of the request/),
+        ]);
+      },
+    );
+
     it('become CORS where the cluster has the filter, and a decision where not', () => {
       const nginx = {
         'enable-cors': 'true',

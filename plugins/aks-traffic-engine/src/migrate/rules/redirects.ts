@@ -3,6 +3,10 @@ import { MigrationContext } from '../MigrationContext';
 import { isPreciseHostname } from './fieldValues';
 import { RouteFields } from './RouteRule';
 
+/** `return` of NGINX sends the address as it stands; Envoy appends the query when it replaces a path. */
+export const keptQuery =
+  'NGINX redirects to the address as it is written. The route adds the query of the request to it, at least where Envoy serves it: check that what answers there takes one.';
+
 /**
  * The filter that answers with a redirect in place of the backend, where an annotation asks for one. The temporary
  * one goes before the permanent one, as with NGINX.
@@ -44,6 +48,8 @@ export function redirectOf(
       kind,
       'The route redirects to the same path of the other host, as the annotation asks. A controller that validates annotations ignores a value with a variable and serves the backend: see which of the two NGINX does today.',
     );
+  } else {
+    context.note(source, 'check', kind, keptQuery);
   }
   return {
     type: 'RequestRedirect',

@@ -9,7 +9,7 @@ import { mirrorFilter } from './mirror';
 import { pathMatch } from './pathMatch';
 import { PathOwner, pathOwners } from './pathOwners';
 import { inOrderOfNginx } from './precedence';
-import { redirectOf } from './redirects';
+import { keptQuery, redirectOf } from './redirects';
 import { refusedPath } from './refusedPath';
 import { regexHosts } from './regexHosts';
 import { rewriteOf } from './rewrite';
@@ -48,7 +48,7 @@ export function routeRules(
   const unserved: UnservedPath[] = [];
   for (const source of sources.filter(({ isCanary }) => !isCanary)) {
     // NGINX redirects the root before it looks at any path, and the first of equal rules is taken.
-    rules.push(...appRoot(source));
+    rules.push(...appRoot(source, context));
     for (const path of source.paths) {
       const unused = unusedDefault(source, path, context.ingresses);
       if (unused !== undefined) {
@@ -205,11 +205,15 @@ function filtersOf(
 }
 
 /** `app-root` answers requests for the root of each host with a redirect. */
-function appRoot(source: IngressSource): RouteRule[] {
+function appRoot(
+  source: IngressSource,
+  context: MigrationContext,
+): RouteRule[] {
   const root = source.nginx.get('app-root') ?? '';
   if (!root.startsWith('/')) {
     return [];
   }
+  context.note(source, 'check', 'app-root', keptQuery);
   const hosts = [...new Set(source.paths.map(({ host }) => host))];
   return hosts.map(host => ({
     source,
