@@ -3,11 +3,7 @@
  * around are written as their code. Names in manifests are whatever somebody wrote.
  */
 export function printable(text: string): string {
-  return text.replace(
-    // eslint-disable-next-line no-control-regex -- control characters are what this is about
-    /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g,
-    escaped,
-  );
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escaped);
 }
 
 /** The same for text of several lines, such as what another program says. */
@@ -17,12 +13,17 @@ export function printableLines(text: string): string {
 
 /** JSON in which no character can steer a terminal; `JSON.stringify` lets some pass. */
 export function printableJson(value: unknown): string {
-  return JSON.stringify(value, undefined, 2).replace(
-    /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g,
-    escaped,
-  );
+  return JSON.stringify(value, undefined, 2)
+    .split('\n')
+    .map(printable)
+    .join('\n');
 }
 
+/** As JSON writes it: a character beyond the first 65,536 is two codes. */
 function escaped(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return Array.from(
+    { length: character.length },
+    (_, index) =>
+      `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`,
+  ).join('');
 }
