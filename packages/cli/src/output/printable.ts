@@ -13,10 +13,7 @@ export function printableLines(text: string): string {
 
 /** JSON in which no character can steer a terminal; `JSON.stringify` lets some pass. */
 export function printableJson(value: unknown): string {
-  return JSON.stringify(value, undefined, 2)
-    .split('\n')
-    .map(printable)
-    .join('\n');
+  return printableLines(JSON.stringify(value, undefined, 2));
 }
 
 /** As JSON writes it: a character beyond the first 65,536 is two codes. */
