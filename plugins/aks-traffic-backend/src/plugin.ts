@@ -29,6 +29,7 @@ import { registerPermissions } from './permissions/registerPermissions';
 import { VisibilityReader } from './permissions/VisibilityReader';
 import { WaiverAccess } from './permissions/WaiverAccess';
 import { createRouter } from './router/createRouter';
+import { scheduleRestating } from './restate/scheduleRestating';
 import { readOpenApi } from './schema/readOpenApi';
 import { SensitiveValues } from './sensitive/SensitiveValues';
 import { SignalSender } from './signal/SignalSender';
@@ -43,6 +44,7 @@ import { DefaultLinkStore } from './store/DefaultLinkStore';
 import { DefaultListStore } from './store/DefaultListStore';
 import { DefaultWaiverStore } from './store/DefaultWaiverStore';
 import { DefaultNoticeStore } from './store/DefaultNoticeStore';
+import { DefaultRestateStore } from './store/DefaultRestateStore';
 import { DefaultTrafficStore } from './store/DefaultTrafficStore';
 import { DefaultWatchStore } from './store/DefaultWatchStore';
 import { scheduleForgetting } from './store/scheduleForgetting';
@@ -175,6 +177,14 @@ export const aksTrafficPlugin = createBackendPlugin({
           store: lists,
           keepHistoryForMs: config.keepHistoryForMs,
           clock,
+        });
+        await scheduleRestating({
+          scheduler: deps.scheduler,
+          store: new DefaultRestateStore(database),
+          severities: config.severities,
+          logger,
+          clock,
+          onChanged,
         });
         if (config.notifyOwners) {
           await scheduleNotifications({

@@ -37,16 +37,17 @@ export * from './patterns/render/patternProblems';
 export * from './patterns/render/renderPattern';
 export * from './report/findingsOf';
 export * from './report/severityOrder';
+export * from './restate/restateAssessment';
+export * from './restate/restateFinding';
+export * from './restate/restateFindings';
+export * from './restate/RestateOptions';
+export * from './restate/restateRetirement';
+export * from './restate/restateService';
 export * from './riskOf';
 export {
   endOfSupportClause,
   type EndOfSupport,
 } from './retirements/endOfSupport';
-export {
-  restateAssessment,
-  restateFinding,
-  restateRetirement,
-} from './retirements/restate';
 export { retirementById, retirements } from './retirements/retirements';
 export * from './rules/ruleCatalogue';
 export * from './rules/unknownRule';

@@ -7,7 +7,6 @@ import {
 import { StoredCluster } from '../store/types';
 import { StoredWatch } from '../store/watchTypes';
 import { coverageOf, StalenessOptions } from './coverageOf';
-import { restateFindings } from './restateFindings';
 
 /** A stored cluster as the list of clusters shows it. */
 export function toClusterSummary(
@@ -34,7 +33,7 @@ export function toClusterSummary(
     services: cluster.services,
     egress,
     controllers: traffic?.controllers ?? [],
-    findings: traffic ? restateFindings(traffic, now).findings : [],
+    findings: traffic?.findings ?? [],
   };
 }
 

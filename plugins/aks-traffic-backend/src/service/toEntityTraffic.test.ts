@@ -104,47 +104,4 @@ describe('toEntityTraffic', () => {
 
     expect(traffic.retirements.map(({ id }) => id)).toEqual(['a', 'b']);
   });
-
-  it('words an end of support for today, however old the verdict is', () => {
-    const { services, assessments } = entityTraffic({
-      now: new Date('2026-12-05T10:00:00Z'),
-      clusters: [cluster('alpha', '2026-11-22T09:58:00.000Z')],
-      services: [
-        serviceTraffic({
-          findings: [
-            {
-              retirement: 'RET-NGINX-AKS',
-              deadline: '2026-11-30',
-              message:
-                'Ingress web is served by managed NGINX, and support ends in November 2026: move it.',
-            } as Finding,
-          ],
-        }),
-      ],
-      assessments: [
-        serviceAssessment({
-          retirements: [
-            {
-              retirement: 'RET-NGINX-AKS',
-              date: '2026-11-30',
-              state: 'ending',
-              statement: 'Support ends in November 2026.',
-              doesNotMean: 'It does not stop.',
-              evidence: [],
-            },
-          ],
-        }),
-      ],
-    });
-
-    const ended =
-      'support ended in November 2026 according to the last statement seen';
-    expect(services[0].findings[0].message).toBe(
-      `Ingress web is served by managed NGINX, and ${ended}: move it.`,
-    );
-    expect(assessments[0].retirements[0]).toMatchObject({
-      state: 'ended',
-      statement: expect.stringContaining(ended),
-    });
-  });
 });

@@ -7,14 +7,12 @@ import {
   ServiceAssessment,
   ServiceTraffic,
 } from 'backstage-plugin-aks-traffic-common';
-import { restateAssessment } from 'backstage-plugin-aks-traffic-engine';
 import { StoredCluster } from '../store/types';
 import { StoredWaiver, toWaiver } from '../waivers/waiverState';
 import { withWaivers } from '../waivers/withWaivers';
 import { coverageOf, StalenessOptions } from './coverageOf';
 import { narrowCluster } from './narrowCluster';
 import { orphansOf } from './orphansOf';
-import { restateFindings } from './restateFindings';
 
 /** What the answer for one entity is made of. */
 export interface EntityTrafficParts extends StalenessOptions {
@@ -82,23 +80,16 @@ export function toEntityTraffic(parts: EntityTrafficParts): EntityTraffic {
 
   const report = {
     clusters: hosting.map(({ name }) =>
-      restateFindings(
-        narrowCluster(
-          parts.traffic.get(name) ?? { name, controllers: [], findings: [] },
-          servicesOf(name),
-        ),
-        now,
+      narrowCluster(
+        parts.traffic.get(name) ?? { name, controllers: [], findings: [] },
+        servicesOf(name),
       ),
     ),
-    services: services.map(service => restateFindings(service, now)),
+    services,
     orphans: hosting.flatMap(({ name }) =>
-      orphansOf(servicesOf(name), parts.orphans.get(name) ?? []).map(orphan =>
-        restateFindings(orphan, now),
-      ),
+      orphansOf(servicesOf(name), parts.orphans.get(name) ?? []),
     ),
-    assessments: parts.assessments.map(assessment =>
-      restateAssessment(assessment, now),
-    ),
+    assessments: parts.assessments,
   };
   const named = retirementIds(report);
   return {

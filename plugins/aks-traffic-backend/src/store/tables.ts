@@ -27,6 +27,7 @@ export interface DbClusterRow {
   failure_gaps: string;
   observed_at: string | null;
   analysed_at: string | null;
+  judged_on: string | null;
   coverage: string | null;
   snapshot_gaps: string;
   known_kinds: string;

@@ -55,7 +55,7 @@ export class ClusterReader {
     const { cluster, token } = claim;
     const fields = fieldsOf(claim);
     logger.debug(`Reading cluster ${cluster}`, fields);
-    let reading: { observation: ClusterObservation; analysis: ClusterAnalysis };
+    let reading: Reading;
     try {
       reading = await this.observe(options);
     } catch (error) {
@@ -77,7 +77,7 @@ export class ClusterReader {
       return;
     }
 
-    const { observation, analysis } = reading;
+    const { observation, analysis, judgedAt } = reading;
     const verdict = judgeReading({
       observation,
       estate: discovery.estate,
@@ -92,7 +92,7 @@ export class ClusterReader {
             analysis,
             objects: namedObjects(observation, analysis),
             observedAt: verdict.observedAt,
-            analysedAt: clock(),
+            analysedAt: judgedAt,
             knownKinds: knownKinds(observation, discovery.estate),
           })
         : await store.keepCluster({
@@ -143,7 +143,7 @@ export class ClusterReader {
     claim: ClusterClaim;
     discovery: Discovery;
     signal: AbortSignal;
-  }): Promise<{ observation: ClusterObservation; analysis: ClusterAnalysis }> {
+  }): Promise<Reading> {
     const { discovery, signal } = options;
     const { cluster, failureGaps } = options.claim;
     signal.throwIfAborted();
@@ -165,18 +165,27 @@ export class ClusterReader {
         };
     signal.throwIfAborted();
     const { analyzeCluster, severities, clock } = this.options;
+    const judgedAt = clock();
     const analysis = analyzeCluster(observation, discovery.estate, {
-      now: clock(),
+      now: judgedAt,
       severities,
     });
     return {
       observation,
+      judgedAt,
       analysis:
         location?.armId === undefined
           ? analysis
           : withOutdatedAzure(analysis, discovery.outdated),
     };
   }
+}
+
+/** What was seen of a cluster, and what it means on the day of the verdicts. */
+interface Reading {
+  observation: ClusterObservation;
+  analysis: ClusterAnalysis;
+  judgedAt: Date;
 }
 
 type ReadingResult =

@@ -19,7 +19,7 @@ import { movingEntries } from './movingEntries';
 import { retirementsOf } from './retirementsOf';
 import { retirementsReadWhole } from './retirementsReadWhole';
 import { riskLines } from './riskLines';
-import { highestScore } from './riskPoints';
+import { scoreOf } from './scoreOf';
 
 const noRetirements: ServiceRetirement[] = [];
 const noLines: RiskLine[] = [];
@@ -117,13 +117,6 @@ function withRetirements(
     waysInKnown: cluster.waysInKnown,
   });
   return { retirements, score: scoreOf(lines), lines, effort, targets };
-}
-
-function scoreOf(lines: readonly RiskLine[]): number {
-  return Math.min(
-    highestScore,
-    lines.reduce((sum, { points }) => sum + points, 0),
-  );
 }
 
 /** Absent where nothing was found and not everything was read. */

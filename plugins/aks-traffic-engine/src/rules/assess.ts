@@ -1,10 +1,9 @@
 import { Finding } from 'backstage-plugin-aks-traffic-common';
 import { Assessment, ServiceDraft } from '../model/draft';
 import { AssessmentInput } from '../model/stages';
-import { compareText } from '../objects/compareText';
 import { referenceKey } from '../objects/metadata';
-import { severityOrder } from '../report/severityOrder';
 import { rules } from './registry';
+import { sortFindings } from './sortFindings';
 
 /** Rules by what they look at: services are many, and most rules are about something else. */
 const clusterRules = rules.filter(({ looksAt }) => looksAt.has('cluster'));
@@ -19,19 +18,19 @@ export function assess(input: AssessmentInput): Assessment {
   const unjudged = new Set<string>();
   for (const service of draft.services) {
     const key = `${service.namespace}/${service.service}`;
-    services.set(key, sorted(ofService(service, input)));
+    services.set(key, sortFindings(ofService(service, input)));
     if (openRules.some(rule => rule.leavesOpen(service, input))) {
       unjudged.add(key);
     }
   }
   return {
-    cluster: sorted(clusterRules.flatMap(rule => rule.cluster(input))),
+    cluster: sortFindings(clusterRules.flatMap(rule => rule.cluster(input))),
     services,
     unjudged,
     orphans: new Map(
       draft.orphans.map(orphan => [
         referenceKey(orphan.resource),
-        sorted(orphanRules.flatMap(rule => rule.orphan(orphan, input))),
+        sortFindings(orphanRules.flatMap(rule => rule.orphan(orphan, input))),
       ]),
     ),
   };
@@ -45,22 +44,4 @@ function ofService(service: ServiceDraft, input: AssessmentInput): Finding[] {
     }
   }
   return findings;
-}
-
-function sorted(findings: Finding[]): Finding[] {
-  if (findings.length < 2) {
-    return findings;
-  }
-  return findings.sort(
-    (left, right) =>
-      severityOrder.indexOf(left.severity) -
-        severityOrder.indexOf(right.severity) ||
-      compareText(left.ruleId, right.ruleId) ||
-      compareText(subjectKey(left), subjectKey(right)) ||
-      compareText(left.message, right.message),
-  );
-}
-
-function subjectKey({ subject }: Finding): string {
-  return 'armId' in subject ? subject.armId : referenceKey(subject);
 }

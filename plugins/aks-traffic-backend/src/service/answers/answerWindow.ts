@@ -6,11 +6,9 @@ export interface AnswerWindow {
   until: number;
 }
 
-const dayMs = 24 * 60 * 60 * 1000;
-
 /**
- * Tells between which two moments time alone changes nothing in an answer: no reading turns stale, no waiver ends, and no
- * end of support passes, which happens at midnight in UTC.
+ * Tells between which two moments time alone changes nothing in an answer: no reading turns stale, and no waiver ends.
+ * What a new day changes is stored when it does.
  *
  * @returns undefined when it names the time itself, so that it is another one each time.
  */
@@ -22,10 +20,7 @@ export function answerWindow(
     return undefined;
   }
   const time = now.getTime();
-  const today = time - (time % dayMs);
   const turns = [
-    today,
-    today + dayMs,
     ...answer.coverage.flatMap(({ observedAt }) =>
       observedAt === undefined
         ? []

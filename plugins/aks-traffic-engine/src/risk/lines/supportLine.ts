@@ -27,3 +27,8 @@ export function supportLine(
         ),
       ];
 }
+
+/** Whether a line of a score is the one above. */
+export function isSupportLine({ id }: RiskLine): boolean {
+  return id.startsWith('support-');
+}

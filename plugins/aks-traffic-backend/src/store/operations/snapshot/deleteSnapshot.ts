@@ -52,6 +52,7 @@ export async function deleteSnapshot(options: {
       failure_gaps: '[]',
       observed_at: null,
       analysed_at: null,
+      judged_on: null,
       coverage: null,
       snapshot_gaps: '[]',
       known_kinds: '[]',

@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { dayOf } from '../../days';
 import { digest } from '../../digest';
 import { DbClusterRow } from '../../tables';
 import { Retention } from '../../types';
@@ -24,6 +25,7 @@ export async function keepCluster(
         traffic && {
           body_hash: digest(traffic),
           body: JSON.stringify(traffic),
+          judged_on: dayOf(options.now),
         }),
       ...newRevision(),
     });

@@ -48,6 +48,7 @@ export async function replaceCluster(
       failure_gaps: '[]',
       observed_at: options.observedAt,
       analysed_at: analysedAt,
+      judged_on: day,
       coverage: analysis.coverage.state === 'complete' ? 'complete' : 'partial',
       snapshot_gaps: JSON.stringify(analysis.coverage.gaps),
       known_kinds: JSON.stringify(options.knownKinds),

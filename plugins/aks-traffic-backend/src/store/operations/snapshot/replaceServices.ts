@@ -7,35 +7,15 @@ import { Knex } from 'knex';
 import { EntityIndex } from '../../../link/EntityIndex';
 import { toColumnText } from '../../conversion';
 import { dayOf } from '../../days';
-import { digest } from '../../digest';
 import { serviceId } from '../../serviceId';
 import { DbServiceLabelRow, DbServiceRow } from '../../tables';
 import { RowCounts } from '../../types';
 import { chunksOf } from '../chunksOf';
 import { ChangedService, replaceListRows } from '../list/replaceListRows';
 import { retireListRows } from '../list/retireListRows';
-import { systemsAtRisk } from '../list/toListColumns';
 import { applyWaivers } from '../waivers/applyWaivers';
+import { contentHash } from './contentHash';
 import { toLabelRows } from './toLabelRows';
-
-/** Changes whenever rows come to be written in another way, so that those of earlier versions are rewritten. */
-const rowFormat = 2;
-
-function contentHash({
-  service,
-  assessment,
-  labelSets,
-  readWhole,
-}: ChangedService): string {
-  return digest([
-    rowFormat,
-    service,
-    labelSets,
-    readWhole,
-    assessment ?? null,
-    systemsAtRisk(service, assessment) ?? null,
-  ]);
-}
 
 function toServiceRow(
   cluster: string,
