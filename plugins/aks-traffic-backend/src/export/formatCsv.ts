@@ -24,8 +24,8 @@ const columns = [
   'observedAt',
 ] as const satisfies readonly (keyof ServiceListItem)[];
 
-/** What a spreadsheet would take for the begin of a formula, wide forms included. */
-const formula = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
+/** What a spreadsheet would take for the begin of a formula, wide forms included; some take white space and quotes away. */
+const formula = /^[\s"'\p{Cc}\p{Cf}]*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/u;
 
 /** The first line of a file: the names of the columns. */
 export function formatCsvHeader(): string {
@@ -50,7 +50,7 @@ function toCell(
   const text = Array.isArray(value) ? value.join(';') : String(value ?? '');
   // Names come from clusters and the catalog; an apostrophe makes a spreadsheet show them and run nothing.
   const harmless = formula.test(text) ? `'${text}` : text;
-  return /[",;\r\n]/.test(harmless)
+  return /[",;\t\r\n]/.test(harmless)
     ? `"${harmless.replaceAll('"', '""')}"`
     : harmless;
 }
