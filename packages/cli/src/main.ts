@@ -1,4 +1,4 @@
-import { printableLines } from './output/printable';
+import { printableLines } from 'backstage-plugin-aks-traffic-common';
 import { processTerminal } from './processTerminal';
 import { runCommandLine } from './runCommandLine';
 

@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
+import { printable } from 'backstage-plugin-aks-traffic-common';
 import { createProgram } from './commands/createProgram';
-import { printable } from './output/printable';
 import { Terminal } from './Terminal';
 
 /** Input that nothing can be done with; the message names the thing and the way out. */

@@ -20,6 +20,8 @@ import { registerActions } from './actions/registerActions';
 import { DefaultCollector } from './collect/DefaultCollector';
 import { readConfig } from './config/readConfig';
 import { LinkTask } from './link/LinkTask';
+import { plainAuditor } from './log/plainAuditor';
+import { plainLogger } from './log/plainLogger';
 import { scheduleNotifications } from './notify/scheduleNotifications';
 import { measureClusters } from './metrics/measureClusters';
 import { measuredCollector } from './metrics/measuredCollector';
@@ -97,7 +99,12 @@ export const aksTrafficPlugin = createBackendPlugin({
         signals: signalsServiceRef,
         userInfo: coreServices.userInfo,
       },
-      async init(deps) {
+      async init(services) {
+        const deps = {
+          ...services,
+          auditor: plainAuditor(services.auditor),
+          logger: plainLogger(services.logger),
+        };
         const { auditor, catalog, httpAuth, logger, permissions } = deps;
         const config = readConfig(deps.config);
         const clock = () => new Date();

@@ -16,4 +16,5 @@ export * from './model/services';
 export * from './model/vocabulary';
 export * from './model/waiver';
 export * from './permissions';
+export * from './printable';
 export * from './waiverCovers';

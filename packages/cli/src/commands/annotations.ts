@@ -1,4 +1,5 @@
 import { InputError } from '@backstage/errors';
+import { printableJson } from 'backstage-plugin-aks-traffic-common';
 import {
   annotationCatalogue,
   Estate,
@@ -13,7 +14,6 @@ import {
   catalogueTable,
 } from '../output/annotations/formatCatalogue';
 import { judgedIngressesTable } from '../output/annotations/formatJudgedIngresses';
-import { printableJson } from '../output/printable';
 import { Terminal } from '../Terminal';
 
 /** What `annotations` was asked for. */

@@ -1,5 +1,9 @@
 import { InputError } from '@backstage/errors';
-import { Severity, TrafficReport } from 'backstage-plugin-aks-traffic-common';
+import {
+  printableJson,
+  Severity,
+  TrafficReport,
+} from 'backstage-plugin-aks-traffic-common';
 import {
   analyzeCluster,
   ClusterObservation,
@@ -16,7 +20,6 @@ import {
 } from '../input/observeKubeconfig';
 import { readAzureRows } from '../input/readAzureRows';
 import { formatTable } from '../output/formatTable';
-import { printableJson } from '../output/printable';
 import { formatSarif } from '../output/sarif/formatSarif';
 import { Terminal } from '../Terminal';
 

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { printableLines } from 'backstage-plugin-aks-traffic-common';
 import {
   ClusterObservation,
   Estate,
@@ -9,7 +10,6 @@ import {
   kubeconfigCluster,
   observeCluster,
 } from 'backstage-plugin-aks-traffic-node';
-import { printableLines } from '../output/printable';
 import { Terminal } from '../Terminal';
 import { findManagedCluster } from './findManagedCluster';
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
-import { TrafficReport } from 'backstage-plugin-aks-traffic-common';
+import {
+  printableJson,
+  TrafficReport,
+} from 'backstage-plugin-aks-traffic-common';
 import { formatTable } from './formatTable';
-import { printableJson } from './printable';
 
 function reportOf(text: string): TrafficReport {
   return {

@@ -1,4 +1,4 @@
-import { printable } from './printable';
+import { printable } from 'backstage-plugin-aks-traffic-common';
 
 /** Longer texts are cut: a host name of a thousand characters is somebody's joke, and JSON has it whole. */
 const longest = 600;

@@ -1,4 +1,8 @@
-import { Finding, TrafficReport } from 'backstage-plugin-aks-traffic-common';
+import {
+  Finding,
+  printableJson,
+  TrafficReport,
+} from 'backstage-plugin-aks-traffic-common';
 import {
   findingsOf,
   PlacedFinding,
@@ -6,7 +10,6 @@ import {
 } from 'backstage-plugin-aks-traffic-engine';
 import { ObjectPlaces } from 'backstage-plugin-aks-traffic-node';
 import { version } from '../../../package.json';
-import { printableJson } from '../printable';
 import { FingerprintCounter } from './FingerprintCounter';
 import { levels, ranks } from './levels';
 import { logicalLocation, physicalLocation } from './locations';

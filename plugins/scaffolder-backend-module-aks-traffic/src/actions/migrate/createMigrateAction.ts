@@ -5,7 +5,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import { Exposure } from 'backstage-plugin-aks-traffic-common';
+import { Exposure, printable } from 'backstage-plugin-aks-traffic-common';
 import {
   checkMigration,
   migrateIngresses,
@@ -232,7 +232,7 @@ async function sourceOf(
   return readWorkspace({
     folder: ctx.workspacePath,
     path: path!,
-    warn: gap => ctx.logger.warn(`Manifests: ${gap}`),
+    warn: gap => ctx.logger.warn(`Manifests: ${printable(gap)}`),
   });
 }
 

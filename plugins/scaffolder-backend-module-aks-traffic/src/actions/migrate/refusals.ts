@@ -1,5 +1,5 @@
 import { ConflictError } from '@backstage/errors';
-import { Exposure } from 'backstage-plugin-aks-traffic-common';
+import { Exposure, printable } from 'backstage-plugin-aks-traffic-common';
 import { Migration, MigrationCheck } from 'backstage-plugin-aks-traffic-engine';
 import { isClosed } from './exposuresBefore';
 
@@ -8,9 +8,8 @@ export function refuseOpenings({ openings, isOpen }: Migration): void {
   if (openings.length > 0 && !isOpen) {
     throw new ConflictError(
       `These routes would let everybody in; correct the Ingress, choose another target, or allow it by allowOpen:\n${openings
-        .map(
-          ({ object, message }) =>
-            `${object.namespace}/${object.name}: ${message}`,
+        .map(({ object, message }) =>
+          printable(`${object.namespace}/${object.name}: ${message}`),
         )
         .join('\n')}`,
     );
@@ -45,9 +44,11 @@ export function refuseRetirements({ retirements }: MigrationCheck): void {
   }
 }
 
-/** What would not be served, a line each. */
+/** What would not be served, a line each: hosts and paths are whatever somebody wrote. */
 export function unservedLines({ unserved }: MigrationCheck): string[] {
-  return unserved.map(({ host, path, reason }) => `${host}${path}: ${reason}`);
+  return unserved.map(({ host, path, reason }) =>
+    printable(`${host}${path}: ${reason}`),
+  );
 }
 
 /** @throws ConflictError where there are such lines. */

@@ -5,7 +5,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import { EgressId } from 'backstage-plugin-aks-traffic-common';
+import { EgressId, printable } from 'backstage-plugin-aks-traffic-common';
 import {
   patternProblems,
   patterns,
@@ -210,7 +210,7 @@ export function createRenderIngressAction(portal: {
                 },
                 known,
               );
-        unknown.forEach(line => ctx.logger.warn(line));
+        unknown.forEach(line => ctx.logger.warn(printable(line)));
         if (lacking.length > 0) {
           throw new InputError(lacking.join(' '));
         }

@@ -1,17 +1,27 @@
 /**
  * Text that cannot steer a terminal: control characters, invisible ones and those that turn the writing direction
  * around are written as their code. Names in manifests are whatever somebody wrote.
+ *
+ * @public
  */
 export function printable(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escaped);
 }
 
-/** The same for text of several lines, such as what another program says. */
+/**
+ * The same for text of several lines, such as what another program says.
+ *
+ * @public
+ */
 export function printableLines(text: string): string {
   return text.split(/\r?\n/).map(printable).join('\n');
 }
 
-/** JSON in which no character can steer a terminal; `JSON.stringify` lets some pass. */
+/**
+ * JSON in which no character can steer a terminal; `JSON.stringify` lets some pass.
+ *
+ * @public
+ */
 export function printableJson(value: unknown): string {
   return printableLines(JSON.stringify(value, undefined, 2));
 }

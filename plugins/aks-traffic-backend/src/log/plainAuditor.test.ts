@@ -1,0 +1,38 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { plainAuditor } from './plainAuditor';
+
+describe('plainAuditor', () => {
+  it('records what was sent without what steers a terminal, and loses nothing of it', async () => {
+    const success = jest.fn();
+    const fail = jest.fn();
+    const auditor = mockServices.auditor.mock({
+      createEvent: async () => ({ success, fail }),
+    });
+    const event = await plainAuditor(auditor).createEvent({
+      eventId: 'service-export',
+      severityLevel: 'medium',
+      meta: { filter: { search: ['a\n\u009b31m'] }, 'b\u202e': 1 },
+    });
+    const error = new TypeError('no \u001b[2J');
+    await event.success({ meta: { services: 3, of: 'x\u2028y' } });
+    await event.success();
+    await event.fail({ error, meta: { reason: '\r' } });
+
+    expect(auditor.createEvent).toHaveBeenCalledWith({
+      eventId: 'service-export',
+      severityLevel: 'medium',
+      meta: { filter: { search: ['a\\u000a\\u009b31m'] }, 'b\\u202e': 1 },
+    });
+    expect(success.mock.calls).toEqual([
+      [{ meta: { services: 3, of: 'x\\u2028y' } }],
+      [undefined],
+    ]);
+    expect(fail).toHaveBeenCalledWith({
+      error: expect.objectContaining({
+        name: 'TypeError',
+        message: 'no \\u001b[2J',
+      }),
+      meta: { reason: '\\u000d' },
+    });
+  });
+});
