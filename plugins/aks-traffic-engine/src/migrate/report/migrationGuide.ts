@@ -2,6 +2,7 @@ import { MigratedPath, Migration, MigrationNote } from '../types';
 import {
   markdownCell as cell,
   markdownCode as code,
+  markdownCellText as cellText,
   markdownText as inline,
   placeOf,
   targetTitles,
@@ -81,7 +82,7 @@ function annotationTable({ annotations, target }: Migration): string {
       cell(placeOf(object)),
       cell(name),
       verdict?.outcome ?? 'unknown',
-      inline(verdict?.reason ?? ''),
+      cellText(verdict?.reason ?? ''),
       verdict?.minAksVersion ?? '',
     ];
   });
@@ -98,10 +99,10 @@ function pathTable(paths: readonly MigratedPath[]): string {
   const rows = paths.map(({ host, path, pathType, route, reason }) => [
     cell(host),
     cell(path),
-    pathType,
+    cellText(pathType),
     route
       ? cell(`${route.kind} ${placeOf(route)}`)
-      : `**not served**: ${inline(reason ?? '')}`,
+      : `**not served**: ${cellText(reason ?? '')}`,
   ]);
   return `## Every path\n\n${table(
     ['Host', 'Path', 'Type', 'Served by'],
