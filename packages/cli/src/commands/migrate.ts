@@ -1,13 +1,17 @@
 import { InputError } from '@backstage/errors';
 import {
+  printable,
+  printableJson,
+  printableLines,
+} from 'backstage-plugin-aks-traffic-common';
+import {
   migrateIngresses,
   Migration,
   migrationGuide,
   migrationTargetOf,
+  writeManifests,
 } from 'backstage-plugin-aks-traffic-engine';
 import { readObjects } from 'backstage-plugin-aks-traffic-node';
-import { printable, printableJson, printableLines } from '../output/printable';
-import { toYaml } from '../output/toYaml';
 import { Terminal } from '../Terminal';
 
 /** What `migrate` was asked for. */
@@ -79,7 +83,7 @@ function formatted(
     case 'guide':
       return printableLines(migrationGuide(migration));
     default:
-      return `${comments(migration)}${toYaml(migration.objects)}`;
+      return `${comments(migration)}${writeManifests(migration.objects)}`;
   }
 }
 

@@ -1,9 +1,9 @@
-import { stringify } from 'yaml';
+import { writeManifests } from '../../manifests/writeManifests';
 import { KubernetesObject } from '../../model/observation';
 import { field } from '../../objects/field';
 import { imageParts } from './imageParts';
 import { PatternInputs, RenderedFile } from './PatternInputs';
-import { kustomization, yamlOf } from './yamlOf';
+import { kustomization } from './kustomization';
 
 /** What tells the names of staging from those of production, so that one cluster can hold both. */
 export const stagingSuffix = '-staging';
@@ -51,7 +51,7 @@ function overlay(
 ): RenderedFile {
   return {
     path: `overlays/${environment}/kustomization.yaml`,
-    content: yamlOf([
+    content: writeManifests([
       kustomization({
         resources: ['../../base'],
         images: [imageParts(image)],
@@ -69,7 +69,7 @@ function scaled(inputs: PatternInputs, minimum: number, maximum: number) {
 }
 
 function patchOf(kind: string, name: string, operations: Operation[]) {
-  return { target: { kind, name }, patch: stringify(operations) };
+  return { target: { kind, name }, patch: writeManifests([operations]) };
 }
 
 /** What Kustomize does not see in an object when it changes the namespace, and what must not be there twice. */

@@ -45,6 +45,25 @@ function objectsOf(id: PatternId, given: PatternInputs) {
 }
 
 describe('renderPattern', () => {
+  it.each(['on', 'no', 'y', 'e2'])(
+    'lets a service be called %s, which some readers of YAML take for something else',
+    name => {
+      const files = renderPattern('app-routing-internal', {
+        ...inputs,
+        name,
+        namespace: name,
+        exposure: 'internal',
+      });
+      const names = files
+        .filter(({ path }) => path === 'base/service.yaml')
+        .map(({ content }) => parse(content, { version: '1.1' }).metadata);
+
+      expect(names).toEqual([
+        expect.objectContaining({ name, namespace: name }),
+      ]);
+    },
+  );
+
   it.each(cases)(
     '%s for %s services, with a certificate from %s, has no finding at or above medium',
     (id, exposure, certificate) => {

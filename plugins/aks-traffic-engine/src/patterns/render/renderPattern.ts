@@ -1,11 +1,12 @@
 import { PatternId } from 'backstage-plugin-aks-traffic-common';
+import { writeManifests } from '../../manifests/writeManifests';
 import { KubernetesObject } from '../../model/observation';
 import { overlays } from './overlays';
+import { kustomization } from './kustomization';
 import { PatternInputs, RenderedFile } from './PatternInputs';
 import { patternObjects } from './patternObjects';
 import { patternProblems } from './patternProblems';
 import { PodSecurity, workload } from './workload';
-import { kustomization, yamlOf } from './yamlOf';
 
 /**
  * The manifests of a service that takes traffic by a pattern: a Kustomize base, and an overlay for each of two
@@ -36,11 +37,11 @@ export function renderPattern(
   return [
     ...Object.entries(files).map(([file, objects]) => ({
       path: `base/${file}.yaml`,
-      content: yamlOf(objects),
+      content: writeManifests(objects),
     })),
     {
       path: 'base/kustomization.yaml',
-      content: yamlOf([
+      content: writeManifests([
         kustomization({
           resources: Object.keys(files).map(file => `${file}.yaml`),
         }),

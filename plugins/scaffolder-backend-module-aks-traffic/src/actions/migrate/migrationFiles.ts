@@ -1,5 +1,4 @@
-import { Migration } from 'backstage-plugin-aks-traffic-engine';
-import { stringify } from 'yaml';
+import { Migration, writeManifests } from 'backstage-plugin-aks-traffic-engine';
 
 /** The files of a migration: objects by kind, a kustomization that names them, and the guide. */
 export function migrationFiles(
@@ -19,19 +18,17 @@ export function migrationFiles(
   return [
     ...[...byKind].map(([path, ofKind]) => ({
       path,
-      content: ofKind
-        .map(object =>
-          stringify(object, { lineWidth: 0, aliasDuplicateObjects: false }),
-        )
-        .join('---\n'),
+      content: writeManifests(ofKind),
     })),
     {
       path: 'kustomization.yaml',
-      content: stringify({
-        apiVersion: 'kustomize.config.k8s.io/v1beta1',
-        kind: 'Kustomization',
-        resources: [...byKind.keys()],
-      }),
+      content: writeManifests([
+        {
+          apiVersion: 'kustomize.config.k8s.io/v1beta1',
+          kind: 'Kustomization',
+          resources: [...byKind.keys()],
+        },
+      ]),
     },
     { path: 'MIGRATION.md', content: guide },
   ];
