@@ -145,7 +145,8 @@ export interface Config {
     };
 
     /**
-     * When clusters are read: every five minutes by default.
+     * When clusters are read: every five minutes by default. `timeout` bounds the look for clusters that begins it, ten
+     * minutes by default.
      */
     schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
 

@@ -43,6 +43,7 @@ import { DefaultWaiverService } from './service/waivers/DefaultWaiverService';
 import { AuthorizedPatternService } from './service/patterns/AuthorizedPatternService';
 import { DefaultPatternService } from './service/patterns/DefaultPatternService';
 import { DefaultLinkStore } from './store/DefaultLinkStore';
+import { DefaultLookStore } from './store/DefaultLookStore';
 import { DefaultListStore } from './store/DefaultListStore';
 import { DefaultWaiverStore } from './store/DefaultWaiverStore';
 import { DefaultNoticeStore } from './store/DefaultNoticeStore';
@@ -55,6 +56,7 @@ import {
   listClustersByName,
 } from './store/operations/query/listClusters';
 import { openDatabase } from './store/openDatabase';
+import { reportSweeps } from './sweep/reportSweeps';
 import { scheduleSweep } from './sweep/scheduleSweep';
 import { startWatching } from './watch/startWatching';
 
@@ -131,8 +133,10 @@ export const aksTrafficPlugin = createBackendPlugin({
         const sweep = await scheduleSweep({
           scheduler: deps.scheduler,
           onChanged,
+          onSweepEnded: reportSweeps(deps),
           logger,
           store,
+          looks: new DefaultLookStore(database),
           collector: measuredCollector({
             metrics: deps.metrics,
             collector: DefaultCollector.create({
@@ -157,6 +161,7 @@ export const aksTrafficPlugin = createBackendPlugin({
             store,
             watches,
             discoveries: sweep.discoveries,
+            claims: sweep.claims,
             analyzeCluster,
             severities: config.severities,
             limits: config.kubernetes.limits,

@@ -1,4 +1,3 @@
-import { DefaultTrafficStore } from 'backstage-plugin-aks-traffic-backend/src/store/DefaultTrafficStore';
 import { openSqlite } from '../dashboard/databases';
 import { Reader } from '../fleet/Reader';
 import { startSimulator } from '../fleet/startSimulator';
@@ -7,7 +6,11 @@ import { changeIngresses } from '../rescan/changeIngresses';
 import { countWrites } from '../rescan/countWrites';
 
 /** Rows that say when something was looked at: they are written with every look. */
-const logbook: ReadonlySet<string> = new Set(['clusters', 'discoveries']);
+const logbook: ReadonlySet<string> = new Set([
+  'clusters',
+  'discoveries',
+  'looks',
+]);
 
 /** How much of the cluster changes. */
 const share = 0.01;
@@ -19,11 +22,10 @@ export async function benchmarkRescan(options: {
   const fleet = await startSimulator({ clusters: 1, ...options });
   const database = await openSqlite();
   try {
-    const store = new DefaultTrafficStore(database.client);
     const reader = new Reader(fleet);
     const writesSince = await countWrites(database.client);
     const sweep = async () => {
-      const { whole } = await reader.sweepInto(store);
+      const { whole } = await reader.sweepInto(database.client);
       if (whole !== 1) {
         throw new Error('The cluster was not read whole');
       }

@@ -1,10 +1,14 @@
+import { createClusterClaims } from 'backstage-plugin-aks-traffic-backend/src/claims/clusterClaims';
+import { createLookClaims } from 'backstage-plugin-aks-traffic-backend/src/claims/lookClaims';
 import { Collector } from 'backstage-plugin-aks-traffic-backend/src/collect/types';
+import { DefaultLookStore } from 'backstage-plugin-aks-traffic-backend/src/store/DefaultLookStore';
 import { DefaultTrafficStore } from 'backstage-plugin-aks-traffic-backend/src/store/DefaultTrafficStore';
 import { ClusterReader } from 'backstage-plugin-aks-traffic-backend/src/sweep/ClusterReader';
 import { Discoveries } from 'backstage-plugin-aks-traffic-backend/src/sweep/Discoveries';
 import { DiscoverTask } from 'backstage-plugin-aks-traffic-backend/src/sweep/DiscoverTask';
 import { ShardTask } from 'backstage-plugin-aks-traffic-backend/src/sweep/ShardTask';
 import { analyzeCluster } from 'backstage-plugin-aks-traffic-engine';
+import { Knex } from 'knex';
 import { openSqlite } from '../dashboard/databases';
 import { startClock } from '../measure/startClock';
 import { createCollector } from './createCollector';
@@ -50,15 +54,17 @@ export class Reader {
   async sweep(): Promise<SweepFigures> {
     const database = await openSqlite();
     try {
-      return await this.sweepInto(new DefaultTrafficStore(database.client));
+      return await this.sweepInto(database.client);
     } finally {
       await database.close();
     }
   }
 
   /** One sweep into a database that may have an older one in it. */
-  async sweepInto(store: DefaultTrafficStore): Promise<SweepFigures> {
+  async sweepInto(client: Knex): Promise<SweepFigures> {
     const { collector } = this;
+    const store = new DefaultTrafficStore(client);
+    const looks = new DefaultLookStore(client);
     const clock = () => new Date();
     const signal = new AbortController().signal;
     const discoveries = new Discoveries({ collector, store });
@@ -82,14 +88,19 @@ export class Reader {
       logger: silentLogger,
       clock,
     });
-    await new DiscoverTask({
+    const discover = new DiscoverTask({
       collector,
       store,
+      looks,
+      claims: createLookClaims({ looks, clock }),
       discoveries,
       logger: silentLogger,
       clock,
+      timeoutMs: 60 * 60_000,
       beginSweep: async () => {},
-    }).run(signal);
+    });
+    await discover.request();
+    await discover.run(signal);
     const discoverMs = sinceBegin();
     this.objects = 0;
     const cpu = startClock('cpu');
@@ -99,7 +110,7 @@ export class Reader {
       discoveries,
       reader,
       window: 2 * clustersAtOnce,
-      claimForMs: 10 * 60_000,
+      claims: createClusterClaims({ store, clock }),
       beginWithinMs: 60 * 60_000,
       clock,
     }).run(signal);

@@ -150,8 +150,13 @@ export async function startContosoBackend(options: {
     },
     /** Reads every cluster once, and waits until that is done. */
     async sweepAll(): Promise<void> {
+      // The look that begins with the backend would be taken for the one that is asked for here.
+      await eventually(async () =>
+        expect(await client('looks')).toEqual([
+          expect.objectContaining({ requested_at: null, claim: null }),
+        ]),
+      );
       await backend.sweep();
-      // The run that begins with the backend has ended by now, unless it is the one that was asked for.
       const since = new Date();
       await eventually(async () => {
         const { revision, taken_at: takenAt } = await client(

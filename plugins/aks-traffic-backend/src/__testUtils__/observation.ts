@@ -64,3 +64,14 @@ export function observation(
     }),
   };
 }
+
+/** A cluster that did not let itself be read. */
+export function unreachable(cluster: string): ClusterObservation {
+  return observation({
+    cluster,
+    coverage: 'unreachable',
+    observedAt: undefined,
+    gaps: ['Connection refused.'],
+    reads: {},
+  });
+}

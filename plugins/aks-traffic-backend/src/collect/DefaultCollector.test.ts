@@ -1,5 +1,6 @@
 import { ConfigReader } from '@backstage/config';
 import { JsonObject } from '@backstage/types';
+import { LoggerService } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
 import { ResourceRow } from 'backstage-plugin-aks-traffic-engine';
 import {
@@ -69,11 +70,12 @@ function createCollector(
     config?: JsonObject;
     sources?: ClusterSource[];
     azure?: AzureReader;
+    logger?: LoggerService;
   } = {},
 ) {
   return DefaultCollector.create({
     config: readConfig(new ConfigReader({ aksTraffic: options.config ?? {} })),
-    logger: mockServices.logger.mock(),
+    logger: options.logger ?? mockServices.logger.mock(),
     sources: options.sources,
     azure: options.azure,
   });
@@ -328,6 +330,30 @@ describe('DefaultCollector', () => {
       for (const reading of hanging) {
         await expect(reading).rejects.toMatchObject({ name: 'AbortError' });
       }
+    });
+
+    it('logs what it saw with what the other lines of the reading have', async () => {
+      const logger = mockServices.logger.mock();
+      const collector = createCollector({ logger });
+      await collector.observe(
+        location({
+          name: 'shop',
+          access: { kind: 'none', gap: 'The cluster is stopped.' },
+        }),
+        never,
+        { failedBefore: false, reading: 'token of the claim' },
+      );
+
+      expect(logger.debug.mock.calls).toEqual([
+        [
+          'Read cluster shop: unreachable, 0 objects',
+          {
+            cluster: 'shop',
+            reading: 'token of the claim',
+            gaps: 'The cluster is stopped.',
+          },
+        ],
+      ]);
     });
   });
 });

@@ -16,7 +16,7 @@ import { joinAzureRows } from './joinAzureRows';
 import { listSources } from './listSources';
 import { nameClusters } from './nameClusters';
 import { staticClusterSource } from './staticClusterSource';
-import { Collector, Discovery } from './types';
+import { Collector, Discovery, ObserveOptions } from './types';
 
 type Limit = ReturnType<typeof limiter>;
 
@@ -118,13 +118,13 @@ export class DefaultCollector implements Collector {
   async observe(
     location: ClusterLocation,
     signal: AbortSignal,
-    options = { failedBefore: false },
+    options: ObserveOptions = { failedBefore: false },
   ): Promise<ClusterObservation> {
     const lane = options.failedBefore ? this.slowLane : this.lane;
     const observation = await lane(() =>
       observeCluster({ location, signal, limits: this.limits }),
     );
-    this.learnFrom(location, observation);
+    this.learnFrom(location, observation, options.reading);
     return observation;
   }
 
@@ -141,6 +141,7 @@ export class DefaultCollector implements Collector {
   private learnFrom(
     location: ClusterLocation,
     observation: ClusterObservation,
+    reading: string | undefined,
   ): void {
     const { name, armId, access } = location;
     if (
@@ -156,7 +157,11 @@ export class DefaultCollector implements Collector {
     ];
     this.logger.debug(
       `Read cluster ${name}: ${observation.coverage}, ${observation.objects.length} objects`,
-      { cluster: name, ...(gaps.length > 0 && { gaps: gaps.join('\n') }) },
+      {
+        cluster: name,
+        ...(reading !== undefined && { reading }),
+        ...(gaps.length > 0 && { gaps: gaps.join('\n') }),
+      },
     );
   }
 }

@@ -20,6 +20,12 @@ export interface Discovery {
   complete: boolean;
 }
 
+/** How a cluster is to be read. */
+export interface ObserveOptions {
+  failedBefore: boolean;
+  reading?: string;
+}
+
 /** Reads the outside world: Azure and the clusters' Kubernetes APIs. Stores nothing. */
 export interface Collector {
   /**
@@ -35,6 +41,7 @@ export interface Collector {
    *
    * @param options.failedBefore - the cluster could not be read the last time: it waits for its like, and does not
    * stand in front of those that answer.
+   * @param options.reading - what all log lines of the reading have in common.
    * @returns what could be read; a cluster that cannot be reached is an observation with coverage `unreachable`
    * and the reason in `gaps`.
    * @throws only when `signal` is aborted.
@@ -42,6 +49,6 @@ export interface Collector {
   observe(
     location: ClusterLocation,
     signal: AbortSignal,
-    options?: { failedBefore: boolean },
+    options?: ObserveOptions,
   ): Promise<ClusterObservation>;
 }

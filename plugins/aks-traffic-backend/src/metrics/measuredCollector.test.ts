@@ -1,29 +1,13 @@
-import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
+import { listenToMetrics } from '../__testUtils__/listenToMetrics';
 import { discovery, observation } from '../__testUtils__/observation';
 import { Collector } from '../collect/types';
 import { measuredCollector } from './measuredCollector';
 
 const { signal } = new AbortController();
 
-/** Metrics that remember what they were told. */
-function listen() {
-  const told: [string, number, object?][] = [];
-  const instrument = (name: string) => {
-    const tell = (value: number, attributes?: object) => {
-      told.push([name, value, ...(attributes ? [attributes] : [])] as never);
-    };
-    return { record: tell, add: tell };
-  };
-  const metrics = metricsServiceMock.mock({
-    createHistogram: instrument as never,
-    createCounter: instrument as never,
-  });
-  return { metrics, told };
-}
-
 describe('measuredCollector', () => {
   it('tells how long looks and readings take and what they bring, and passes everything on', async () => {
-    const { metrics, told } = listen();
+    const { metrics, told } = listenToMetrics();
     const found = discovery(['a'], { complete: false, outdated: ['Away.'] });
     const seen = observation({ cluster: 'a', coverage: 'partial' });
     const inner: Collector = {
@@ -55,7 +39,7 @@ describe('measuredCollector', () => {
   });
 
   it('counts a cluster that cannot be reached as one gap', async () => {
-    const { metrics, told } = listen();
+    const { metrics, told } = listenToMetrics();
     const collector = measuredCollector({
       collector: {
         discover: async () => discovery(['a']),

@@ -1,14 +1,10 @@
 import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { ResourceRead } from 'backstage-plugin-aks-traffic-engine';
 import { Collector } from '../collect/types';
+import { inSeconds } from './inSeconds';
 
-/** From a small cluster nearby to one that runs into its timeout. The default of OpenTelemetry is for milliseconds. */
-const seconds = {
-  unit: 's',
-  advice: {
-    explicitBucketBoundaries: [0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300],
-  },
-};
+/** From a small cluster nearby to one that runs into its timeout. */
+const seconds = inSeconds(0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300);
 
 /** What is not there is no gap. */
 function isGap({ state }: ResourceRead): boolean {

@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { EntityIndexCache } from './EntityIndexCache';
+import { extendClaims } from './operations/claims/extendClaims';
 import { readDiscovery } from './operations/discovery/readDiscovery';
 import { recordDiscovery } from './operations/discovery/recordDiscovery';
 import { readClusters } from './operations/query/readClusters';
@@ -7,12 +8,12 @@ import { readObjects } from './operations/query/readObjects';
 import { readServices } from './operations/query/readServices';
 import { readTargets } from './operations/query/readTargets';
 import { claimNext } from './operations/reading/claimNext';
-import { extendClaims } from './operations/reading/extendClaims';
 import { releaseClaim } from './operations/reading/releaseClaim';
 import { requestReading } from './operations/reading/requestReading';
 import { readRevision } from './operations/revision/readRevision';
 import { keepCluster } from './operations/snapshot/keepCluster';
 import { replaceCluster } from './operations/snapshot/replaceCluster';
+import { endSweep } from './operations/sweep/endSweep';
 import { readAtOnce } from './readAtOnce';
 import {
   ClusterOffers,
@@ -30,6 +31,7 @@ import {
   ServiceView,
   StoredClusterObject,
   StoredDiscovery,
+  SweepResult,
   TrafficStore,
 } from './types';
 
@@ -55,7 +57,12 @@ export class DefaultTrafficStore implements TrafficStore {
     tokens: readonly string[];
     until: Date;
   }): Promise<void> {
-    await extendClaims({ tx: this.client, ...options });
+    await extendClaims({
+      tx: this.client,
+      table: 'clusters',
+      key: 'name',
+      ...options,
+    });
   }
 
   async releaseClaim(options: {
@@ -64,6 +71,10 @@ export class DefaultTrafficStore implements TrafficStore {
     now: Date;
   }): Promise<void> {
     await releaseClaim({ tx: this.client, ...options });
+  }
+
+  async endSweep(options: { now: Date }): Promise<SweepResult | undefined> {
+    return endSweep({ tx: this.client, ...options });
   }
 
   async requestReading(options: {

@@ -3,9 +3,21 @@ export interface DbDiscoveryRow {
   id: number;
   revision: string;
   taken_at: string;
+  began_at: string | null;
+  swept_at: string | null;
   /** SQLite gives 0 or 1. */
   complete: boolean | number;
   gaps: string;
+}
+
+/** Who looks for clusters; there is one row. */
+export interface DbLookRow {
+  id: number;
+  requested_at: string | null;
+  claim: string | null;
+  claimed_until: string | null;
+  /** SQLite gives 0 or 1. */
+  second_try: boolean | number;
 }
 
 /** A cluster: what it is, what is being done about it, and the snapshot that is served. */
@@ -22,6 +34,8 @@ export interface DbClusterRow {
   requested_at: string | null;
   claim: string | null;
   claimed_until: string | null;
+  /** SQLite gives 0 or 1. */
+  second_try: boolean | number;
   attempted_at: string | null;
   swept_revision: string | null;
   failure_gaps: string;

@@ -66,6 +66,24 @@ export interface DiscoveryRecord {
   complete: boolean;
   gaps: string[];
   takenAt: Date;
+  /** The look that this is of, which is measured and whose claim ends; without one, nobody else may be looking. */
+  look?: { token: string; beganAt: Date };
+}
+
+/** How a sweep ended. */
+export interface SweepResult {
+  /** Revision of the discovery that began it. */
+  revision: string;
+  /** ISO time of the begin of its look for clusters. */
+  beganAt: string;
+  /** ISO time at which its last cluster was done, or the next sweep began. */
+  endedAt: string;
+  /** Clusters that were read. */
+  read: number;
+  /** Clusters of which nothing could be read, or too little to show it. */
+  failed: number;
+  /** Clusters that were not read, or not to an end. */
+  left: number;
 }
 
 /** The newest discovery, clusters excepted. */
@@ -83,6 +101,8 @@ export interface DiscoveryChange {
   added: string[];
   missing: string[];
   deleted: string[];
+  /** The sweep before, when it had not ended. */
+  overtaken?: SweepResult;
 }
 
 /** Which cluster a reader may take next. */
@@ -232,6 +252,8 @@ export interface TrafficStore {
   /**
    * Brings the list of clusters up to date. A cluster that is no longer listed is marked first, and deleted when
    * complete discoveries go on not listing it for an hour.
+   *
+   * @throws ConflictError when the claim has lapsed and somebody else has looked, or is looking
    */
   recordDiscovery(record: DiscoveryRecord): Promise<DiscoveryChange>;
   readDiscovery(): Promise<StoredDiscovery | undefined>;
@@ -246,6 +268,13 @@ export interface TrafficStore {
     tokens: readonly string[];
     until: Date;
   }): Promise<void>;
+  /**
+   * Ends the sweep that is under way when none of its clusters is left to read; those that are followed are none of
+   * them.
+   *
+   * @returns undefined while some are left, and for everybody but the first who finds that none is.
+   */
+  endSweep(options: { now: Date }): Promise<SweepResult | undefined>;
   /** Gives a cluster back unread, so that another reader can have it at once. */
   releaseClaim(options: {
     cluster: string;

@@ -42,8 +42,8 @@ export class ClusterReader {
   ) {}
 
   /**
-   * @throws when the signal is aborted, the claim then being given back, and when the store fails; whatever is wrong
-   * with the cluster is stored as a gap.
+   * @throws when the signal is aborted, and when the store fails; whatever is wrong with the cluster is stored as a gap.
+   * The claim is then left as it is.
    */
   async read(options: {
     claim: ClusterClaim;
@@ -60,7 +60,6 @@ export class ClusterReader {
       reading = await this.observe(options);
     } catch (error) {
       if (signal.aborted) {
-        await store.releaseClaim({ cluster, token, now: clock() });
         throw error;
       }
       logger.error(
@@ -145,12 +144,13 @@ export class ClusterReader {
     signal: AbortSignal;
   }): Promise<Reading> {
     const { discovery, signal } = options;
-    const { cluster, failureGaps } = options.claim;
+    const { cluster, failureGaps, token } = options.claim;
     signal.throwIfAborted();
     const location = discovery.clusters.find(({ name }) => name === cluster);
     const observation: ClusterObservation = location
       ? await this.options.collector.observe(location, signal, {
           failedBefore: failureGaps.length > 0,
+          reading: token,
         })
       : {
           cluster,

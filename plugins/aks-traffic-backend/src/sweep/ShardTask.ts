@@ -1,5 +1,6 @@
+import { ClusterClaims } from '../claims/clusterClaims';
 import { Discovery } from '../collect/types';
-import { ClusterClaim, TrafficStore } from '../store/types';
+import { ClusterClaim, SweepResult, TrafficStore } from '../store/types';
 import { ClusterReader } from './ClusterReader';
 import { Discoveries } from './Discoveries';
 
@@ -19,37 +20,39 @@ export class ShardTask {
        * each other, so they are not counted: however many there are, they must not keep the others from being read.
        */
       window: number;
-      /** How long a claim outlives its holder, in milliseconds; it is renewed three times in that time. */
-      claimForMs: number;
+      claims: ClusterClaims;
       /** No reading begins later than this after the begin of a run, in milliseconds. */
       beginWithinMs: number;
       clock(): Date;
+      /** Told of a sweep that ended with this run. */
+      onSweepEnded?(result: SweepResult): void;
     },
   ) {}
 
   /** @throws the first error of the store; whatever is wrong with a cluster is stored as a gap. */
   async run(signal: AbortSignal): Promise<void> {
-    const { reader, window, beginWithinMs, clock } = this.options;
+    const { claims, reader, window, beginWithinMs, clock } = this.options;
     const lastBegin = clock().getTime() + beginWithinMs;
     const errors: unknown[] = [];
     let wake = () => {};
     let running = 0;
     let answering = 0;
-    const held = new Set<string>();
 
     const read = async (claim: ClusterClaim, discovery: Discovery) => {
       const weight = claim.failureGaps.length > 0 ? 0 : 1;
       running += 1;
       answering += weight;
-      held.add(claim.token);
       try {
-        await reader.read({ claim, discovery, signal });
+        await claims.work({
+          claim,
+          signal,
+          work: () => reader.read({ claim, discovery, signal }),
+        });
       } catch (error) {
         errors.push(error);
       } finally {
         running -= 1;
         answering -= weight;
-        held.delete(claim.token);
         wake();
       }
     };
@@ -59,10 +62,6 @@ export class ShardTask {
       });
 
     const timer = setInterval(() => wake(), lookAgainMs);
-    const heartbeat = setInterval(
-      () => void this.extend(held),
-      this.options.claimForMs / 3,
-    );
     try {
       while (!signal.aborted && errors.length === 0) {
         const mayBegin = answering < window && clock().getTime() < lastBegin;
@@ -82,37 +81,34 @@ export class ShardTask {
       await nextEvent();
     }
     clearInterval(timer);
-    clearInterval(heartbeat);
     if (errors.length > 0 && !signal.aborted) {
       throw errors[0];
     }
+    if (!signal.aborted) {
+      await this.endSweep();
+    }
   }
 
-  private async extend(held: ReadonlySet<string>): Promise<void> {
-    const { store, clock, claimForMs } = this.options;
-    const until = new Date(clock().getTime() + claimForMs);
-    try {
-      await store.extendClaims({ tokens: [...held], until });
-    } catch {
-      // The next beat comes before the claims lapse; a database that stays away is told by whoever writes to it.
+  private async endSweep(): Promise<void> {
+    const { store, clock, onSweepEnded } = this.options;
+    const result = await store.endSweep({ now: clock() });
+    if (result) {
+      onSweepEnded?.(result);
     }
   }
 
   private async claimNext(
     signal: AbortSignal,
   ): Promise<{ claim: ClusterClaim; discovery: Discovery } | undefined> {
-    const { store, discoveries, shard, clock, claimForMs } = this.options;
+    const { store, claims, discoveries, shard } = this.options;
     const current = await discoveries.current(signal);
     if (!current) {
       return undefined;
     }
-    const now = clock();
-    const claim = await store.claimNext({
-      shard,
-      revision: current.revision,
-      now,
-      until: new Date(now.getTime() + claimForMs),
-    });
+    const { revision } = current;
+    const claim = await claims.take(times =>
+      store.claimNext({ ...times, shard, revision }),
+    );
     return claim && { claim, discovery: current.discovery };
   }
 }

@@ -4,23 +4,30 @@ import {
   SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
 import { stringifyError, toError } from '@backstage/errors';
+import { durationToMilliseconds, HumanDuration } from '@backstage/types';
 import { Severity } from 'backstage-plugin-aks-traffic-common';
+import { ClusterClaims, createClusterClaims } from '../claims/clusterClaims';
+import { createLookClaims } from '../claims/lookClaims';
+import { turnMs } from '../claims/takeOver';
 import { Collector } from '../collect/types';
-import { TrafficStore } from '../store/types';
+import { LookStore } from '../store/lookTypes';
+import { SweepResult, TrafficStore } from '../store/types';
 import { bucketOf } from '../store/bucketOf';
 import { AnalyzeCluster, ClusterReader } from './ClusterReader';
 import { Discoveries } from './Discoveries';
 import { DiscoverTask } from './DiscoverTask';
 import { ShardTask } from './ShardTask';
 
-/** How long the clusters of a dead replica wait for another one, the turn of its shard not counted. */
-export const claimForMs = 30_000;
-
-/** How often a shard looks for clusters to read. */
-export const turnMs = 10_000;
-
 /** What a reading may take besides its own deadline: signing in, judging and storing. */
 const marginMs = 2 * 60 * 1000;
+
+/**
+ * How long asking for a look may take: for as long as this the scheduler believes in a replica that is killed while it
+ * asks.
+ */
+const askMs = 30_000;
+
+const lookTaskId = 'aks-traffic-look';
 
 /** Clusters in hand per slot of the collector: one is read, the other keeps the slot from standing idle. */
 const clustersPerSlot = 2;
@@ -30,16 +37,19 @@ export interface SweepOptions {
   scheduler: SchedulerService;
   logger: LoggerService;
   store: TrafficStore;
+  looks: LookStore;
   collector: Collector;
   analyzeCluster: AnalyzeCluster;
   /** Severity by rule id, over the engine's own. */
   severities: Record<string, Severity>;
-  /** When sweeps begin. */
+  /** When sweeps begin; its timeout is that of one look for clusters. */
   schedule: SchedulerServiceTaskScheduleDefinition;
   shards: number;
   /** How many clusters the collector reads at a time. */
   clustersAtOnce: number;
   clusterTimeoutMs: number;
+  /** Told of each sweep that has ended, by one replica. */
+  onSweepEnded?(result: SweepResult): void;
   /** Called when what is served of a cluster is another than before. */
   onChanged?(cluster: string): void;
 }
@@ -50,34 +60,60 @@ export interface Sweep {
   hurry(cluster: string): Promise<void>;
   /** What this replica reads clusters with. */
   discoveries: Discoveries;
+  /** What this replica has in hand. */
+  claims: ClusterClaims;
 }
 
 /**
- * Registers the tasks that keep the store up to date: one that discovers, as the operator scheduled it, and one per
- * shard and replica that looks for clusters to read every few seconds. The scheduler aborts them on shutdown.
+ * Registers the tasks that keep the store up to date: one that asks for a look for clusters, as the operator scheduled
+ * it, and for each replica one that looks, and one per shard that reads, which see every few seconds whether there is
+ * something to do. The scheduler aborts them on shutdown.
  */
 export async function scheduleSweep(options: SweepOptions): Promise<Sweep> {
-  const { scheduler, logger, store, collector, schedule, shards } = options;
+  const { scheduler, logger, store, looks, collector, schedule, shards } =
+    options;
   const clock = () => new Date();
   const discoveries = new Discoveries({ collector, store });
+  const claims = createClusterClaims({ store, clock });
   const reader = new ClusterReader({ ...options, clock });
   // A cluster in hand may wait for as many readings as others are in hand per slot of the collector.
   const longestMs = (clustersPerSlot + 1) * options.clusterTimeoutMs + marginMs;
 
   const shardTaskId = (index: number) =>
     `aks-traffic-read-${index + 1}-of-${shards}`;
-  const hurryShard = async (index: number) => {
+  const hurryTask = async (id: string) => {
     try {
-      await scheduler.triggerTask(shardTaskId(index));
+      await scheduler.triggerTask(id);
     } catch (error) {
-      // A shard that runs already finds the work by itself; anything else only costs some seconds.
+      // A task that runs already finds the work by itself; anything else only costs some seconds.
       if (toError(error).name !== 'ConflictError') {
-        logger.warn(
-          `Could not hurry ${shardTaskId(index)}: ${stringifyError(error)}`,
-        );
+        logger.warn(`Could not hurry ${id}: ${stringifyError(error)}`);
       }
     }
   };
+  const hurryShard = (index: number) => hurryTask(shardTaskId(index));
+  const scheduleTurns = (task: {
+    id: string;
+    timeoutMs: number;
+    run(signal: AbortSignal): Promise<void>;
+  }) =>
+    scheduler.scheduleTask({
+      id: task.id,
+      frequency: { milliseconds: turnMs },
+      initialDelay: schedule.initialDelay,
+      timeout: { milliseconds: task.timeoutMs },
+      // Claims keep replicas apart. The scheduler's own lock would outlive a dead replica by the whole timeout.
+      scope: 'local',
+      fn: async signal => {
+        try {
+          await task.run(signal);
+        } catch (error) {
+          // The scheduler keeps what goes wrong in a local task to itself.
+          logger.error(`${task.id} failed: ${stringifyError(error)}`);
+          throw error;
+        }
+      },
+    });
 
   for (let index = 0; index < shards; index += 1) {
     const task = new ShardTask({
@@ -86,52 +122,50 @@ export async function scheduleSweep(options: SweepOptions): Promise<Sweep> {
       discoveries,
       reader,
       window: clustersPerSlot * options.clustersAtOnce,
-      claimForMs,
+      claims,
       beginWithinMs: longestMs,
       clock,
     });
-    await scheduler.scheduleTask({
+    await scheduleTurns({
       id: shardTaskId(index),
-      frequency: { milliseconds: turnMs },
-      initialDelay: schedule.initialDelay,
       // What begins last still has its whole time.
-      timeout: { milliseconds: 2 * longestMs },
-      // Claims keep replicas apart. The scheduler's own lock would outlive a dead replica by the whole timeout.
-      scope: 'local',
-      fn: async signal => {
-        try {
-          await task.run(signal);
-        } catch (error) {
-          // The scheduler keeps what goes wrong in a local task to itself.
-          logger.error(
-            `${shardTaskId(index)} failed: ${stringifyError(error)}`,
-          );
-          throw error;
-        }
-      },
+      timeoutMs: 2 * longestMs,
+      run: signal => task.run(signal),
     });
   }
 
+  const timeoutMs = durationToMilliseconds(schedule.timeout as HumanDuration);
   const discover = new DiscoverTask({
-    collector,
-    store,
+    ...options,
+    claims: createLookClaims({ looks, clock }),
     discoveries,
-    logger,
     clock,
+    timeoutMs,
     beginSweep: async () => {
       await Promise.all(
         Array.from({ length: shards }, (_, index) => hurryShard(index)),
       );
     },
   });
+  await scheduleTurns({
+    id: lookTaskId,
+    // One that was asked for while the one before was under way follows at once.
+    timeoutMs: 2 * timeoutMs,
+    run: signal => discover.run(signal),
+  });
   await scheduler.scheduleTask({
     ...schedule,
     id: 'aks-traffic-discover',
-    fn: signal => discover.run(signal),
+    timeout: { milliseconds: askMs },
+    fn: async () => {
+      await discover.request();
+      await hurryTask(lookTaskId);
+    },
   });
 
   return {
     hurry: cluster => hurryShard(bucketOf(cluster) % shards),
     discoveries,
+    claims,
   };
 }

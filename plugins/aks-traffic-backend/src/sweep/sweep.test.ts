@@ -1,8 +1,10 @@
-import { mockServices } from '@backstage/backend-test-utils';
-import { ClusterObservation } from 'backstage-plugin-aks-traffic-engine';
 import { Knex } from 'knex';
-import { analysis, serviceTraffic } from '../__testUtils__/analysis';
-import { discovery, observation } from '../__testUtils__/observation';
+import { analyzeCluster, createReplica } from '../__testUtils__/createReplica';
+import {
+  discovery,
+  observation,
+  unreachable,
+} from '../__testUtils__/observation';
 import {
   createTestDatabases,
   createTestStore,
@@ -10,100 +12,16 @@ import {
   countServices,
   listClusters,
 } from '../__testUtils__/storeTest';
-import { Discovery } from '../collect/types';
 import { DefaultTrafficStore } from '../store/DefaultTrafficStore';
-import { AnalyzeCluster, ClusterReader } from './ClusterReader';
-import { Discoveries } from './Discoveries';
-import { DiscoverTask } from './DiscoverTask';
-import { ShardTask } from './ShardTask';
 
 jest.setTimeout(60_000);
 
 const databases = createTestDatabases();
-const clock = () => start;
-
-const analyzeCluster: AnalyzeCluster = seen =>
-  analysis({
-    cluster: seen.cluster,
-    services: [
-      {
-        traffic: serviceTraffic({ cluster: seen.cluster }),
-        labelSets: [],
-      },
-    ],
-    traffic: { sku: 'from Azure' },
-  });
-
-/** A replica: everything the backend has beside the database. */
-function createReplica(
-  store: DefaultTrafficStore,
-  options: {
-    found: () => Discovery;
-    observe?: (
-      name: string,
-      signal: AbortSignal,
-      more?: { failedBefore: boolean },
-    ) => Promise<ClusterObservation>;
-    analyze?: AnalyzeCluster;
-    window?: number;
-  },
-) {
-  const logger = mockServices.logger.mock();
-  const observe = jest.fn(
-    options.observe ?? (async (cluster: string) => observation({ cluster })),
-  );
-  const collector = {
-    discover: jest.fn(async () => options.found()),
-    observe: (
-      { name }: { name: string },
-      signal: AbortSignal,
-      more?: { failedBefore: boolean },
-    ) => observe(name, signal, more),
-  };
-  const discoveries = new Discoveries({ collector, store });
-  const reader = new ClusterReader({
-    collector,
-    store,
-    analyzeCluster: options.analyze ?? analyzeCluster,
-    severities: { 'mesh-mtls': 'high' },
-    logger,
-    clock,
-  });
-  const shard = (index = 0, count = 1) =>
-    new ShardTask({
-      shard: { index, count },
-      store,
-      discoveries,
-      reader,
-      window: options.window ?? 4,
-      claimForMs: 60_000,
-      beginWithinMs: 60_000,
-      clock,
-    });
-  const beginSweep = jest.fn(async () => {});
-  const discover = new DiscoverTask({
-    collector,
-    store,
-    discoveries,
-    logger,
-    clock,
-    beginSweep,
-  });
-  return { beginSweep, collector, discover, logger, observe, shard };
-}
 
 describe.each(databases.eachSupportedId())('a sweep on %s', id => {
   let client: Knex;
   let store: DefaultTrafficStore;
   const { signal } = new AbortController();
-  const unreachable = (cluster: string) =>
-    observation({
-      cluster,
-      coverage: 'unreachable',
-      observedAt: undefined,
-      gaps: ['Connection refused.'],
-      reads: {},
-    });
 
   beforeEach(async () => {
     client = await databases.init(id);
@@ -117,7 +35,7 @@ describe.each(databases.eachSupportedId())('a sweep on %s', id => {
 
   it('reads every cluster of every shard once per discovery', async () => {
     const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
-    const replica = createReplica(store, { found: () => discovery(names) });
+    const replica = createReplica(client, { found: () => discovery(names) });
     await replica.discover.run(signal);
     expect(replica.beginSweep).toHaveBeenCalledTimes(1);
 
@@ -138,7 +56,7 @@ describe.each(databases.eachSupportedId())('a sweep on %s', id => {
 
   it('judges by the severities it was given', async () => {
     const analyze = jest.fn(analyzeCluster);
-    const replica = createReplica(store, {
+    const replica = createReplica(client, {
       found: () => discovery(['a']),
       analyze,
     });
@@ -152,7 +70,7 @@ describe.each(databases.eachSupportedId())('a sweep on %s', id => {
   });
 
   it('does nothing before the first discovery', async () => {
-    const replica = createReplica(store, { found: () => discovery(['a']) });
+    const replica = createReplica(client, { found: () => discovery(['a']) });
     await replica.shard().run(signal);
     expect(replica.collector.discover).not.toHaveBeenCalled();
   });
@@ -160,8 +78,8 @@ describe.each(databases.eachSupportedId())('a sweep on %s', id => {
   it('is shared by replicas: each looks for itself, and no cluster is read twice', async () => {
     const names = ['a', 'b', 'c', 'd', 'e', 'f'];
     const found = () => discovery(names);
-    const one = createReplica(store, { found });
-    const other = createReplica(store, { found });
+    const one = createReplica(client, { found });
+    const other = createReplica(client, { found });
     await one.discover.run(signal);
 
     await Promise.all([
@@ -181,7 +99,7 @@ describe.each(databases.eachSupportedId())('a sweep on %s', id => {
 
   it('keeps the last verdict of a cluster that cannot be reached any more', async () => {
     let broken = false;
-    const replica = createReplica(store, {
+    const replica = createReplica(client, {
       found: () => discovery(['a', 'b']),
       observe: async cluster =>
         broken && cluster === 'a'
@@ -216,7 +134,7 @@ describe.each(databases.eachSupportedId())('a sweep on %s', id => {
     expect(replica.logger.warn).not.toHaveBeenCalled();
 
     // The database knows, so that a replica that has just started does not let the others wait for it either.
-    const restarted = createReplica(store, {
+    const restarted = createReplica(client, {
       found: () => discovery(['a', 'b']),
     });
     await restarted.discover.run(signal);
@@ -225,14 +143,14 @@ describe.each(databases.eachSupportedId())('a sweep on %s', id => {
       restarted.observe.mock.calls.map(([name, , more]) => [name, more]),
     ).toEqual(
       expect.arrayContaining([
-        ['a', { failedBefore: true }],
-        ['b', { failedBefore: false }],
+        ['a', { failedBefore: true, reading: expect.any(String) }],
+        ['b', { failedBefore: false, reading: expect.any(String) }],
       ]),
     );
   });
 
   it('keeps what Azure says about a cluster that was never reached', async () => {
-    const replica = createReplica(store, {
+    const replica = createReplica(client, {
       found: () => discovery(['a']),
       observe: async cluster => unreachable(cluster),
     });
@@ -247,7 +165,7 @@ describe.each(databases.eachSupportedId())('a sweep on %s', id => {
   });
 
   it('goes on with the other clusters when one makes the engine fail, and does not show its words', async () => {
-    const replica = createReplica(store, {
+    const replica = createReplica(client, {
       found: () => discovery(['a', 'b']),
       analyze: (seen, ...rest) => {
         if (seen.cluster === 'a') {
@@ -270,8 +188,8 @@ describe.each(databases.eachSupportedId())('a sweep on %s', id => {
   });
 
   it('says so when a replica does not find a cluster that another one found', async () => {
-    const one = createReplica(store, { found: () => discovery(['a']) });
-    const other = createReplica(store, {
+    const one = createReplica(client, { found: () => discovery(['a']) });
+    const other = createReplica(client, {
       found: () => discovery([], { gaps: ['Azure did not answer.'] }),
     });
     await one.discover.run(signal);
@@ -286,7 +204,7 @@ describe.each(databases.eachSupportedId())('a sweep on %s', id => {
   it('gives clusters back on shutdown, so that another replica reads them at once', async () => {
     const shutdown = new AbortController();
     const found = () => discovery(['a', 'b']);
-    const dying = createReplica(store, {
+    const dying = createReplica(client, {
       found,
       observe: async (_, aborted) =>
         new Promise((_resolve, reject) => {
@@ -298,7 +216,7 @@ describe.each(databases.eachSupportedId())('a sweep on %s', id => {
     await dying.shard().run(shutdown.signal);
     expect(await countServices(store)).toEqual(new Map());
 
-    const living = createReplica(store, { found });
+    const living = createReplica(client, { found });
     await living.shard().run(signal);
 
     expect(await countServices(store)).toEqual(
@@ -320,7 +238,7 @@ describe.each(databases.eachSupportedId())('a sweep on %s', id => {
     const patience = new Promise<void>(resolve => {
       releaseBad = resolve;
     });
-    const replica = createReplica(store, {
+    const replica = createReplica(client, {
       found: () => discovery([...bad, ...good]),
       window: 2,
       observe: async cluster => {
@@ -365,10 +283,10 @@ describe.each(databases.eachSupportedId())('a sweep on %s', id => {
   });
 
   it('reports a database that fails, and is there again next time', async () => {
-    const replica = createReplica(store, { found: () => discovery(['a']) });
+    const replica = createReplica(client, { found: () => discovery(['a']) });
     await replica.discover.run(signal);
     const failure = jest
-      .spyOn(store, 'replaceCluster')
+      .spyOn(DefaultTrafficStore.prototype, 'replaceCluster')
       .mockRejectedValueOnce(new Error('disk full'));
 
     await expect(replica.shard().run(signal)).rejects.toThrow('disk full');
@@ -378,30 +296,10 @@ describe.each(databases.eachSupportedId())('a sweep on %s', id => {
       now: new Date(start.getTime() + 120_000),
       freshAfter: start,
     });
-    const again = createReplica(store, { found: () => discovery(['a']) });
+    const again = createReplica(client, { found: () => discovery(['a']) });
     await client('clusters').update({ claim: null, claimed_until: null });
     await again.shard().run(signal);
 
     expect(await countServices(store)).toEqual(new Map([['a', 1]]));
-  });
-
-  it('says what discovery could not see', async () => {
-    const replica = createReplica(store, {
-      found: () =>
-        discovery(['a'], { complete: false, gaps: ['Access was refused.'] }),
-    });
-    await replica.discover.run(signal);
-
-    expect(await store.readDiscovery()).toMatchObject({
-      complete: false,
-      gaps: ['Access was refused.'],
-    });
-    expect(replica.logger.warn).toHaveBeenCalledWith(
-      'Discovery: Access was refused.',
-    );
-
-    replica.logger.warn.mockClear();
-    await replica.discover.run(signal);
-    expect(replica.logger.warn).not.toHaveBeenCalled();
   });
 });

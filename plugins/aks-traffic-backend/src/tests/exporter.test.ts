@@ -82,6 +82,15 @@ describe('an exporter', () => {
       expect(page).toMatch(
         /^aks_traffic_reading_duration_bucket\{coverage="complete".*le="2.5"\} \d+$/m,
       );
+      expect(page).toMatch(
+        /^aks_traffic_sweep_duration_count\{overtaken="false"[^}]*\} [1-9]\d*$/m,
+      );
+      expect(page).toMatch(
+        /^aks_traffic_sweep_clusters_total\{outcome="read"[^}]*\} [1-9]\d*$/m,
+      );
+      expect(page).toMatch(
+        /^aks_traffic_sweep_clusters_total\{outcome="left"[^}]*\} \d+$/m,
+      );
       expect(page).toMatch(/^aks_traffic_watch_clusters\{.*\} [1-9]\d*$/m);
     });
   });

@@ -64,6 +64,15 @@ async function tables(client: Knex): Promise<string[]> {
     .sort();
 }
 
+/** Runs all migrations that come before one. */
+async function migrateTo(client: Knex, name: string): Promise<void> {
+  for (const earlier of readdirSync(directory).sort()) {
+    if (earlier < name) {
+      await client.migrate.up({ directory, name: earlier });
+    }
+  }
+}
+
 describe.each(databases.eachSupportedId())('migrations on %s', id => {
   it('20261123090000_init creates the tables and takes them away again', async () => {
     const client = await databases.init(id);
@@ -238,11 +247,7 @@ describe.each(databases.eachSupportedId())('migrations on %s', id => {
   it('20261128090000_catalog_systems adds columns that are empty and sort by their bytes, and takes them away again', async () => {
     const client = await databases.init(id);
     const name = '20261128090000_catalog_systems.js';
-    for (const earlier of readdirSync(directory).sort()) {
-      if (earlier < name) {
-        await client.migrate.up({ directory, name: earlier });
-      }
-    }
+    await migrateTo(client, name);
     await client('clusters').insert(cluster);
     const entity = {
       ref: 'component:default/shop',
@@ -301,6 +306,60 @@ describe.each(databases.eachSupportedId())('migrations on %s', id => {
 
     await client.migrate.down(migration);
     expect(await client('waivers')).toEqual(before);
+  });
+
+  it('20261129090000_claims knows second tries of the version before, and takes its column and table away again', async () => {
+    const client = await databases.init(id);
+    const name = '20261129090000_claims.js';
+    await migrateTo(client, name);
+    await client('clusters').insert([
+      { ...cluster, claim: 'again-1' },
+      { ...cluster, name: 'beta', claim: '2' },
+      { ...cluster, name: 'gamma' },
+    ]);
+    const { exposure, risk, systems, ...stored } = service;
+    await client('services').insert({ ...stored, read_whole: false });
+    const before = [
+      await client('clusters').orderBy('name'),
+      await tables(client),
+    ];
+
+    await client.migrate.up({ directory, name });
+
+    const tries = await client('clusters').orderBy('name').pluck('second_try');
+    expect(tries.map(Boolean)).toEqual([true, false, false]);
+    await client('looks').insert({ id: 1 });
+    await expect(client('looks').insert({ id: 1 })).rejects.toThrow();
+
+    await client.migrate.down({ directory, name });
+
+    expect([
+      await client('clusters').orderBy('name'),
+      await tables(client),
+    ]).toEqual(before);
+    expect(await client('services')).toHaveLength(1);
+  });
+
+  it('20261129100000_sweeps knows nothing of sweeps before, and takes its columns away again', async () => {
+    const client = await databases.init(id);
+    const name = '20261129100000_sweeps.js';
+    await migrateTo(client, name);
+    await client('discoveries').insert({
+      id: 1,
+      revision: 'before',
+      taken_at: '2026-11-22T10:00:00.000Z',
+      complete: true,
+      gaps: '[]',
+    });
+    const before = await client('discoveries');
+
+    await client.migrate.up({ directory, name });
+    expect(await client('discoveries')).toEqual([
+      { ...before[0], began_at: null, swept_at: null },
+    ]);
+
+    await client.migrate.down({ directory, name });
+    expect(await client('discoveries')).toEqual(before);
   });
 
   it('can be run all the way up, down and up again', async () => {

@@ -21,19 +21,22 @@ export interface WatchKeeperOptions
   store: WatchStore;
   discoveries: Discoveries;
   logger: LoggerService;
+  clock(): Date;
   /** Most clusters this replica watches. */
   maxClusters: number;
   /** Milliseconds between two looks for something to do. */
   lookEveryMs: number;
   /** Milliseconds between two turns; a third of the lease, so that one may be missed. */
   turnEveryMs: number;
+  /** Milliseconds after which what a replica watches that took no turn is given to others. */
+  leaseMs: number;
   /** Milliseconds until a cluster that could not be watched is tried again; doubled each time it fails in a row. */
   retryAfterMs: number;
 }
 
 /**
  * Watches this replica's part of the clusters. A replica that dies takes no turn any more, and the others have its part
- * after three turns; one that stops gives it back.
+ * when its lease has ended; one that stops gives it back.
  */
 export class WatchKeeper {
   private readonly replica = randomUUID();
@@ -101,14 +104,14 @@ export class WatchKeeper {
   }
 
   private async takeTurn(): Promise<void> {
-    const { store, maxClusters, turnEveryMs, logger } = this.options;
+    const { store, maxClusters, leaseMs, logger } = this.options;
     this.current ??= await this.options.discoveries.current(this.end.signal);
     if (!this.current) {
       return;
     }
     const { held, taken, overLimit } = await store.takeTurn({
       replica: this.replica,
-      leaseMs: 3 * turnEveryMs,
+      leaseMs,
       most: maxClusters,
     });
     if (overLimit !== this.overLimit) {
@@ -122,6 +125,7 @@ export class WatchKeeper {
       if (!mine.has(cluster)) {
         logger.info(
           `Cluster ${cluster} is not watched by this replica any more`,
+          { cluster },
         );
         this.drop(cluster);
       }
@@ -193,6 +197,7 @@ export class WatchKeeper {
     const isNews = gap !== before?.gap || lasted > goodAfterMs;
     logger[isNews ? 'warn' : 'debug'](
       `Cluster ${cluster} is read in turn from now on: ${gap}`,
+      { cluster },
     );
     this.drop(cluster);
     this.givingUp.add(cluster);
@@ -212,6 +217,7 @@ export class WatchKeeper {
           `Giving up the watch of ${cluster} could not be noted: ${stringifyError(
             error,
           )}`,
+          { cluster },
         ),
       )
       .finally(() => this.givingUp.delete(cluster));

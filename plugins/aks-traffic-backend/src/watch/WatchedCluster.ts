@@ -5,6 +5,7 @@ import {
   ClusterLocation,
   ClusterWatch,
 } from 'backstage-plugin-aks-traffic-node';
+import { ClusterClaims } from '../claims/clusterClaims';
 import { Discovery } from '../collect/types';
 import { ClusterClaim } from '../store/types';
 import { WatchStore } from '../store/watchTypes';
@@ -46,8 +47,7 @@ export interface WatchedClusterOptions {
   /** Called once when the cluster cannot be watched any more, with the reason. */
   onLost(gap: string): void;
   relistEveryMs: number;
-  claimForMs: number;
-  clock(): Date;
+  claims: ClusterClaims;
 }
 
 /**
@@ -178,22 +178,23 @@ export class WatchedCluster {
   }
 
   private async store(): Promise<void> {
-    const { store, current, clock, claimForMs, judge, logger, cluster } =
-      this.options;
+    const { store, current, claims, judge, logger, cluster } = this.options;
+    const { signal } = this.end;
     const { watch, request } = this;
-    if (!watch || this.end.signal.aborted) {
+    if (!watch || signal.aborted) {
       return;
     }
+    let claim: ClusterClaim | undefined;
     try {
       const { revision, discovery } = current();
-      const now = clock();
-      const claim = await store.claim({
-        ...this.options,
-        revision,
-        now,
-        until: new Date(now.getTime() + claimForMs),
-        answersRequest: request === 'answered',
-      });
+      claim = await claims.take(times =>
+        store.claim({
+          ...this.options,
+          ...times,
+          revision,
+          answersRequest: request === 'answered',
+        }),
+      );
       if (!claim) {
         this.later(claimAgainMs, () => this.gate.changed());
         return;
@@ -201,19 +202,20 @@ export class WatchedCluster {
       if (request === 'answered') {
         this.request = undefined;
       }
-      await judge({
+      const reading = {
         claim,
         discovery,
         observation: watch.observation(),
-        signal: this.end.signal,
-      });
+        signal,
+      };
+      await claims.work({ claim, signal, work: () => judge(reading) });
     } catch (error) {
-      if (!this.end.signal.aborted) {
+      if (!signal.aborted) {
         logger.warn(
           `Storing what changed in cluster ${cluster} failed: ${stringifyError(
             error,
           )}`,
-          { cluster },
+          { cluster, ...(claim && { reading: claim.token }) },
         );
         this.later(claimAgainMs, () => this.gate.changed());
       }

@@ -3,6 +3,8 @@ import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { Severity } from 'backstage-plugin-aks-traffic-common';
 import { ReadLimits, watchCluster } from 'backstage-plugin-aks-traffic-node';
 import limiter from 'p-limit';
+import { ClusterClaims } from '../claims/clusterClaims';
+import { claimForMs, turnMs } from '../claims/takeOver';
 import { WatchConfig } from '../config/AksTrafficConfig';
 import { createWatchMeter, measureWatches } from '../metrics/measureWatches';
 import { TrafficStore } from '../store/types';
@@ -14,18 +16,13 @@ import { WatchKeeper } from './WatchKeeper';
 /** How soon a request for a reading is seen. */
 const lookEveryMs = 2_000;
 
-/** A replica that dies is replaced after three times this, which is less than a minute with the time to begin anew. */
-const turnEveryMs = 10_000;
-
-/** What judging and storing may take. */
-const claimForMs = 2 * 60_000;
-
 /** Watches clusters from when the backend has started until it stops. */
 export function startWatching(options: {
   config: WatchConfig;
   store: TrafficStore;
   watches: WatchStore;
   discoveries: Discoveries;
+  claims: ClusterClaims;
   analyzeCluster: AnalyzeCluster;
   severities: Record<string, Severity>;
   limits: ReadLimits;
@@ -44,9 +41,9 @@ export function startWatching(options: {
     ...config,
     store: watches,
     lookEveryMs,
-    turnEveryMs,
+    leaseMs: claimForMs,
+    turnEveryMs: turnMs,
     retryAfterMs: 60_000,
-    claimForMs,
     inTurn: limiter(Math.max(1, Math.floor(options.clustersAtOnce / 2))),
     watch: async request => {
       if (request.location.kubernetesPluginCluster !== undefined) {

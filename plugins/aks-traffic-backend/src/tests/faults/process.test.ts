@@ -1,11 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { mockServices } from '@backstage/backend-test-utils';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import knex, { Knex } from 'knex';
 import { analysis, serviceTraffic } from '../../__testUtils__/analysis';
 import { component } from '../../__testUtils__/entity';
-import { discovery, observation } from '../../__testUtils__/observation';
 import { eventually } from '../../__testUtils__/eventually';
 import {
   claim,
@@ -23,34 +21,20 @@ import { DefaultLinkStore } from '../../store/DefaultLinkStore';
 import { DefaultTrafficStore } from '../../store/DefaultTrafficStore';
 import { openDatabase } from '../../store/openDatabase';
 import { readLinkedAt } from '../../store/operations/catalog/readLinkedAt';
-import { ClusterReader } from '../../sweep/ClusterReader';
-import { Discoveries } from '../../sweep/Discoveries';
-import { claimForMs, turnMs } from '../../sweep/scheduleSweep';
-import { ShardTask } from '../../sweep/ShardTask';
 import { expectPage, SeenFault } from './__testUtils__/reliabilityPage';
-import {
-  connectionOf,
-  startProcess,
-  VictimProcess,
-} from './__testUtils__/startProcess';
-import { VictimOrder } from './__testUtils__/victimProcess';
+import { Victims } from './__testUtils__/Victims';
 
 jest.setTimeout(90_000);
 
 const databases = createTestDatabases();
 const seen: SeenFault[] = [];
-const children: VictimProcess[] = [];
+const victims = new Victims();
 const others: Knex[] = [];
 
 afterEach(async () => {
-  await Promise.all(children.splice(0).map(child => child.kill()));
+  await victims.killAll();
   await Promise.all(others.splice(0).map(other => other.destroy()));
 });
-
-/** Those of the product, or a tenth of them, which is enough to tell order from chance. */
-const takeOverTimes = process.env.TAKE_OVER
-  ? { claimFor: claimForMs, turn: turnMs }
-  : { claimFor: claimForMs / 10, turn: turnMs / 10 };
 
 const services = (count: number, exposure: 'public' | 'internal') =>
   Array.from({ length: count }, (_, index) => ({
@@ -94,15 +78,6 @@ async function oneWaiter(
     expect(pids).toHaveLength(1);
     return pids[0];
   });
-}
-
-function startVictim(client: Knex, work: VictimOrder['work']) {
-  const child = startProcess(require.resolve('./__testUtils__/victimProcess'), {
-    connection: connectionOf(client),
-    work,
-  } satisfies VictimOrder);
-  children.push(child);
-  return child;
 }
 
 async function storeWithSnapshot(client: Knex) {
@@ -183,7 +158,7 @@ describe('faults of database, process and catalog', () => {
     const store = await storeWithSnapshot(client);
     const { analysedAt, ...replacement } = await nextReplacement(store, 2);
     const held = await holdTable(client, 'service_list');
-    const victim = startVictim(client, { kind: 'replace', replacement });
+    const victim = victims.start(client, { kind: 'replace', replacement });
     await oneWaiter(held, victim.errors);
 
     await victim.kill();
@@ -203,80 +178,6 @@ describe('faults of database, process and catalog', () => {
     });
   });
 
-  it('a process is killed while it reads, and another one reads its clusters in the same sweep', async () => {
-    const client = await databases.init('POSTGRES_18');
-    const store = await createTestStore(client);
-    const names = Array.from({ length: 6 }, (_, index) => `c${index}`);
-    await store.recordDiscovery(discoveryOf(names, { takenAt: new Date() }));
-    const held = async () =>
-      (await client('clusters').whereNotNull('claim').orderBy('name')).map(
-        ({ name }) => name,
-      );
-    const { claimFor, turn } = takeOverTimes;
-    const victim = startVictim(client, {
-      kind: 'read',
-      clusters: names,
-      window: 2,
-      claimForMs: claimFor,
-    });
-    const inHand = await eventually(async () => {
-      expect(victim.errors()).toBe('');
-      expect(await held()).toHaveLength(2);
-      return held();
-    });
-    const collector = {
-      discover: async () => discovery(names),
-      observe: jest.fn(async ({ name }: { name: string }) =>
-        observation({ cluster: name }),
-      ),
-    };
-    const clock = () => new Date();
-    const survivor = new ShardTask({
-      shard: { index: 0, count: 1 },
-      store,
-      discoveries: new Discoveries({ collector, store }),
-      reader: new ClusterReader({
-        collector,
-        store,
-        analyzeCluster: ({ cluster }) => analysis({ cluster }),
-        severities: {},
-        logger: mockServices.logger.mock(),
-        clock,
-      }),
-      window: 8,
-      claimForMs: claimFor,
-      beginWithinMs: 60_000,
-      clock,
-    });
-    const { signal } = new AbortController();
-    const read = () =>
-      collector.observe.mock.calls.map(([{ name }]) => name).sort();
-
-    // Longer than a claim holds by itself: the victim lives, and says so.
-    await sleep(1.5 * claimFor);
-    await survivor.run(signal);
-    expect(read()).toEqual(names.filter(name => !inHand.includes(name)));
-
-    await victim.kill();
-    const killedAt = Date.now();
-    while (read().length < names.length) {
-      await sleep(turn);
-      await survivor.run(signal);
-    }
-    if (process.env.TAKE_OVER) {
-      process.stderr.write(
-        `Taken over after ${((Date.now() - killedAt) / 1000).toFixed(1)} s\n`,
-      );
-    }
-    expect(read()).toEqual(names);
-    expect(await held()).toEqual([]);
-    seen.push({
-      fault: 'A replica is killed while it reads clusters (kill -9)',
-      seen: 'nothing: another replica reads them, in the same sweep',
-      kept: 'every verdict',
-    });
-  });
-
   it('a migration is killed in its middle', async () => {
     const client = await databases.init('POSTGRES_18');
     const directory = resolvePackagePath(
@@ -285,7 +186,7 @@ describe('faults of database, process and catalog', () => {
     );
     await client.migrate.up({ directory, name: '20261123090000_init.js' });
     const held = await holdTable(client, 'services');
-    const victim = startVictim(client, { kind: 'migrate' });
+    const victim = victims.start(client, { kind: 'migrate' });
     await oneWaiter(held, victim.errors);
 
     await victim.kill();
@@ -378,7 +279,7 @@ describe('faults of database, process and catalog', () => {
   });
 
   it('are all told in docs/reliability.md', () => {
-    expect(seen).toHaveLength(7);
+    expect(seen).toHaveLength(6);
     expectPage('process', seen);
   });
 });

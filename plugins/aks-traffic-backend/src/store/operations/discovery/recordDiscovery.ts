@@ -1,12 +1,14 @@
+import { ConflictError } from '@backstage/errors';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Knex } from 'knex';
 import { bucketOf } from '../../bucketOf';
 import { toClusterColumns } from '../../conversion';
 import { dayOf } from '../../days';
-import { DbClusterRow, DbDiscoveryRow } from '../../tables';
-import { DiscoveryChange, DiscoveryRecord } from '../../types';
+import { DbClusterRow, DbDiscoveryRow, DbLookRow } from '../../tables';
+import { DiscoveryChange, DiscoveryRecord, SweepResult } from '../../types';
 import { newRevision } from '../revision/newRevision';
 import { deleteClusters } from '../snapshot/deleteClusters';
+import { countSwept } from '../sweep/countSwept';
 import { judgeMissingCluster } from './judgeMissingCluster';
 import { discoveredColumns, saveListedCluster } from './saveListedCluster';
 
@@ -31,6 +33,9 @@ export async function recordDiscovery(options: {
   const takenAt = record.takenAt.toISOString();
   const day = dayOf(takenAt);
 
+  if (record.look) {
+    await endClaim({ tx, claim: record.look.token });
+  }
   // Locked first, so that two discoveries at once follow each other, and in the order of names like every other
   // writer of several clusters, so that none waits for another in a circle.
   const previous = await tx<DbDiscoveryRow>('discoveries').forUpdate().first();
@@ -38,6 +43,8 @@ export async function recordDiscovery(options: {
     .select(...discoveredColumns)
     .orderBy('name')
     .forUpdate();
+  const overtaken =
+    previous && (await overtake({ tx, previous, now: record.takenAt }));
   const rowsByName = new Map(rows.map(row => [row.name, row]));
   const listed = new Set(record.clusters.map(cluster => cluster.name));
 
@@ -99,10 +106,46 @@ export async function recordDiscovery(options: {
       id: 1,
       revision,
       taken_at: takenAt,
+      began_at: record.look?.beganAt.toISOString() ?? null,
+      swept_at: null,
       complete: record.complete,
       gaps: JSON.stringify(record.gaps),
     })
     .onConflict('id')
     .merge();
-  return { revision, added, missing, deleted };
+  return { revision, added, missing, deleted, overtaken };
+}
+
+/** Lets the next look be taken, once what this one saw is stored. */
+async function endClaim(options: {
+  tx: Knex.Transaction;
+  claim: string;
+}): Promise<void> {
+  const { tx, claim } = options;
+  const ended = await tx<DbLookRow>('looks')
+    .where({ claim })
+    .update({ claim: null, claimed_until: null });
+  if (ended === 0) {
+    throw new ConflictError(
+      'The look for clusters took longer than its claim, and another replica looks instead',
+    );
+  }
+}
+
+/** What became of the sweep before, if it has not ended. */
+async function overtake(options: {
+  tx: Knex.Transaction;
+  previous: DbDiscoveryRow;
+  now: Date;
+}): Promise<SweepResult | undefined> {
+  const { tx, previous, now } = options;
+  const { revision, began_at: beganAt, swept_at: sweptAt } = previous;
+  return beganAt === null || sweptAt !== null
+    ? undefined
+    : {
+        revision,
+        beganAt,
+        endedAt: now.toISOString(),
+        ...(await countSwept({ tx, revision, now })),
+      };
 }

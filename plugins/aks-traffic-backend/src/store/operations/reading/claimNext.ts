@@ -1,40 +1,34 @@
 import { Knex } from 'knex';
 import { DbClusterRow } from '../../tables';
 import { ClaimOptions, ClusterClaim } from '../../types';
-import { secondTry, takeClaim } from './takeClaim';
+import { whereLapsed } from '../claims/whereLapsed';
+import { whereNotFollowed } from '../sweep/whereNotFollowed';
+import { takeClaim } from './takeClaim';
 
 /** Takes the most urgent cluster of a shard, see the interface. */
 export async function claimNext(
   options: ClaimOptions & { tx: Knex },
 ): Promise<ClusterClaim | undefined> {
   const { tx, shard } = options;
-  const now = options.now.toISOString();
-
-  const candidate = tx<DbClusterRow>('clusters')
-    .select('name')
-    .whereRaw('bucket % ? = ?', [shard.count, shard.index])
-    .whereNull('missing_since')
-    .where(free =>
-      free.whereNull('claimed_until').orWhere('claimed_until', '<=', now),
-    )
-    .where(due =>
+  const candidate = whereNotFollowed(
+    whereLapsed(
+      tx<DbClusterRow>('clusters')
+        .select('name')
+        .whereRaw('bucket % ? = ?', [shard.count, shard.index])
+        .whereNull('missing_since'),
+      options.now,
+    ),
+    options.now,
+  )
+    .where((due: Knex.QueryBuilder) =>
       due
         .whereNotNull('requested_at')
         .orWhereNull('swept_revision')
         .orWhereNot('swept_revision', options.revision)
         // Its reader died. Once more, and not for ever: it may have died of what it read.
         .orWhere(orphaned =>
-          orphaned
-            .whereNotNull('claim')
-            .whereNot('claim', 'like', `${secondTry}%`),
+          orphaned.whereNotNull('claim').where({ second_try: false }),
         ),
-    )
-    // Its watcher knows it better than a reading could, and does what is asked for.
-    .whereNotExists(
-      tx('watches')
-        .whereRaw('watches.cluster = clusters.name')
-        .whereNotNull('watched_since')
-        .where('held_until', '>', now),
     )
     .orderByRaw('CASE WHEN requested_at IS NULL THEN 1 ELSE 0 END')
     .orderByRaw('CASE WHEN attempted_at IS NULL THEN 0 ELSE 1 END')

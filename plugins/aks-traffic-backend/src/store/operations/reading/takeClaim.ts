@@ -4,9 +4,6 @@ import { snapshotColumns, toSnapshot } from '../../conversion';
 import { DbClusterRow } from '../../tables';
 import { ClusterClaim } from '../../types';
 
-/** Begins the token of who has a cluster after somebody else died with it in the same sweep. */
-export const secondTry = 'again-';
-
 /** Claims the one cluster that a query selects; `undefined` when it selects none. */
 export async function takeClaim(options: {
   cluster: Knex.QueryBuilder<DbClusterRow>;
@@ -18,24 +15,24 @@ export async function takeClaim(options: {
 }): Promise<ClusterClaim | undefined> {
   const { cluster, revision, now, until, keepRequest } = options;
   const token = randomUUID();
-  const again = cluster.client.raw(
-    'CASE WHEN claim IS NOT NULL AND swept_revision = ? THEN ? ELSE ? END',
-    [revision, secondTry + token, token],
-  );
   const [row] = await cluster
     .update({
-      claim: again,
+      claim: token,
       claimed_until: until.toISOString(),
+      second_try: cluster.client.raw(
+        'claim IS NOT NULL AND COALESCE(swept_revision = ?, FALSE)',
+        [revision],
+      ),
       ...(!keepRequest && { requested_at: null }),
       // Set now and not at the end: a cluster whose reading kills the process must not be the first one again.
       attempted_at: now.toISOString(),
       swept_revision: revision,
     })
-    .returning(['name', 'claim', 'failure_gaps', ...snapshotColumns]);
+    .returning(['name', 'failure_gaps', ...snapshotColumns]);
   return (
     row && {
       cluster: row.name,
-      token: row.claim!,
+      token,
       failureGaps: JSON.parse(row.failure_gaps),
       snapshot: toSnapshot(row),
     }

@@ -2,6 +2,7 @@ import { Knex } from 'knex';
 import { DbClusterRow } from '../../tables';
 import { ClusterClaim } from '../../types';
 import { WatchStore } from '../../watchTypes';
+import { whereLapsed } from '../claims/whereLapsed';
 import { takeClaim } from '../reading/takeClaim';
 import { databaseTime } from './databaseTime';
 
@@ -19,13 +20,11 @@ export async function claimWatched(
     until,
     revision,
     keepRequest: !options.answersRequest,
-    cluster: tx<DbClusterRow>('clusters')
-      .whereIn('name', holds)
-      .whereNull('missing_since')
-      .where(free =>
-        free
-          .whereNull('claimed_until')
-          .orWhere('claimed_until', '<=', now.toISOString()),
-      ),
+    cluster: whereLapsed(
+      tx<DbClusterRow>('clusters')
+        .whereIn('name', holds)
+        .whereNull('missing_since'),
+      now,
+    ),
   });
 }

@@ -10,9 +10,12 @@ import { Knex } from 'knex';
 import { azureConfiguration } from '../../../__testUtils__/azureConfiguration';
 import { RunningSimulator } from '../../../__testUtils__/runSimulator';
 import { listServices } from '../../../__testUtils__/storeTest';
+import { createClusterClaims } from '../../../claims/clusterClaims';
+import { createLookClaims } from '../../../claims/lookClaims';
 import { DefaultCollector } from '../../../collect/DefaultCollector';
 import { readConfig } from '../../../config/readConfig';
 import { DefaultTrafficService } from '../../../service/DefaultTrafficService';
+import { DefaultLookStore } from '../../../store/DefaultLookStore';
 import { DefaultTrafficStore } from '../../../store/DefaultTrafficStore';
 import { ClusterReader } from '../../../sweep/ClusterReader';
 import { Discoveries } from '../../../sweep/Discoveries';
@@ -38,10 +41,12 @@ export interface Sight {
 /** Backends on one database in front of one simulator: everything between sockets and answers is real. */
 export class FaultBench {
   private readonly store: DefaultTrafficStore;
+  private readonly looks: DefaultLookStore;
   private readonly replicas = new Map<string, () => Promise<void>>();
 
   constructor(private readonly simulator: RunningSimulator, client: Knex) {
     this.store = new DefaultTrafficStore(client);
+    this.looks = new DefaultLookStore(client);
   }
 
   /** Discovers and reads every cluster once, with the backend of these options or with one that has just started. */
@@ -84,7 +89,7 @@ export class FaultBench {
   }
 
   private createReplica({ impatient, pageSize }: ReplicaOptions) {
-    const { store } = this;
+    const { store, looks } = this;
     const logger = mockServices.logger.mock();
     const collector = DefaultCollector.create({
       config: readConfig(
@@ -108,9 +113,12 @@ export class FaultBench {
     const discover = new DiscoverTask({
       collector,
       store,
+      looks,
+      claims: createLookClaims({ looks, clock }),
       discoveries,
       logger,
       clock,
+      timeoutMs: 60_000,
       beginSweep: async () => {},
     });
     const shard = new ShardTask({
@@ -126,11 +134,12 @@ export class FaultBench {
         clock,
       }),
       window: 8,
-      claimForMs: 60_000,
+      claims: createClusterClaims({ store, clock }),
       beginWithinMs: 60_000,
       clock,
     });
     return async () => {
+      await discover.request();
       await discover.run(signal);
       await shard.run(signal);
     };

@@ -1,12 +1,14 @@
-import { LoggerService } from '@backstage/backend-plugin-api';
 import { ConfigReader } from '@backstage/config';
 import { JsonObject } from '@backstage/types';
 import { analyzeCluster } from 'backstage-plugin-aks-traffic-engine';
 import { watchCluster, WatchLimits } from 'backstage-plugin-aks-traffic-node';
 import { Knex } from 'knex';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { createClusterClaims } from '../../../claims/clusterClaims';
+import { createLookClaims } from '../../../claims/lookClaims';
 import { DefaultCollector } from '../../../collect/DefaultCollector';
 import { readConfig } from '../../../config/readConfig';
+import { DefaultLookStore } from '../../../store/DefaultLookStore';
 import { DefaultTrafficStore } from '../../../store/DefaultTrafficStore';
 import { DefaultWatchStore } from '../../../store/DefaultWatchStore';
 import { ClusterReader } from '../../../sweep/ClusterReader';
@@ -14,16 +16,9 @@ import { Discoveries } from '../../../sweep/Discoveries';
 import { DiscoverTask } from '../../../sweep/DiscoverTask';
 import { ShardTask } from '../../../sweep/ShardTask';
 import { WatchKeeper } from '../../../watch/WatchKeeper';
+import { silentLogger } from './silentLogger';
 
 const clock = () => new Date();
-
-const silent: LoggerService = {
-  error: () => {},
-  warn: () => {},
-  info: () => {},
-  debug: () => {},
-  child: () => silent,
-};
 
 /** Less patient than in production, where nothing is to wait for. */
 const watchLimits: WatchLimits = {
@@ -51,16 +46,26 @@ export class WatchReplica {
   /** @param aksTraffic - as in app-config. */
   constructor(client: Knex, aksTraffic: JsonObject) {
     const store = new DefaultTrafficStore(client);
+    const looks = new DefaultLookStore(client);
+    const claims = createClusterClaims({ store, clock });
     const config = readConfig(new ConfigReader({ aksTraffic }));
-    const collector = DefaultCollector.create({ config, logger: silent });
+    const collector = DefaultCollector.create({ config, logger: silentLogger });
     const discoveries = new Discoveries({ collector, store });
-    const reader = { store, analyzeCluster, severities: {}, logger: silent };
+    const reader = {
+      store,
+      analyzeCluster,
+      severities: {},
+      logger: silentLogger,
+    };
     this.discoverTask = new DiscoverTask({
       collector,
       store,
+      looks,
+      claims: createLookClaims({ looks, clock }),
       discoveries,
-      logger: silent,
+      logger: silentLogger,
       clock,
+      timeoutMs: 60_000,
       beginSweep: async () => {},
     });
     this.shard = new ShardTask({
@@ -69,20 +74,21 @@ export class WatchReplica {
       discoveries,
       reader: new ClusterReader({ ...reader, collector, clock }),
       window: 8,
-      claimForMs: 60_000,
+      claims,
       beginWithinMs: 60_000,
       clock,
     });
     this.keeper = new WatchKeeper({
       store: new DefaultWatchStore(client),
       discoveries,
-      logger: silent,
+      logger: silentLogger,
       maxClusters: 10,
       relistEveryMs: 60 * 60_000,
       lookEveryMs: 200,
       turnEveryMs,
+      leaseMs: 3 * turnEveryMs,
       retryAfterMs: 500,
-      claimForMs: 60_000,
+      claims,
       clock,
       inTurn: work => work(),
       watch: request =>
@@ -103,6 +109,7 @@ export class WatchReplica {
   }
 
   async discover(): Promise<void> {
+    await this.discoverTask.request();
     await this.discoverTask.run(this.end.signal);
   }
 

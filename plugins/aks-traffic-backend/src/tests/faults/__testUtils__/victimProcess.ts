@@ -1,5 +1,10 @@
 import knex, { Knex } from 'knex';
+import { silentLogger } from './silentLogger';
 import { discovery } from '../../../__testUtils__/observation';
+import { createClusterClaims } from '../../../claims/clusterClaims';
+import { createLookClaims } from '../../../claims/lookClaims';
+import { DefaultLookStore } from '../../../store/DefaultLookStore';
+import { DiscoverTask } from '../../../sweep/DiscoverTask';
 import { Discoveries } from '../../../sweep/Discoveries';
 import { ShardTask } from '../../../sweep/ShardTask';
 import { DefaultTrafficStore } from '../../../store/DefaultTrafficStore';
@@ -13,8 +18,12 @@ export interface VictimOrder {
     | { kind: 'migrate' }
     /** Reads some of these clusters, and never comes to an end with them. */
     | { kind: 'read'; clusters: string[]; window: number; claimForMs: number }
+    /** Looks for clusters, and never comes to an end with it. */
+    | { kind: 'look'; claimForMs: number }
     | { kind: 'replace'; replacement: Omit<Replacement, 'analysedAt'> };
 }
+
+const clock = () => new Date();
 
 async function obey({ connection, work }: VictimOrder): Promise<void> {
   const client = knex({ client: 'pg', connection: connection as string });
@@ -22,6 +31,8 @@ async function obey({ connection, work }: VictimOrder): Promise<void> {
     await openDatabase({ getClient: async () => client });
   } else if (work.kind === 'read') {
     await read(client, work);
+  } else if (work.kind === 'look') {
+    await look(client, work);
   } else {
     await new DefaultTrafficStore(client).replaceCluster({
       ...work.replacement,
@@ -39,6 +50,7 @@ async function read(
   const store = new DefaultTrafficStore(client);
   await new ShardTask({
     ...work,
+    claims: createClusterClaims({ ...work, store, clock }),
     shard: { index: 0, count: 1 },
     store,
     discoveries: new Discoveries({
@@ -50,8 +62,31 @@ async function read(
     }),
     reader: { read: () => new Promise(() => {}) },
     beginWithinMs: 60_000,
-    clock: () => new Date(),
+    clock,
   }).run(signal);
+}
+
+async function look(
+  client: Knex,
+  { claimForMs }: Extract<VictimOrder['work'], { kind: 'look' }>,
+): Promise<void> {
+  const store = new DefaultTrafficStore(client);
+  const looks = new DefaultLookStore(client);
+  const collector = {
+    discover: () => new Promise<never>(() => {}),
+    observe: () => new Promise<never>(() => {}),
+  };
+  await new DiscoverTask({
+    collector,
+    store,
+    looks,
+    claims: createLookClaims({ looks, clock, claimForMs }),
+    discoveries: new Discoveries({ collector, store }),
+    logger: silentLogger,
+    clock,
+    timeoutMs: 60_000,
+    beginSweep: async () => {},
+  }).run(new AbortController().signal);
 }
 
 if (require.main === module) {
