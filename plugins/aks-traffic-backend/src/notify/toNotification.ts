@@ -6,6 +6,7 @@ import {
   restateRetirement,
   retirementById,
 } from 'backstage-plugin-aks-traffic-engine';
+import { digest } from '../store/digest';
 import { DueService } from '../store/noticeTypes';
 import { daysUntil } from './stages';
 
@@ -34,9 +35,14 @@ export function toNotification(options: {
       link: toTab(service),
       severity: severityOf(days),
       topic: 'retirement',
-      scope: `retirement:${retirement.retirement}:${service.serviceId}`,
+      scope: `retirement:${retirement.retirement}:${scopeOf(service)}`,
     },
   };
+}
+
+/** Not the id of a row, which may change with the tables: an earlier notification would not be found any more. */
+function scopeOf({ cluster, namespace, service }: DueService): string {
+  return digest([cluster, namespace, service]);
 }
 
 /**

@@ -1,8 +1,8 @@
 import { ObjectRef } from 'backstage-plugin-aks-traffic-common';
 import { objectKey } from '../objects/objectKey';
-import { digest } from './digest';
+import { rowId } from './rowId';
 
-/** Digest that stands for one object of one cluster. */
+/** Id that stands for one object of one cluster. */
 export function objectId(cluster: string, reference: ObjectRef): string {
-  return digest([cluster, objectKey(reference)]);
+  return rowId({ cluster, content: [cluster, objectKey(reference)] });
 }

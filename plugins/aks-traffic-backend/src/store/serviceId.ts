@@ -1,11 +1,11 @@
-import { digest } from './digest';
+import { rowId } from './rowId';
 
-/** Digest that stands for one Service of one cluster. */
+/** Id that stands for one Service of one cluster. */
 export function serviceId(options: {
   cluster: string;
   namespace: string;
   service: string;
 }): string {
   const { cluster, namespace, service } = options;
-  return digest([cluster, namespace, service]);
+  return rowId({ cluster, content: [cluster, namespace, service] });
 }

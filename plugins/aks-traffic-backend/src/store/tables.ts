@@ -117,6 +117,7 @@ export interface DbServiceListRow {
   namespace: string;
   service: string;
   name_order: string;
+  cluster_order: string;
   entity_id: number | null;
   owner: string;
   catalog_system: string;

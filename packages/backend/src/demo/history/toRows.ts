@@ -33,6 +33,7 @@ export function toRememberedService(past: PastService, now: Date) {
     namespace,
     service,
     name_order: [service, namespace, cluster, 0].join('\t'),
+    cluster_order: [cluster, namespace, service, 0].join('\t'),
     owner: '',
     search: '',
     systems: '',
@@ -56,7 +57,13 @@ export function toRememberedService(past: PastService, now: Date) {
 
 /** The id that the plugin gives a Service. */
 function idOf({ name }: PastService): string {
-  return createHash('sha256')
-    .update(JSON.stringify(name.split('/')))
-    .digest('hex');
+  const [cluster, ...names] = name.split('/');
+  return (
+    sha256(cluster).slice(0, 8) +
+    sha256(JSON.stringify([cluster, ...names])).slice(0, 40)
+  );
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }

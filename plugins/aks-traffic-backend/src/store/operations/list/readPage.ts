@@ -38,6 +38,13 @@ const orders: Record<
   deadline: { column: 'deadline', first: 'asc', none: text },
 };
 
+/** What rows are sorted by that are equal in a column. */
+function amongEquals(
+  column: keyof DbServiceListRow,
+): 'name_order' | 'cluster_order' {
+  return column === 'name_order' ? 'name_order' : 'cluster_order';
+}
+
 /**
  * So few that it is quicker to find and sort them than to follow an index in order and look each row up until enough
  * have matched. Databases that keep no statistics have to be told: an expression is sorted, a column is followed.
@@ -59,6 +66,7 @@ export async function readPage(
 ): Promise<ListPage> {
   const { tx, orderBy, limit, from, totalItems = Infinity } = options;
   const { column, first, none } = orders[orderBy.field];
+  const among = amongEquals(column);
   const backward = from?.direction === 'previous';
   const ascending = (orderBy.order === first) !== backward;
   const direction = ascending ? 'asc' : 'desc';
@@ -68,16 +76,18 @@ export async function readPage(
     .select('list.*', 'entity.ref', 'entity.title')
     .orderByRaw(
       totalItems > fewItems
-        ? `?? ${direction}, list.name_order ${direction}`
-        : `coalesce(??, ${none}) ${direction}, list.name_order ${direction}`,
-      [`list.${column}`],
+        ? `?? ${direction}, ?? ${direction}`
+        : `coalesce(??, ${none}) ${direction}, ?? ${direction}`,
+      [`list.${column}`, `list.${among}`],
     )
     .limit(limit + 1);
   if (from) {
-    query.whereRaw(
-      `(list.??, list.name_order) ${ascending ? '>' : '<'} (?, ?)`,
-      [column, from.value, from.name],
-    );
+    query.whereRaw(`(list.??, list.??) ${ascending ? '>' : '<'} (?, ?)`, [
+      column,
+      among,
+      from.value,
+      from.name,
+    ]);
   }
   const rows: PageRow[] = await query;
   const page = rows.slice(0, limit);
@@ -121,7 +131,7 @@ function toListedService(
     retirements,
     state: row.state as CampaignState,
     waivers: row.waivers,
-    position: { value: row[column]!, name: row.name_order },
+    position: { value: row[column]!, name: row[amongEquals(column)] },
   };
 }
 

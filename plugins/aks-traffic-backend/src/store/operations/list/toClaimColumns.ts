@@ -1,6 +1,6 @@
 import { LinkableEntity } from '../../../link/EntityIndex';
 import { toColumnText } from '../../conversion';
-import { nameOrder } from '../../nameOrder';
+import { orderColumns } from '../../orderColumns';
 import { DbServiceListRow } from '../../tables';
 
 /** A Service by its names. */
@@ -12,7 +12,13 @@ export type NamedService = Pick<
 /** The columns that the entity of a row decides. */
 export type ClaimColumns = Pick<
   DbServiceListRow,
-  'rank' | 'name_order' | 'entity_id' | 'owner' | 'catalog_system' | 'search'
+  | 'rank'
+  | 'name_order'
+  | 'cluster_order'
+  | 'entity_id'
+  | 'owner'
+  | 'catalog_system'
+  | 'search'
 >;
 
 /** The rows of one Service, as far as entities decide them: one for each that claims it, one when none does. */
@@ -23,7 +29,7 @@ export function toClaimColumns(
   const claims = entities.length > 0 ? entities : [undefined];
   return claims.map((entity, rank) => ({
     rank,
-    name_order: nameOrder({ ...service, id: service.service_id, rank }),
+    ...orderColumns({ ...service, id: service.service_id, rank }),
     entity_id: entity?.id ?? null,
     owner: entity?.owner ?? '',
     catalog_system: entity?.catalogSystem ?? '',

@@ -1,6 +1,6 @@
 import { Orphan } from 'backstage-plugin-aks-traffic-common';
 import { Knex } from 'knex';
-import { digest } from '../../digest';
+import { rowId } from '../../rowId';
 import { DbOrphanRow } from '../../tables';
 import { RowCounts } from '../../types';
 import { chunksOf } from '../chunksOf';
@@ -13,7 +13,10 @@ export async function replaceOrphans(options: {
 }): Promise<RowCounts> {
   const { tx, cluster } = options;
   const wanted = new Map(
-    options.orphans.map(orphan => [digest([cluster, orphan]), orphan]),
+    options.orphans.map(orphan => [
+      rowId({ cluster, content: [cluster, orphan] }),
+      orphan,
+    ]),
   );
   const stored = await tx<DbOrphanRow>('orphans')
     .where({ cluster })
