@@ -7,6 +7,7 @@ import { addFleet } from './commands/addFleet';
 import { addPaint } from './commands/addPaint';
 import { addRescan } from './commands/addRescan';
 import { addScan } from './commands/addScan';
+import { addStore } from './commands/addStore';
 import { addWatch } from './commands/addWatch';
 
 /** The command line of the benchmarks: one command each, all with the same shape of answer. */
@@ -24,6 +25,7 @@ export function createProgram(): Command {
   addPaint(program);
   addScan(program);
   addRescan(program);
+  addStore(program);
   addWatch(program);
   return program;
 }

@@ -8,6 +8,9 @@ import { runWorkspaceProgram } from '../workspaceProgram.mjs';
 /** Names the PostgreSQL that benchmarks of the database measure on too. */
 const variable = 'AKS_TRAFFIC_BENCH_POSTGRES';
 
+/** Benchmarks that measure on both databases. */
+const onDatabases = new Set(['dashboard', 'store']);
+
 /** What is painted is what users get: the built frontend. */
 async function runPaint(args) {
   await ensureFrontend(await ensureDependencies());
@@ -20,7 +23,7 @@ export async function run(args) {
   if (args[0] === 'dashboard-paint' && !args.includes('--help')) {
     return runPaint(args);
   }
-  const needsDatabase = args[0] === 'dashboard' && !args.includes('--help');
+  const needsDatabase = onDatabases.has(args[0]) && !args.includes('--help');
   if (!needsDatabase || process.env[variable] || args.includes('--postgres')) {
     return runWorkspaceProgram('bench', args.length === 0 ? ['--help'] : args);
   }

@@ -2,10 +2,10 @@ import { Command, Option } from 'commander';
 import { benchmarkDashboard } from '../benchmarks/benchmarkDashboard';
 import { Clock } from '../measure/startClock';
 import { addBenchmark } from './addBenchmark';
-import { parseCount } from './options';
+import { addPostgresOption, parseCount } from './options';
 
 export function addDashboard(program: Command): void {
-  addBenchmark(program, {
+  const command = addBenchmark(program, {
     name: 'dashboard',
     description:
       'Time that lists, counts and series of an estate take, on SQLite and on PostgreSQL where there is one',
@@ -25,10 +25,6 @@ export function addDashboard(program: Command): void {
       )
         .choices(['wall', 'cpu'])
         .default('wall'),
-    )
-    .option(
-      '--postgres <url>',
-      'PostgreSQL to measure on (default: AKS_TRAFFIC_BENCH_POSTGRES)',
-      process.env.AKS_TRAFFIC_BENCH_POSTGRES,
     );
+  addPostgresOption(command);
 }

@@ -1,4 +1,4 @@
-import { InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 
 /** Reads a number of runs, services or objects; `10_000` is fine too. */
 export function parseCount(text: string): number {
@@ -12,4 +12,13 @@ export function parseCount(text: string): number {
 /** Reads several of them, separated by commas. */
 export function parseCounts(text: string): number[] {
   return text.split(',').map(parseCount);
+}
+
+/** Lets a benchmark of the database be told of a PostgreSQL. */
+export function addPostgresOption(command: Command): void {
+  command.option(
+    '--postgres <url>',
+    'PostgreSQL to measure on (default: AKS_TRAFFIC_BENCH_POSTGRES)',
+    process.env.AKS_TRAFFIC_BENCH_POSTGRES,
+  );
 }

@@ -40,8 +40,10 @@ export async function openSqliteFile(filename: string): Promise<Knex> {
 /** A schema of its own on the server that a connection string names. */
 export async function openPostgres(
   connectionString: string,
+  /** Sets schemas of one process apart. */
+  suffix = '',
 ): Promise<MeasuredDatabase> {
-  const schema = `aks_traffic_bench_${process.pid}`;
+  const schema = `aks_traffic_bench_${process.pid}${suffix}`;
   const client = createClient({
     client: 'pg',
     connection: connectionString,

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { createHash } from 'node:crypto';
 import { digest } from './digest';
 
 describe('digest', () => {
@@ -14,6 +15,15 @@ describe('digest', () => {
 
   it('sees a key called __proto__', () => {
     expect(digest(JSON.parse('{"__proto__":"x"}'))).not.toBe(digest({}));
+  });
+
+  it('is that of the JSON with sorted keys, as it has always been: rows are kept under it', () => {
+    const json = '{"9":2,"10":1,"__proto__":{"c":null},"a":["x",{"d":1}]}';
+    expect(
+      digest(
+        JSON.parse('{"a":["x",{"d":1}],"10":1,"9":2,"__proto__":{"c":null}}'),
+      ),
+    ).toBe(createHash('sha256').update(json).digest('hex'));
   });
 
   it('is the same exactly for the same JSON', () => {

@@ -1,0 +1,47 @@
+import { DefaultTrafficStore } from 'backstage-plugin-aks-traffic-backend/src/store/DefaultTrafficStore';
+import { Replacement } from 'backstage-plugin-aks-traffic-backend/src/store/types';
+import { openSqlite } from '../dashboard/databases';
+import { Reader } from '../fleet/Reader';
+import { startSimulator } from '../fleet/startSimulator';
+
+/** Different clusters; larger fleets have them again under other names. */
+const clusters = 10;
+
+/** Verdicts of a simulated fleet, to be written for as many clusters as somebody wants. */
+export class Readings {
+  private constructor(
+    private readonly recorded: readonly { cluster: string; json: string }[],
+  ) {}
+
+  /** Reads and judges a fleet once. */
+  static async record(options: { services: number }): Promise<Readings> {
+    const fleet = await startSimulator({ clusters, ...options });
+    const database = await openSqlite();
+    try {
+      const recorded: { cluster: string; json: string }[] = [];
+      const store = new DefaultTrafficStore(database.client);
+      await new Reader(fleet).sweepInto(
+        Object.assign(Object.create(store) as DefaultTrafficStore, {
+          replaceCluster: (replacement: Replacement) => {
+            const { cluster } = replacement;
+            recorded.push({ cluster, json: JSON.stringify(replacement) });
+            return store.replaceCluster(replacement);
+          },
+        }),
+      );
+      return new Readings(recorded);
+    } finally {
+      await database.close();
+      await fleet.stop();
+    }
+  }
+
+  /** One of the readings, as if it were of this cluster. */
+  of(cluster: string, index: number): Omit<Replacement, 'claim'> {
+    const { cluster: name, json } = this.recorded[index % this.recorded.length];
+    const reading = JSON.parse(
+      json.replaceAll(JSON.stringify(name), JSON.stringify(cluster)),
+    );
+    return { ...reading, analysedAt: new Date(reading.analysedAt) };
+  }
+}
