@@ -1,9 +1,6 @@
 import { StoredObject } from '../types';
-import { hashOf, uidOf } from './derive';
-
-/** Objects of one cluster were created in the half year after this day. */
-const firstDay = Date.UTC(2026, 2, 2, 7, 0, 0);
-const spreadSeconds = 180 * 24 * 60 * 60;
+import { createdAt } from './createdAt';
+import { uidOf } from './derive';
 
 /** Kinds that count the changes of their spec. */
 const kindsWithoutGeneration = new Set([
@@ -33,46 +30,7 @@ export function completeMetadata(
         ...(hasGeneration && { generation: 1 }),
         ...metadata,
         creationTimestamp,
-        managedFields: metadata.managedFields ?? [
-          managedFields(object, creationTimestamp),
-        ],
       },
     };
   });
-}
-
-function createdAt(cluster: string, { kind, metadata }: StoredObject): string {
-  const offset =
-    hashOf(cluster, kind, metadata.namespace ?? '', metadata.name) %
-    spreadSeconds;
-  return `${new Date(firstDay + offset * 1000).toISOString().slice(0, 19)}Z`;
-}
-
-function managedFields(object: StoredObject, time: string) {
-  const owned: Record<string, unknown> = {};
-  for (const section of ['metadata', 'spec', 'data', 'endpoints', 'ports']) {
-    const value = object[section];
-    if (typeof value !== 'object' || value === null) {
-      continue;
-    }
-    const names =
-      section === 'metadata'
-        ? ['labels', 'annotations'].filter(name => name in value)
-        : Object.keys(value);
-    if (names.length > 0) {
-      owned[`f:${section}`] = Array.isArray(value)
-        ? {}
-        : Object.fromEntries(names.map(name => [`f:${name}`, {}]));
-    }
-  }
-  return {
-    apiVersion: object.apiVersion,
-    fieldsType: 'FieldsV1',
-    fieldsV1: owned,
-    manager: object.metadata.ownerReferences
-      ? 'kube-controller-manager'
-      : 'kubectl-client-side-apply',
-    operation: 'Update',
-    time,
-  };
 }

@@ -1,12 +1,11 @@
 import { StoredObject } from '../types';
 import { chooseNodes } from './chooseNodes';
+import { completeWorkload, isWorkload } from './completeWorkload';
 import { createPod } from './createPod';
 import { createReplicaSet } from './createReplicaSet';
 import { hashOf, suffixOf } from './derive';
 import { fieldsOf, isSelected, labelsOf, specOf } from './fields';
 import { workloadStatus } from './workloadStatus';
-
-const workloadKinds = ['Deployment', 'DaemonSet', 'StatefulSet'];
 
 /** Runs the workloads: gives them ReplicaSets, pods on nodes, and a status that counts the pods. */
 export function createPods(
@@ -18,12 +17,12 @@ export function createPods(
   const nextAddress = new Map<string, number>();
   const result: StoredObject[] = [];
   for (const object of objects) {
-    if (!workloadKinds.includes(object.kind)) {
+    if (!isWorkload(object)) {
       result.push(object);
       continue;
     }
     const ran = runWorkload({
-      workload: object,
+      workload: completeWorkload(object),
       cluster,
       nodes,
       explicitPods,
@@ -48,9 +47,7 @@ function runWorkload(options: RunOptions): StoredObject[] {
   const template = fieldsOf(spec.template);
   const candidates = chooseNodes(nodes, fieldsOf(template.spec));
   const replicas =
-    workload.kind === 'DaemonSet'
-      ? candidates.length
-      : Number(spec.replicas ?? 1);
+    workload.kind === 'DaemonSet' ? candidates.length : Number(spec.replicas);
   const statedReady = fieldsOf(workload.status).readyReplicas;
   const ready =
     candidates.length === 0
@@ -58,19 +55,6 @@ function runWorkload(options: RunOptions): StoredObject[] {
       : Math.min(replicas, Number(statedReady ?? replicas));
   const completed = {
     ...workload,
-    metadata: {
-      ...workload.metadata,
-      ...(workload.kind === 'Deployment' && {
-        annotations: {
-          'deployment.kubernetes.io/revision': '1',
-          ...workload.metadata.annotations,
-        },
-      }),
-    },
-    spec: {
-      ...(workload.kind !== 'DaemonSet' && { replicas }),
-      ...spec,
-    },
     status: {
       ...workloadStatus(workload.kind, replicas, ready),
       ...fieldsOf(workload.status),

@@ -139,6 +139,59 @@ describe('materialiseCluster', () => {
     expect(nodesFor('DoesNotExist')).toEqual([]);
   });
 
+  it('fills in what the API server fills in, and leaves what is stated', () => {
+    const { app, find } = materialise(
+      workload('Deployment', {
+        spec: {
+          revisionHistoryLimit: 3,
+          template: {
+            metadata: { labels: { app: 'app' } },
+            spec: {
+              containers: [
+                {
+                  name: 'app',
+                  image: 'app:1',
+                  ports: [{ containerPort: 80 }],
+                  readinessProbe: { httpGet: { port: 80 }, periodSeconds: 5 },
+                },
+              ],
+            },
+          },
+        },
+      }),
+    );
+    const container = {
+      imagePullPolicy: 'IfNotPresent',
+      ports: [{ containerPort: 80, protocol: 'TCP' }],
+      readinessProbe: {
+        httpGet: { path: '/', port: 80, scheme: 'HTTP' },
+        periodSeconds: 5,
+        timeoutSeconds: 1,
+      },
+    };
+    const template = {
+      spec: {
+        containers: [container],
+        dnsPolicy: 'ClusterFirst',
+        terminationGracePeriodSeconds: 30,
+      },
+    };
+    expect(app('Deployment').spec).toMatchObject({
+      progressDeadlineSeconds: 600,
+      revisionHistoryLimit: 3,
+      template,
+    });
+    expect(find('ReplicaSet')[0].spec).toMatchObject({ template });
+    expect(find('Pod')[0].spec).toMatchObject({
+      containers: [
+        { ...container, volumeMounts: [{ name: expect.any(String) }] },
+      ],
+      serviceAccountName: 'default',
+      tolerations: [{ effect: 'NoExecute' }, { effect: 'NoExecute' }],
+      volumes: [{ projected: { sources: { length: 3 } } }],
+    });
+  });
+
   it('numbers the pods of a StatefulSet', () => {
     const { find } = materialise(
       workload('StatefulSet', { spec: { replicas: 2 } }),

@@ -33,7 +33,8 @@ export class ObjectVersion {
     const { apiVersion: _apiVersion, kind, metadata, ...content } = this.object;
     const fullMetadata = {
       ...metadata,
-      managedFields: metadata.managedFields ?? createManagedFields(this.object),
+      managedFields:
+        metadata.managedFields ?? createManagedFields(this.object, api),
     };
     if (shape === 'metadata') {
       return {

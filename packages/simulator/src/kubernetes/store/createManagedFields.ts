@@ -1,56 +1,76 @@
-import type { StoredObject } from '../../estate/types';
+import type { ApiResource, StoredObject } from '../../estate/types';
+import { fieldSet, ownedPart } from './fieldSet';
 
 /**
  * The record of who set which field. Real servers send it with every object and it is a large part of the bytes, which
  * is what a client that keeps or measures whole objects has to be ready for.
  */
-export function createManagedFields(object: StoredObject): unknown[] {
-  const { apiVersion, kind: _kind, metadata, status, ...content } = object;
+export function createManagedFields(
+  object: StoredObject,
+  { builtIn }: Pick<ApiResource, 'builtIn'>,
+): unknown[] {
+  const { apiVersion, kind, metadata, status, ...content } = object;
   const entry = {
     operation: 'Update',
     apiVersion,
     time: metadata.creationTimestamp,
     fieldsType: 'FieldsV1',
   };
-  const { labels, annotations } = metadata;
+  // Types that are compiled in always have a spec and a status, so that nobody owns those by themselves.
+  const partOf = builtIn ? fieldSet : ownedPart;
+  const parts = Object.fromEntries(
+    Object.entries(content).map(([name, part]) => [
+      `f:${name}`,
+      partOf(name, part),
+    ]),
+  );
   return [
     {
-      manager: 'kubectl-client-side-apply',
+      manager:
+        metadata.ownerReferences === undefined
+          ? 'kubectl-client-side-apply'
+          : 'kube-controller-manager',
       ...entry,
       fieldsV1: {
-        'f:metadata': {
-          ...(annotations && { 'f:annotations': ownedFields(annotations) }),
-          ...(labels && { 'f:labels': ownedFields(labels) }),
-        },
-        ...prefixedFields(content),
+        'f:metadata': fieldSet('metadata', writtenMetadata(metadata)),
+        ...parts,
       },
     },
     ...(status === undefined
       ? []
       : [
           {
-            manager: 'controller',
+            manager: statusManager(kind),
             ...entry,
-            fieldsV1: { 'f:status': ownedFields(status) },
+            fieldsV1: { 'f:status': partOf('status', status) },
             subresource: 'status',
           },
         ]),
   ];
 }
 
-function ownedFields(value: unknown): object {
-  return isRecord(value) ? { '.': {}, ...prefixedFields(value) } : {};
+/** The server sets the rest itself, which nobody owns. */
+function writtenMetadata(metadata: StoredObject['metadata']) {
+  const { annotations, labels, ownerReferences, finalizers } = metadata;
+  return {
+    ...(annotations && { annotations }),
+    ...(finalizers !== undefined && { finalizers }),
+    ...(labels && { labels }),
+    ...(ownerReferences !== undefined && { ownerReferences }),
+  };
 }
 
-function prefixedFields(value: Record<string, unknown>): object {
-  return Object.fromEntries(
-    Object.entries(value).map(([field, below]) => [
-      `f:${field}`,
-      ownedFields(below),
-    ]),
-  );
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function statusManager(kind: string): string {
+  switch (kind) {
+    case 'Pod':
+    case 'Node':
+      return 'kubelet';
+    case 'Deployment':
+    case 'ReplicaSet':
+    case 'StatefulSet':
+    case 'DaemonSet':
+      return 'kube-controller-manager';
+    default:
+      return 'controller';
+  }
 }
