@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
+import { withoutManagedFields } from './withoutManagedFields';
 
 const unzip = promisify(gunzip);
 
@@ -12,7 +13,8 @@ export class BodyTooLargeError extends Error {}
 export class NotUtf8Error extends Error {}
 
 /**
- * Reads an answer's body into text, never more than `maxBytes` of it: neither on the wire nor after decompression.
+ * Reads an answer's body into text, without `managedFields`. It never takes more than `maxBytes`: neither on the wire
+ * nor after decompression.
  *
  * @throws BodyTooLargeError at the first byte above the limit; NotUtf8Error; any stream or decompression error as it is.
  */
@@ -51,5 +53,5 @@ function decode(bytes: Buffer): string {
   if (!isUtf8(bytes)) {
     throw new NotUtf8Error();
   }
-  return bytes.toString('utf8');
+  return withoutManagedFields(bytes).toString('utf8');
 }
