@@ -3,6 +3,7 @@ import { createLookClaims } from 'backstage-plugin-aks-traffic-backend/src/claim
 import { Collector } from 'backstage-plugin-aks-traffic-backend/src/collect/types';
 import { DefaultLookStore } from 'backstage-plugin-aks-traffic-backend/src/store/DefaultLookStore';
 import { DefaultTrafficStore } from 'backstage-plugin-aks-traffic-backend/src/store/DefaultTrafficStore';
+import { Replacement } from 'backstage-plugin-aks-traffic-backend/src/store/types';
 import { ClusterReader } from 'backstage-plugin-aks-traffic-backend/src/sweep/ClusterReader';
 import { Discoveries } from 'backstage-plugin-aks-traffic-backend/src/sweep/Discoveries';
 import { DiscoverTask } from 'backstage-plugin-aks-traffic-backend/src/sweep/DiscoverTask';
@@ -38,7 +39,11 @@ export class Reader {
   private readonly collector: Collector;
   private objects = 0;
 
-  constructor(private readonly simulator: SimulatedFleet) {
+  constructor(
+    private readonly simulator: SimulatedFleet,
+    /** Told of each reading that is to be stored. */
+    private readonly onReading: (reading: Replacement) => void = () => {},
+  ) {
     const collector = createCollector(simulator);
     this.collector = {
       discover: signal => collector.discover(signal),
@@ -74,9 +79,8 @@ export class Reader {
     const reader = new ClusterReader({
       collector,
       store: Object.assign(Object.create(store) as DefaultTrafficStore, {
-        replaceCluster: async (
-          replacement: Parameters<DefaultTrafficStore['replaceCluster']>[0],
-        ) => {
+        replaceCluster: async (replacement: Replacement) => {
+          this.onReading(replacement);
           const result = await store.replaceCluster(replacement);
           whole += 1;
           rightAfterMs = sinceBegin();

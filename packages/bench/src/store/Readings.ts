@@ -1,6 +1,4 @@
-import { DefaultTrafficStore } from 'backstage-plugin-aks-traffic-backend/src/store/DefaultTrafficStore';
 import { Replacement } from 'backstage-plugin-aks-traffic-backend/src/store/types';
-import { openSqlite } from '../dashboard/databases';
 import { Reader } from '../fleet/Reader';
 import { startSimulator } from '../fleet/startSimulator';
 
@@ -16,22 +14,16 @@ export class Readings {
   /** Reads and judges a fleet once. */
   static async record(options: { services: number }): Promise<Readings> {
     const fleet = await startSimulator({ clusters, ...options });
-    const database = await openSqlite();
     try {
       const recorded: { cluster: string; json: string }[] = [];
-      const store = new DefaultTrafficStore(database.client);
-      await new Reader(fleet).sweepInto(
-        Object.assign(Object.create(store) as DefaultTrafficStore, {
-          replaceCluster: (replacement: Replacement) => {
-            const { cluster } = replacement;
-            recorded.push({ cluster, json: JSON.stringify(replacement) });
-            return store.replaceCluster(replacement);
-          },
+      await new Reader(fleet, reading =>
+        recorded.push({
+          cluster: reading.cluster,
+          json: JSON.stringify(reading),
         }),
-      );
+      ).sweep();
       return new Readings(recorded);
     } finally {
-      await database.close();
       await fleet.stop();
     }
   }
