@@ -26,7 +26,9 @@ export async function benchmarkWatch(options: {
   ]);
   const readRequests = figures.readRequests * readingsPerHour;
   const readCpuMs = figures.readCpuMs * readingsPerHour;
+  const readReceivedKb = figures.readReceivedKb * readingsPerHour;
   // Everything is listed anew once an hour.
+  const watchReceivedKb = figures.watchReceivedKb + figures.readReceivedKb;
   const watchRequests = figures.streams * streamsPerHour + figures.readRequests;
   const watchCpuMs = figures.watchCpuMs + figures.readCpuMs;
   const row = (
@@ -48,8 +50,10 @@ export async function benchmarkWatch(options: {
     rows: [
       row('read in turn: requests', readRequests, 'an hour'),
       row('read in turn: CPU', readCpuMs, 'ms an hour'),
+      row('read in turn: received', readReceivedKb, 'KB an hour'),
       row('watched: requests', watchRequests, 'an hour', readRequests),
       row('watched: CPU', watchCpuMs, 'ms an hour', readCpuMs),
+      row('watched: received', watchReceivedKb, 'KB an hour', readReceivedKb),
       row('watched: events', figures.events, 'an hour'),
       row('watched: streams', figures.streams, 'at a time'),
       row('watched: objects held', figures.objects, 'objects'),

@@ -4,6 +4,7 @@ import { runInNewContext } from 'node:vm';
 import { watchCluster, WatchMeter } from 'backstage-plugin-aks-traffic-node';
 import { createCollector } from '../fleet/createCollector';
 import { startSimulator } from '../fleet/startSimulator';
+import { countReceived } from '../measure/countReceived';
 import { startClock } from '../measure/startClock';
 
 /** What a fleet in which nothing happens costs, for each cluster. */
@@ -21,6 +22,10 @@ export interface IdleFigures {
   readCpuMs: number;
   /** Requests of one reading. */
   readRequests: number;
+  /** Kilobytes received in an hour, bookmarks above all. */
+  watchReceivedKb: number;
+  /** Kilobytes received for one reading, compressed as they come. */
+  readReceivedKb: number;
 }
 
 const hourMs = 60 * 60 * 1000;
@@ -36,6 +41,7 @@ export async function idleClusters(options: {
   const fleet = await startSimulator({ clusters, services });
   try {
     const { signal } = new AbortController();
+    const received = countReceived();
     const collector = createCollector(fleet);
     const found = await collector.discover(signal);
     const readAll = async () => {
@@ -47,8 +53,10 @@ export async function idleClusters(options: {
     await readAll();
     await fleet.control('DELETE', '/requests');
     const readCpu = startClock('cpu');
+    const beforeReading = received();
     await readAll();
     const readCpuMs = readCpu();
+    const readBytes = received() - beforeReading;
     const requests = (await fleet.requests()).filter(({ target }) =>
       found.clusters.some(({ name }) => name === target),
     );
@@ -75,6 +83,7 @@ export async function idleClusters(options: {
     counts.events = 0;
     const wall = startClock('wall');
     const cpu = startClock('cpu');
+    const beforeWatching = received();
     await sleep(seconds * 1000);
     const perHour = hourMs / wall() / clusters;
     return {
@@ -87,6 +96,8 @@ export async function idleClusters(options: {
       readCpuMs: readCpuMs / clusters,
       readRequests:
         requests.reduce((sum, { count }) => sum + count, 0) / clusters,
+      watchReceivedKb: ((received() - beforeWatching) / 1024) * perHour,
+      readReceivedKb: readBytes / 1024 / clusters,
     };
   } finally {
     await fleet.stop();
