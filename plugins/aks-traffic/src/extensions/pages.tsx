@@ -1,18 +1,33 @@
 import {
+  coreExtensionData,
   PageBlueprint,
   SubPageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import { RiRouteLine } from '@remixicon/react';
+import { ToFirstTab } from '../components/dashboard/ToFirstTab';
 import { dashboardRouteRef } from '../routes';
 import { docsUrlSchema } from './docsUrlSchema';
 
-/** The dashboard; its tabs are extensions of their own, so that an app can leave one out or add one. */
-export const dashboardPage = PageBlueprint.make({
-  params: {
-    path: '/aks-traffic',
-    title: 'AKS Traffic',
-    icon: <RiRouteLine />,
-    routeRef: dashboardRouteRef,
+/**
+ * The dashboard; its tabs are extensions of their own, so that an app can leave one out or add one. The address of the
+ * page itself leads to the first tab.
+ */
+export const dashboardPage = PageBlueprint.makeWithOverrides({
+  factory(originalFactory, { inputs }) {
+    const page = originalFactory({
+      path: '/aks-traffic',
+      title: 'AKS Traffic',
+      icon: <RiRouteLine />,
+      routeRef: dashboardRouteRef,
+    });
+    return [
+      ...[...page].filter(({ id }) => id !== coreExtensionData.reactElement.id),
+      coreExtensionData.reactElement(
+        <ToFirstTab path={inputs.pages[0]?.get(coreExtensionData.routePath)}>
+          {page.get(coreExtensionData.reactElement)}
+        </ToFirstTab>,
+      ),
+    ];
   },
 });
 
