@@ -8,6 +8,7 @@ export * from './annotations';
 export * from './api';
 export * from './client/AksTrafficApi';
 export * from './client/AksTrafficClient';
+export * from './filterRef';
 export * from './model/assessment';
 export * from './model/report';
 export * from './model/patterns';

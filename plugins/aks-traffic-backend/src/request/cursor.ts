@@ -32,6 +32,9 @@ export function formatCursor({ filter, orderBy, from }: ListCursor): string {
   parameters.append('orderBy', `${orderBy.field}:${orderBy.order}`);
   parameters.append('direction', from.direction);
   parameters.append('value', String(from.value));
+  if (from.then !== undefined) {
+    parameters.append('then', String(from.then));
+  }
   parameters.append('name', from.name);
   return Buffer.from(parameters.toString()).toString('base64url');
 }
@@ -46,10 +49,12 @@ export function parseCursor(text: string): ListCursor {
   );
   const position = {
     value: parameters.get('value'),
+    then: parameters.get('then'),
     name: parameters.get('name'),
   };
-  parameters.delete('value');
-  parameters.delete('name');
+  for (const part of Object.keys(position)) {
+    parameters.delete(part);
+  }
   try {
     const query = new QueryReader(parameters, [
       ...filterParameters,
@@ -73,17 +78,22 @@ export function parseCursor(text: string): ListCursor {
 }
 
 function readPosition(
-  { value, name }: { value: string | null; name: string | null },
+  { value, then, name }: Record<'value' | 'then' | 'name', string | null>,
   { field }: ServiceOrder,
 ): ListPosition {
   if (value === null || name === null || /\0/.test(value + name)) {
     throw new InputError('It is cut off');
   }
-  if (!numeric.has(field)) {
-    return { value, name };
-  }
-  if (!/^-?\d{1,4}$/.test(value)) {
+  return {
+    value: numeric.has(field) ? readNumber(value) : value,
+    ...(field === 'risk' && { then: readNumber(then) }),
+    name,
+  };
+}
+
+function readNumber(text: string | null): number {
+  if (text === null || !/^-?\d{1,4}$/.test(text)) {
     throw new InputError('It does not fit its order');
   }
-  return { value: Number(value), name };
+  return Number(text);
 }

@@ -39,6 +39,8 @@ export interface ServiceOrder {
 export interface ListPosition {
   /** What the row was sorted by. */
   value: string | number;
+  /** What its equals are sorted by next; absent in orders without that. */
+  then?: number;
   /** What tells it from its equals. */
   name: string;
 }

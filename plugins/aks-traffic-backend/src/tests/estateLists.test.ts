@@ -119,6 +119,21 @@ describe.each(databases.eachSupportedId())(
       expect(items.some(({ entityRef }) => !entityRef)).toBe(true);
     });
 
+    it.each(['owner', 'catalogSystem'] as const)(
+      'are narrowed by a short reference of %s, in any case',
+      async field => {
+        const ref = items.find(item => item[field])![field]!;
+        const expected = items.filter(item => item[field] === ref);
+
+        for (const text of [ref, ref.split('/')[1].toUpperCase()]) {
+          const narrowed = await backend.services(
+            `limit=500&${new URLSearchParams({ [field]: text })}`,
+          );
+          expect(narrowed.items).toEqual(expected);
+        }
+      },
+    );
+
     it('are counted, day by day too', async () => {
       const summary = await backend.summary('groupBy=owner');
       const { points } = await backend.history('days=7');

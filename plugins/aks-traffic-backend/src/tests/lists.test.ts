@@ -127,15 +127,19 @@ describe.each(databases.eachSupportedId())('lists on %s', id => {
       coverage: 'complete',
       observedAt: now.toISOString(),
     });
-    expect(names({ items } as ServiceList).slice(-3)).toEqual([
-      'shop-10',
+    // The worst risk first, then the highest score.
+    expect(names({ items } as ServiceList)).toEqual([
+      'shop-03',
+      ...['shop-10', 'shop-09', 'shop-08', 'shop-07', 'shop-06', 'shop-05'],
+      ...['shop-04', 'shop-02', 'shop-01', 'shop-00'],
       'unjudged',
       'inner',
     ]);
   });
 
-  it('pages through all of them and back without losing or repeating one', async () => {
-    const forth: ServiceList[] = [await list('?limit=5&orderBy=score:desc')];
+  /** All pages from the first to the last, and back. */
+  async function walk(order: string) {
+    const forth: ServiceList[] = [await list(`?limit=5&orderBy=${order}`)];
     while (forth.at(-1)!.pageInfo.nextCursor) {
       const { nextCursor } = forth.at(-1)!.pageInfo;
       forth.push(await list(`?limit=5&cursor=${nextCursor}`));
@@ -146,6 +150,12 @@ describe.each(databases.eachSupportedId())('lists on %s', id => {
       back.push(await list(`?limit=5&cursor=${prevCursor}`));
     }
 
+    return { forth, back };
+  }
+
+  it('pages through all of them and back without losing or repeating one', async () => {
+    const { forth, back } = await walk('score:desc');
+
     expect(forth.map(names)).toEqual([
       ['shop-10', 'shop-09', 'shop-08', 'shop-07', 'shop-06'],
       ['shop-05', 'shop-04', 'shop-03', 'shop-02', 'shop-01'],
@@ -154,6 +164,21 @@ describe.each(databases.eachSupportedId())('lists on %s', id => {
     expect(back.map(names)).toEqual([...forth.map(names)].reverse());
     expect(forth.map(({ totalItems }) => totalItems)).toEqual([13, 13, 13]);
   });
+
+  it.each(['risk:desc', 'risk:asc'])(
+    'pages by %s in one order',
+    async order => {
+      const { forth, back } = await walk(order);
+
+      const whole = names(await list(`?limit=50&orderBy=${order}`));
+      expect(forth.flatMap(names)).toEqual(whole);
+      expect(back.map(names)).toEqual([...forth.map(names)].reverse());
+      expect(new Set(whole).size).toBe(13);
+      expect(order === 'risk:desc' ? whole : whole.reverse()).toEqual(
+        names(await list('?limit=50')),
+      );
+    },
+  );
 
   it.each([
     ['?system=none', ['inner']],
@@ -248,6 +273,8 @@ describe.each(databases.eachSupportedId())('lists on %s', id => {
     ['services', '?orderBy=risk', 'orderBy'],
     ['services', '?orderBy=body:asc', 'orderBy'],
     ['services', '?cluster=', 'cluster'],
+    ['services', '?owner=a/b/c', 'owner'],
+    ['services', '?catalogSystem=component:web', 'catalogSystem'],
     ['services', '?cursor=x', 'cursor'],
     ['services', '?cursor=%00', 'cursor'],
     ['summary', '', 'groupBy'],

@@ -50,7 +50,7 @@ function pageInfoOf(
     formatCursor({
       filter,
       orderBy,
-      from: { value: position.value, name: position.name, direction },
+      from: { ...position, direction },
     });
   return {
     nextCursor: more || backward ? cursor(last, 'next') : undefined,

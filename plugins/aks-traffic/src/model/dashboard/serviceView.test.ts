@@ -49,6 +49,17 @@ describe('parseServiceView', () => {
     ).toEqual({ ...parse(''), filter: { risk: ['high'] } });
   });
 
+  it('takes references in short, and leaves what is none for the backend to refuse', () => {
+    expect(
+      parse('owner=Team-Shop&owner=group:team-shop&catalogSystem=web-shop')
+        .filter,
+    ).toEqual({
+      owner: ['group:default/team-shop'],
+      catalogSystem: ['system:default/web-shop'],
+    });
+    expect(parse('owner=a/b/c').filter).toEqual({ owner: ['a/b/c'] });
+  });
+
   it('does not claim to be on a page whose beginning it does not know', () => {
     expect(parse('page=7').page).toBe(1);
     expect(parse('page=-1&cursor=x').page).toBe(1);

@@ -1,4 +1,5 @@
 import {
+  filterRef,
   ServiceFilter,
   ServiceListQuery,
 } from 'backstage-plugin-aks-traffic-common';
@@ -56,9 +57,9 @@ const defaultPageSize = pageSizes[0];
 export function parseServiceView(parameters: URLSearchParams): ServiceView {
   const filter: Record<string, string[] | string> = {};
   for (const field of filterFields) {
-    const values = [...new Set(parameters.getAll(field))].filter(
-      accepts[field],
-    );
+    const values = [
+      ...new Set(parameters.getAll(field).map(value => wholeRef(field, value))),
+    ].filter(accepts[field]);
     if (values.length > 0) {
       filter[field] = values;
     }
@@ -130,6 +131,13 @@ export function toggleValue(
 /** Whether a filter narrows anything. */
 export function isFiltered(filter: ServiceFilter): boolean {
   return Boolean(filter.search) || filterFields.some(field => filter[field]);
+}
+
+/** References may be written in short. What is none is left for the backend, which says how one looks. */
+function wholeRef(field: FilterField, value: string): string {
+  return field === 'owner' || field === 'catalogSystem'
+    ? filterRef(field, value) ?? value
+    : value;
 }
 
 function isNamed(value: string): boolean {

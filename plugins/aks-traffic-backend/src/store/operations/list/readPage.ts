@@ -5,7 +5,6 @@ import {
   IngressSystem,
   MigrationEffort,
   Risk,
-  ServiceOrderField,
 } from 'backstage-plugin-aks-traffic-common';
 import { retirementById } from 'backstage-plugin-aks-traffic-engine';
 import { Knex } from 'knex';
@@ -13,37 +12,9 @@ import { ListedService, ListPage, ListPageQuery } from '../../listTypes';
 import { DbCatalogEntityRow, DbServiceListRow } from '../../tables';
 import { fromWords } from '../../words';
 import { listClustersByName } from '../query/listClusters';
+import { ListOrder, listOrders } from './listOrders';
 import { selectPresent } from './selectListed';
 import { noDeadline } from './toListColumns';
-
-/** SQL of a value that no column of an order has, by what it holds. */
-const text = `''`;
-const number = '0';
-
-/** What a field is sorted by, and which of its ends comes first in the index. */
-const orders: Record<
-  ServiceOrderField,
-  { column: keyof DbServiceListRow; first: 'asc' | 'desc'; none: string }
-> = {
-  service: { column: 'name_order', first: 'asc', none: text },
-  owner: { column: 'owner', first: 'asc', none: text },
-  catalogSystem: { column: 'catalog_system', first: 'asc', none: text },
-  system: { column: 'systems', first: 'asc', none: text },
-  cluster: { column: 'cluster', first: 'asc', none: text },
-  exposure: { column: 'exposure_order', first: 'desc', none: number },
-  egress: { column: 'egress', first: 'asc', none: text },
-  risk: { column: 'risk_order', first: 'desc', none: number },
-  score: { column: 'score_order', first: 'desc', none: number },
-  effort: { column: 'effort_order', first: 'desc', none: number },
-  deadline: { column: 'deadline', first: 'asc', none: text },
-};
-
-/** What rows are sorted by that are equal in a column. */
-function amongEquals(
-  column: keyof DbServiceListRow,
-): 'name_order' | 'cluster_order' {
-  return column === 'name_order' ? 'name_order' : 'cluster_order';
-}
 
 /**
  * So few that it is quicker to find and sort them than to follow an index in order and look each row up until enough
@@ -65,29 +36,38 @@ export async function readPage(
   },
 ): Promise<ListPage> {
   const { tx, orderBy, limit, from, totalItems = Infinity } = options;
-  const { column, first, none } = orders[orderBy.field];
-  const among = amongEquals(column);
+  const listOrder = listOrders[orderBy.field];
+  const { first, none } = listOrder;
   const backward = from?.direction === 'previous';
   const ascending = (orderBy.order === first) !== backward;
   const direction = ascending ? 'asc' : 'desc';
+  const columns = columnsOf(listOrder);
+  const [leading, ...others] = columns;
 
   const query = selectPresent(tx, options)
     .leftJoin('catalog_entities as entity', 'entity.id', 'list.entity_id')
     .select('list.*', 'entity.ref', 'entity.title')
     .orderByRaw(
-      totalItems > fewItems
-        ? `?? ${direction}, ?? ${direction}`
-        : `coalesce(??, ${none}) ${direction}, ?? ${direction}`,
-      [`list.${column}`, `list.${among}`],
+      [
+        totalItems > fewItems ? leading : `coalesce(${leading}, ${none})`,
+        ...others,
+      ]
+        .map(key => `${key} ${direction}`)
+        .join(', '),
     )
     .limit(limit + 1);
   if (from) {
-    query.whereRaw(`(list.??, list.??) ${ascending ? '>' : '<'} (?, ?)`, [
-      column,
-      among,
+    const values = [
       from.value,
+      ...(listOrder.then ? [from.then ?? 0] : []),
       from.name,
-    ]);
+    ];
+    query.whereRaw(
+      `(${columns.join(', ')}) ${ascending ? '>' : '<'} (${values
+        .map(() => '?')
+        .join(', ')})`,
+      values,
+    );
   }
   const rows: PageRow[] = await query;
   const page = rows.slice(0, limit);
@@ -95,7 +75,7 @@ export async function readPage(
     page.reverse();
   }
   return {
-    services: page.map(row => toListedService(row, column)),
+    services: page.map(row => toListedService(row, listOrder)),
     more: rows.length > limit,
     clusters: await listClustersByName({
       tx,
@@ -104,9 +84,13 @@ export async function readPage(
   };
 }
 
+function columnsOf({ column, then, among }: ListOrder): string[] {
+  return [column, ...(then ? [then] : []), among].map(name => `list.${name}`);
+}
+
 function toListedService(
   row: PageRow,
-  column: keyof DbServiceListRow,
+  { column, then, among }: ListOrder,
 ): ListedService {
   const retirements = fromWords(row.retirements);
   const deadline = row.deadline === noDeadline ? undefined : row.deadline;
@@ -131,7 +115,11 @@ function toListedService(
     retirements,
     state: row.state as CampaignState,
     waivers: row.waivers,
-    position: { value: row[column]!, name: row[amongEquals(column)] },
+    position: {
+      value: row[column],
+      ...(then && { then: row[then] }),
+      name: row[among],
+    },
   };
 }
 
