@@ -9,7 +9,6 @@ const orders = {
   owner: 'owner',
   catalog_system: 'catalog_system',
   system: 'systems',
-  cluster: 'cluster',
   exposure: 'exposure_order',
   egress: 'egress',
   risk: 'risk_order',
@@ -17,7 +16,9 @@ const orders = {
   effort: 'effort_order',
   deadline: 'deadline',
 };
-const uniqueIndex = 'service_list_cluster_order_index';
+const clusterIndex = 'service_list_cluster_index';
+/** No query uses it: clusters are taken by a remainder of their bucket. */
+const bucketIndex = 'clusters_bucket_index';
 
 /** Where ids of Services are, and how the column is called. */
 const serviceIds = {
@@ -158,16 +159,24 @@ exports.up = async function up(knex) {
     end || ${end}`,
   );
   await knex.schema.alterTable('service_list', table => {
-    table.unique(['cluster_order'], { indexName: uniqueIndex });
+    table.dropIndex([], clusterIndex);
+    table.unique(['cluster', 'cluster_order'], { indexName: clusterIndex });
   });
   await orderEqualsBy(knex, 'cluster_order');
+  await knex.schema.alterTable('clusters', table => {
+    table.dropIndex([], bucketIndex);
+  });
 };
 
 /** @param {import('knex').Knex} knex */
 exports.down = async function down(knex) {
+  await knex.schema.alterTable('clusters', table => {
+    table.index(['bucket', 'attempted_at'], bucketIndex);
+  });
   await orderEqualsBy(knex, 'name_order');
   await knex.schema.alterTable('service_list', table => {
-    table.dropUnique([], uniqueIndex);
+    table.dropUnique([], clusterIndex);
+    table.index(['cluster', 'name_order'], clusterIndex);
   });
   // Not by knex, which would make a new table for it on SQLite and lose what refers to the old one.
   await knex.raw('alter table service_list drop column cluster_order');

@@ -162,11 +162,31 @@ const tables = [
 ];
 
 async function dumpAll(client: Knex): Promise<Record<string, object[]>> {
-  const dumps: Record<string, object[]> = {};
+  const dumps: Record<string, object[]> = { indexes: await indexes(client) };
   for (const table of tables) {
     dumps[table] = await dump(client, table);
   }
   return dumps;
+}
+
+async function indexes(client: Knex): Promise<object[]> {
+  const found: { definition: string }[] =
+    client.client.config.client === 'pg'
+      ? await client('pg_indexes')
+          .select({ definition: 'indexdef' })
+          .where({ schemaname: 'public' })
+      : await client('sqlite_master')
+          .select({ definition: 'sql' })
+          .where({ type: 'index' })
+          .whereNotNull('sql');
+  return found.map(row => ({ ...row })).sort(byDefinition);
+}
+
+function byDefinition(
+  a: { definition: string },
+  b: { definition: string },
+): number {
+  return a.definition < b.definition ? -1 : 1;
 }
 
 async function filledBefore(client: Knex): Promise<void> {
