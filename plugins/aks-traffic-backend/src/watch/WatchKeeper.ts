@@ -6,11 +6,9 @@ import { Discovery } from '../collect/types';
 import { Discoveries } from '../sweep/Discoveries';
 import { WatchStore } from '../store/watchTypes';
 import { WatchedCluster, WatchedClusterOptions } from './WatchedCluster';
+import { WatchFailures } from './WatchFailures';
 
 const longestRetryMs = 30 * 60_000;
-
-/** A watch that lasted this long was none of those that fail again and again. */
-const goodAfterMs = 10 * 60_000;
 
 /** What {@link WatchKeeper} needs. */
 export interface WatchKeeperOptions
@@ -45,11 +43,12 @@ export class WatchKeeper {
     string,
     { watched: WatchedCluster; since: number }
   >();
-  private readonly failures = new Map<string, { count: number; gap: string }>();
+  private readonly failures = new WatchFailures();
   private readonly closing = new Set<Promise<void>>();
   /** Clusters of which the database does not know yet that they are given up. */
   private readonly givingUp = new Set<string>();
   private current?: { revision: string; discovery: Discovery };
+  private looking?: Promise<void>;
   private loop?: Promise<void>;
   private overLimit = 0;
   private lastProblem?: string;
@@ -86,7 +85,8 @@ export class WatchKeeper {
     let nextTurn = 0;
     while (!signal.aborted) {
       try {
-        if (performance.now() >= nextTurn) {
+        await this.discover();
+        if (this.current && performance.now() >= nextTurn) {
           nextTurn = performance.now() + turnEveryMs;
           await this.takeTurn();
         }
@@ -105,10 +105,6 @@ export class WatchKeeper {
 
   private async takeTurn(): Promise<void> {
     const { store, maxClusters, leaseMs, logger } = this.options;
-    this.current ??= await this.options.discoveries.current(this.end.signal);
-    if (!this.current) {
-      return;
-    }
     const { held, taken, overLimit } = await store.takeTurn({
       replica: this.replica,
       leaseMs,
@@ -135,25 +131,21 @@ export class WatchKeeper {
       this.drop(cluster);
     }
     for (const cluster of held) {
-      if (!this.clusters.has(cluster) && !this.givingUp.has(cluster)) {
+      const isOpen = !this.clusters.has(cluster) && !this.givingUp.has(cluster);
+      // Where a new one is, only the look that is under way may know.
+      if (isOpen && (!this.looking || this.knows(cluster))) {
         this.take(cluster);
       }
     }
   }
 
   private async look(): Promise<void> {
-    const { store, discoveries } = this.options;
-    if (this.clusters.size === 0) {
+    if (!this.current || this.clusters.size === 0) {
       return;
     }
-    const current = await discoveries.current(this.end.signal);
-    if (!current) {
-      return;
-    }
-    this.current = current;
-    const work = await store.findWork({
+    const work = await this.options.store.findWork({
       replica: this.replica,
-      revision: current.revision,
+      revision: this.current.revision,
     });
     for (const { cluster, requested } of work) {
       const watched = this.clusters.get(cluster)?.watched;
@@ -163,6 +155,40 @@ export class WatchKeeper {
         watched?.discovered();
       }
     }
+  }
+
+  /**
+   * Makes the newest discovery the one that is watched by. It may have to look at Azure for that, for longer than a lease:
+   * turns go on meanwhile.
+   */
+  private async discover(): Promise<void> {
+    const { signal } = this.end;
+    this.looking ??= this.options.discoveries
+      .current(signal)
+      .then(current => this.watchBy(current))
+      .finally(() => {
+        this.looking = undefined;
+      });
+    await Promise.race([
+      this.looking,
+      sleep(this.options.lookEveryMs, undefined, { signal, ref: false }),
+    ]);
+  }
+
+  private watchBy(current: typeof this.current): void {
+    if (current && current.revision !== this.current?.revision) {
+      this.failures.forgetAllBut(
+        new Set(current.discovery.clusters.map(({ name }) => name)),
+      );
+    }
+    this.current = current;
+  }
+
+  private knows(cluster: string): boolean {
+    return (
+      this.current?.discovery.clusters.some(({ name }) => name === cluster) ??
+      false
+    );
   }
 
   private take(cluster: string): void {
@@ -190,11 +216,11 @@ export class WatchKeeper {
     if (!entry) {
       return;
     }
-    const lasted = performance.now() - entry.since;
-    const before = this.failures.get(cluster);
-    const failures = lasted > goodAfterMs ? 0 : before?.count ?? 0;
-    this.failures.set(cluster, { count: failures + 1, gap });
-    const isNews = gap !== before?.gap || lasted > goodAfterMs;
+    const { before, isNews } = this.failures.add({
+      cluster,
+      gap,
+      lastedMs: performance.now() - entry.since,
+    });
     logger[isNews ? 'warn' : 'debug'](
       `Cluster ${cluster} is read in turn from now on: ${gap}`,
       { cluster },
@@ -207,7 +233,7 @@ export class WatchKeeper {
         cluster,
         gap,
         retryInMs:
-          Math.min(retryAfterMs * 2 ** failures, longestRetryMs) *
+          Math.min(retryAfterMs * 2 ** before, longestRetryMs) *
           (0.75 + Math.random() / 2),
         now: clock(),
       })
