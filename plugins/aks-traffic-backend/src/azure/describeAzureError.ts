@@ -7,7 +7,7 @@ import { withoutCredentials } from 'backstage-plugin-aks-traffic-node';
  */
 export function describeAzureError(error: unknown): string {
   const { name, message } = toError(error);
-  const { statusCode, code } = error as {
+  const { statusCode, code } = (error ?? {}) as {
     statusCode?: unknown;
     code?: unknown;
   };
@@ -36,7 +36,8 @@ export function describeAzureError(error: unknown): string {
   if (code === 'PARSE_ERROR') {
     return 'Azure sent JSON that breaks off or is malformed';
   }
-  const what = typeof code === 'string' && code ? `${code}: ${text}` : text;
+  const what =
+    typeof code === 'string' && code ? `${oneLine(code)}: ${text}` : text;
   switch (statusCode) {
     case 401:
       return `Azure does not accept the token (401, ${what})`;
@@ -55,7 +56,7 @@ export function describeAzureError(error: unknown): string {
  * Resource Graph's own message is a time stamp and an id to give to support; what happened is one level further down.
  */
 function detailOf(error: unknown): string | undefined {
-  const { details } = error as {
+  const { details } = (error ?? {}) as {
     details?: { error?: { details?: { message?: unknown }[] } };
   };
   const inner = details?.error?.details;
