@@ -323,12 +323,12 @@ describe('readConfig', () => {
     [
       'a name that could not be stored',
       { clusters: [{ ...cluster, name: 'line\nbreak' }] },
-      'Invalid configuration at aksTraffic.clusters[0].name: must have 1 to 253 printable characters',
+      'Invalid configuration at aksTraffic.clusters[0].name: must have 1 to 253 printable characters, and be neither . nor ..',
     ],
     [
       'an own name that is too long',
       { inCluster: { name: 'x'.repeat(254) } },
-      'Invalid configuration at aksTraffic.inCluster.name: must have 1 to 253 printable characters',
+      'Invalid configuration at aksTraffic.inCluster.name: must have 1 to 253 printable characters, and be neither . nor ..',
     ],
     [
       'several problems at once',

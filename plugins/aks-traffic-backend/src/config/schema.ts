@@ -7,7 +7,7 @@ const text = z.string().trim().min(1, 'must not be empty');
 
 const clusterName = text.refine(
   isClusterName,
-  'must have 1 to 253 printable characters',
+  'must have 1 to 253 printable characters, and be neither . nor ..',
 );
 
 const httpsUrl = text.refine(isPlainHttpsUrl, {

@@ -14,7 +14,7 @@ export function toDiscoveryRecord(
       gaps.push(
         `A cluster of source ${cluster.source} was left out: ${JSON.stringify(
           cluster.name.slice(0, 300),
-        )} cannot be used as a name. It must have 1 to 253 printable characters.`,
+        )} cannot be used as a name. It must have 1 to 253 printable characters, and be neither . nor ..`,
       );
       continue;
     }

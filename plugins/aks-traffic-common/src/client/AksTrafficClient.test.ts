@@ -1,4 +1,5 @@
 import { ResponseError } from '@backstage/errors';
+import fc from 'fast-check';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { AksTrafficClient } from './AksTrafficClient';
@@ -124,6 +125,51 @@ describe('AksTrafficClient', () => {
 
     expect(path).toBe(
       '/api/aks-traffic/v1/clusters/..%2F..%2Fa%3Fb%23c/refresh',
+    );
+  });
+
+  it('asks for what it was asked for, whatever the name, or for nothing', async () => {
+    const asked: string[] = [];
+    const recording = new AksTrafficClient({
+      discoveryApi,
+      fetchApi: {
+        fetch: async address => {
+          asked.push(new URL(String(address)).pathname);
+          return new Response('{}');
+        },
+      },
+    });
+    const name = fc.oneof(
+      fc.constantFrom('..', '.', '', '%2e%2e', '../..', '__proto__', 'a?b#c'),
+      fc.string({ unit: 'grapheme', maxLength: 8 }),
+    );
+    await fc.assert(
+      fc.asyncProperty(name, async cluster => {
+        asked.length = 0;
+        const refused = await recording.refreshCluster(cluster).then(
+          () => false,
+          error => error.name === 'InputError',
+        );
+
+        expect(refused).toBe(['..', '.', ''].includes(cluster));
+        expect(
+          asked.map(path => path.split('/').map(decodeURIComponent)),
+        ).toEqual(
+          refused
+            ? []
+            : [
+                [
+                  '',
+                  'api',
+                  'aks-traffic',
+                  'v1',
+                  'clusters',
+                  cluster,
+                  'refresh',
+                ],
+              ],
+        );
+      }),
     );
   });
 

@@ -1,5 +1,5 @@
 import { CompoundEntityRef, parseEntityRef } from '@backstage/catalog-model';
-import { ResponseError } from '@backstage/errors';
+import { InputError, ResponseError } from '@backstage/errors';
 import {
   ClusterList,
   EntityObjects,
@@ -179,7 +179,7 @@ export class AksTrafficClient implements AksTrafficApi {
     options: AksTrafficRequestOptions = {},
   ): Promise<Response> {
     const baseUrl = await this.discoveryApi.getBaseUrl('aks-traffic');
-    const path = segments.map(encodeURIComponent).join('/');
+    const path = segments.map(segmentOf).join('/');
     const response = await this.fetchApi.fetch(
       `${baseUrl}/v1/${path}${searchParameters(query)}`,
       {
@@ -205,6 +205,18 @@ interface ApiRequest {
   segments: string[];
   query?: Record<string, string | number | readonly string[] | undefined>;
   body?: unknown;
+}
+
+/**
+ * A name as a segment of a path.
+ *
+ * @throws InputError for a name that no path can hold: addresses take dots for the way up, however they are written.
+ */
+function segmentOf(name: string): string {
+  if (['', '.', '..'].includes(name)) {
+    throw new InputError(`'${name}' cannot be asked for: it is no name`);
+  }
+  return encodeURIComponent(name);
 }
 
 function ordered(orderBy: ServiceListQuery['orderBy']): { orderBy?: string } {
