@@ -64,6 +64,8 @@ describe('parseServiceView', () => {
     expect(parse('page=7').page).toBe(1);
     expect(parse('page=-1&cursor=x').page).toBe(1);
     expect(parse('page=1e9&cursor=x').page).toBe(1);
+    expect(parse('page=1&cursor=x')).toEqual(parse(''));
+    expect(parse('cursor=x')).toEqual(parse(''));
   });
 
   it('keeps a value that stands twice once', () => {

@@ -69,14 +69,16 @@ export function parseServiceView(parameters: URLSearchParams): ServiceView {
     filter.search = search;
   }
   const cursor = parameters.get('cursor') || undefined;
+  const page = cursor === undefined ? 1 : parsePage(parameters.get('page'));
   return {
     filter: filter as ServiceFilter,
     orderBy: parseOrder(parameters.get('orderBy')),
     pageSize:
       pageSizes.find(size => String(size) === parameters.get('pageSize')) ??
       defaultPageSize,
-    page: cursor === undefined ? 1 : parsePage(parameters.get('page')),
-    cursor,
+    page,
+    // The first page begins at the beginning, whatever an address says.
+    cursor: page > 1 ? cursor : undefined,
   };
 }
 
