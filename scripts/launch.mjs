@@ -10,6 +10,7 @@ const commands = {
   setup: 'Install the toolchain and the packages, and nothing else',
   simulator: 'Run the simulator alone; arguments are passed on',
   'aks-traffic': 'Run the command-line tool; arguments are passed on',
+  fuzz: 'Run property tests with more inputs; arguments are passed on',
   screenshots: 'Take the screenshots in docs/images from the running demo',
   bench: 'Run a benchmark; arguments are passed on',
   'api-reports': 'Write the API reports that the checks compare with',

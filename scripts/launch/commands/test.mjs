@@ -8,6 +8,7 @@ import { fail, LaunchError, say, step } from '../log.mjs';
 import { cache, inRoot } from '../paths.mjs';
 import { startPostgres } from '../postgres.mjs';
 import { runToEnd, stopAll, stopRequested } from '../processes.mjs';
+import { fuzzArguments } from '../propertyTests.mjs';
 
 const usage = `Sets up everything and runs all checks and tests.
 
@@ -18,6 +19,7 @@ Options:
 Environment:
   AKS_TRAFFIC_TEST_POSTGRES   connection string of a PostgreSQL to test on (default: a throw-away one)
   CHROMIUM_PATH               browser to test with (default: the system's, else the one from npm)
+  FUZZ_RUNS                   inputs that property tests try (default 100)
   CI                          makes a missing browser or database a failure
 `;
 
@@ -54,6 +56,7 @@ async function unitTests({ tally, env, args }) {
           'repo',
           'test',
           '--watch=false',
+          ...(process.env.FUZZ_RUNS ? fuzzArguments : []),
           // Tests assert on behaviour, not on time: a busy machine must not fail them.
           '--testTimeout=60000',
           '--json',

@@ -118,7 +118,7 @@ describe('actions of a task, over hostile manifests,', () => {
           }
           expect(Object.keys(workspace.content() ?? {})).toEqual(['deploy']);
         }),
-        { numRuns: fc.readConfigureGlobal().numRuns ?? 25 },
+        { numRuns: 25 },
       );
     },
   );
