@@ -1,6 +1,6 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
-import { Severity } from 'backstage-plugin-aks-traffic-common';
+import { ClusterTraffic, Severity } from 'backstage-plugin-aks-traffic-common';
 import {
   AnalysisOptions,
   ClusterAnalysis,
@@ -9,7 +9,12 @@ import {
 } from 'backstage-plugin-aks-traffic-engine';
 import { Collector, Discovery } from '../collect/types';
 import { namedObjects } from '../objects/namedObjects';
-import { ClusterClaim, ReplacementResult, TrafficStore } from '../store/types';
+import {
+  ClusterClaim,
+  Replacement,
+  ReplacementResult,
+  TrafficStore,
+} from '../store/types';
 import { judgeReading, ReadingVerdict } from './judgeReading';
 import { knownKinds } from './knownKinds';
 
@@ -50,14 +55,14 @@ export class ClusterReader {
     discovery: Discovery;
     signal: AbortSignal;
   }): Promise<void> {
-    const { claim, discovery, signal } = options;
+    const { claim, signal } = options;
     const { store, logger, clock } = this.options;
     const { cluster, token } = claim;
     const fields = fieldsOf(claim);
     logger.debug(`Reading cluster ${cluster}`, fields);
-    let reading: Reading;
+    let judged: JudgedReading;
     try {
-      reading = await this.observe(options);
+      judged = await this.judge(options);
     } catch (error) {
       if (signal.aborted) {
         throw error;
@@ -76,31 +81,16 @@ export class ClusterReader {
       return;
     }
 
-    const { observation, analysis, judgedAt } = reading;
-    const verdict = judgeReading({
-      observation,
-      estate: discovery.estate,
-      snapshot: claim.snapshot,
-      now: clock(),
-    });
-    const result =
-      verdict.fate === 'replace'
-        ? await store.replaceCluster({
-            cluster,
-            claim: token,
-            analysis,
-            objects: namedObjects(observation, analysis),
-            observedAt: verdict.observedAt,
-            analysedAt: judgedAt,
-            knownKinds: knownKinds(observation, discovery.estate),
-          })
-        : await store.keepCluster({
-            cluster,
-            claim: token,
-            gaps: verdict.gaps,
-            now: clock(),
-            traffic: analysis.cluster,
-          });
+    const { verdict, traffic, replacement } = judged;
+    const result = replacement
+      ? await store.replaceCluster({ cluster, claim: token, ...replacement })
+      : await store.keepCluster({
+          cluster,
+          claim: token,
+          gaps: verdict.gaps,
+          now: clock(),
+          traffic,
+        });
 
     this.report({ claim, verdict, result });
     if (isNews({ claim, verdict, result })) {
@@ -136,6 +126,31 @@ export class ClusterReader {
         fields,
       );
     }
+  }
+
+  /** Reads and judges. What was read is let go with it: many readings may be waiting to be stored. */
+  private async judge(options: {
+    claim: ClusterClaim;
+    discovery: Discovery;
+    signal: AbortSignal;
+  }): Promise<JudgedReading> {
+    const { observation, analysis, judgedAt } = await this.observe(options);
+    const { estate } = options.discovery;
+    const { snapshot } = options.claim;
+    const now = this.options.clock();
+    const verdict = judgeReading({ observation, estate, snapshot, now });
+    return verdict.fate === 'keep'
+      ? { verdict, traffic: analysis.cluster }
+      : {
+          verdict,
+          replacement: {
+            analysis,
+            objects: namedObjects(observation, analysis),
+            observedAt: verdict.observedAt,
+            analysedAt: judgedAt,
+            knownKinds: knownKinds(observation, estate),
+          },
+        };
   }
 
   private async observe(options: {
@@ -180,6 +195,19 @@ export class ClusterReader {
     };
   }
 }
+
+/** What is to be stored of a reading. */
+type JudgedReading =
+  | {
+      verdict: Extract<ReadingVerdict, { fate: 'replace' }>;
+      replacement: Omit<Replacement, 'cluster' | 'claim'>;
+      traffic?: undefined;
+    }
+  | {
+      verdict: Extract<ReadingVerdict, { fate: 'keep' }>;
+      replacement?: undefined;
+      traffic: ClusterTraffic;
+    };
 
 /** What was seen of a cluster, and what it means on the day of the verdicts. */
 interface Reading {
