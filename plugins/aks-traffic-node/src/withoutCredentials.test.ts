@@ -22,6 +22,15 @@ describe('withoutCredentials', () => {
     expect(left).not.toMatch(/hunter2|abc\.def|dXNlcj|eyJ/);
   });
 
+  it('looks at the beginning of a text without end, where a secret is not cut in two', () => {
+    const secret = 'secret'.repeat(10);
+    const left = withoutCredentials(`${'eyJ-'.repeat(2046)}${secret} end`, [
+      secret,
+    ]);
+    expect(left).toHaveLength(8192);
+    expect(left).not.toContain('secret');
+  });
+
   it('withholds what was sent, whatever it looks like and however often it is repeated', () => {
     fc.assert(
       fc.property(

@@ -10,10 +10,14 @@ const field =
 
 const withheld = '(withheld)';
 
+/** Characters of a text that are looked at, several times what anybody is shown of it. */
+const longest = 8192;
+
 /**
  * The words of a server without the credentials that it may repeat: some answer a request that they cannot handle with
  * everything that was in it.
  *
+ * @param text - is cut after 8,192 characters, so that no server can keep the reader busy with it.
  * @param secrets - what was sent to it, and is to be withheld whatever it looks like.
  *
  * @public
@@ -26,6 +30,9 @@ export function withoutCredentials(
     .filter(secret => secret !== undefined && secret !== '')
     .reduce<string>((rest, secret) => rest.split(secret!).join(withheld), text);
   return shapes
-    .reduce((rest, shape) => rest.replace(shape, withheld), unsaid)
+    .reduce(
+      (rest, shape) => rest.replace(shape, withheld),
+      unsaid.slice(0, longest),
+    )
     .replace(field, `$1$2${withheld}`);
 }

@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isIP } from 'node:net';
-import { Readable } from 'node:stream';
 import { ConnectionOptions } from 'node:tls';
 import { Dispatcher, Pool } from 'undici';
 import { toError } from '@backstage/errors';
@@ -8,7 +7,7 @@ import { abortable } from '../../abortable';
 import { ClusterLocation } from '../../extensions';
 import { KubernetesApiError, KubernetesFailure } from '../KubernetesApiError';
 import { ReadLimits } from '../ReadLimits';
-import { ApiReader, ApiStreamer, GetOptions } from './ApiReader';
+import { ApiReader, ApiStream, ApiStreamer, GetOptions } from './ApiReader';
 import { checkAddress, guardedLookup } from './addressRules';
 import { describeFailure } from './describeFailure';
 import { parseServer } from './parseServer';
@@ -153,7 +152,7 @@ export class ApiConnection implements ApiReader, ApiStreamer {
     }
   }
 
-  async stream(request: GetOptions, signal: AbortSignal): Promise<Readable> {
+  async stream(request: GetOptions, signal: AbortSignal): Promise<ApiStream> {
     return this.withToken(request, token =>
       this.openStream(request, token, signal),
     );
@@ -223,7 +222,7 @@ export class ApiConnection implements ApiReader, ApiStreamer {
     request: GetOptions,
     token: string | undefined,
     signal: AbortSignal,
-  ): Promise<Readable> {
+  ): Promise<ApiStream> {
     // The time for the answer to begin is the pool's.
     const answer = await this.inTime(request, async timeout => {
       const response = await this.request(request, {
@@ -249,7 +248,7 @@ export class ApiConnection implements ApiReader, ApiStreamer {
       this.judge(request, token, answer);
       throw new TypeError('An answer other than 200 was taken for one');
     }
-    return answer.body;
+    return { body: answer.body, token };
   }
 
   private judge(

@@ -17,6 +17,14 @@ export interface ApiReader {
   get(request: GetOptions): Promise<Record<string, unknown>>;
 }
 
+/** An answer that has no end, while it comes. */
+export interface ApiStream {
+  /** Uncompressed; what breaks it off later is an error of the stream. */
+  body: Readable;
+  /** What was sent for it, which the server may repeat; absent where a certificate was shown. */
+  token: string | undefined;
+}
+
 /** Listens to answers of one cluster's API server that have no end. */
 export interface ApiStreamer {
   readonly cluster: string;
@@ -24,8 +32,7 @@ export interface ApiStreamer {
    * Opens an answer; nothing is repeated but for a token that the server refused.
    *
    * @param signal - ends the answer too.
-   * @returns the body, uncompressed; what breaks it off later is an error of the stream.
    * @throws KubernetesApiError when the server does not begin to answer with 200.
    */
-  stream(request: GetOptions, signal: AbortSignal): Promise<Readable>;
+  stream(request: GetOptions, signal: AbortSignal): Promise<ApiStream>;
 }

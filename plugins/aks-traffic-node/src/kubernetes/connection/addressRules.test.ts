@@ -15,13 +15,16 @@ const refusal = (address: string, allowed: 'public' | 'private') => {
 };
 
 describe('checkAddress', () => {
-  it.each(['20.50.1.2', '2603:1020::1', '172.32.0.1', '100.128.0.1'])(
-    'lets %s pass, which is public',
-    address => {
-      expect(refusal(address, 'public')).toBeUndefined();
-      expect(refusal(address, 'private')).toBeUndefined();
-    },
-  );
+  it.each([
+    '20.50.1.2',
+    '2603:1020::1',
+    '172.32.0.1',
+    '100.128.0.1',
+    '64:ff9b::20.50.1.2',
+  ])('lets %s pass, which is public', address => {
+    expect(refusal(address, 'public')).toBeUndefined();
+    expect(refusal(address, 'private')).toBeUndefined();
+  });
 
   it.each([
     '10.1.2.3',
@@ -32,6 +35,7 @@ describe('checkAddress', () => {
     '::1',
     'fd00::1',
     '::ffff:10.0.0.1',
+    '64:ff9b::10.0.0.1',
   ])('lets %s pass where private networks are allowed alone', address => {
     expect(refusal(address, 'public')).toContain('private network');
     expect(refusal(address, 'private')).toBeUndefined();
@@ -46,6 +50,13 @@ describe('checkAddress', () => {
     '224.0.0.1',
     '255.255.255.255',
     '::ffff:169.254.169.254',
+    '64:ff9b::a9fe:a9fe',
+    '64:ff9b:1::1',
+    '2002:a9fe:a9fe::1',
+    '::127.0.0.1',
+    'fec0::1',
+    '198.18.0.1',
+    '192.0.0.192',
   ])('never lets %s pass', address => {
     expect(refusal(address, 'private')).toContain('no API server has');
   });

@@ -4,6 +4,9 @@ import { BlockList, isIP, LookupFunction } from 'node:net';
 /** The address of an API server is not one that may be talked to; the message completes "The API server …". */
 export class AddressNotAllowedError extends Error {}
 
+/** In front of an IPv4 address that is reached through IPv6 (RFC 6052). */
+const translated = '64:ff9b::';
+
 /** Networks of one's own, and one's own machine. */
 const privateAddresses = listOf([
   ['10.0.0.0', 8],
@@ -21,15 +24,28 @@ const forbiddenAddresses = listOf([
   ['fe80::', 10],
   ['168.63.129.16', 32],
   ['0.0.0.0', 8],
-  ['::', 128],
+  ['192.0.0.0', 24],
+  ['198.18.0.0', 15],
   ['224.0.0.0', 3],
+  ['::', 128],
+  ['fec0::', 10],
   ['ff00::', 8],
+  // Ways to write an IPv4 address that hide which one it is.
+  ['64:ff9b:1::', 48],
+  ['2002::', 16],
 ]);
+// The same, with ::1 left out, which is a private one.
+forbiddenAddresses.addRange('::2', '::ffff:ffff', 'ipv6');
 
 function listOf(networks: [string, number][]): BlockList {
   const list = new BlockList();
   for (const [network, prefix] of networks) {
-    list.addSubnet(network, prefix, network.includes(':') ? 'ipv6' : 'ipv4');
+    if (network.includes(':')) {
+      list.addSubnet(network, prefix, 'ipv6');
+    } else {
+      list.addSubnet(network, prefix, 'ipv4');
+      list.addSubnet(`${translated}${network}`, 96 + prefix, 'ipv6');
+    }
   }
   return list;
 }

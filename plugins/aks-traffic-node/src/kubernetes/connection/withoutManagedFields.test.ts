@@ -42,6 +42,12 @@ describe('withoutManagedFields', () => {
       '{"items":[{"managedFields":[1],"a":1},{"b":2,"managedFields":[2]}]}',
       '{"items":[{"a":1},{"b":2}]}',
     ],
+    ['twice', '{"managedFields":[],"managedFields":[]}', '{}'],
+    [
+      'twice, behind something else',
+      '{"a":1,"managedFields":[],"managedFields":[]}',
+      '{"a":1}',
+    ],
   ])('cuts the list that comes %s', (_, text, expected) => {
     expect(cut(text)).toBe(expected);
   });
@@ -81,6 +87,23 @@ describe('withoutManagedFields', () => {
         expect(JSON.parse(cut(text))).toEqual(withoutThem(JSON.parse(text)));
       }),
     );
+  });
+
+  it('looks at each byte a few times at most, whatever a server sends', () => {
+    const name = '"managedFields":[';
+    for (const text of [name.repeat(2000), `${name}"`.repeat(2000)]) {
+      let reads = 0;
+      const bytes = Buffer.from(text);
+      const counted = new Proxy(bytes, {
+        get(target, field) {
+          reads += typeof field === 'string' && /^\d+$/.test(field) ? 1 : 0;
+          const value = Reflect.get(target, field);
+          return typeof value === 'function' ? value.bind(target) : value;
+        },
+      });
+      withoutManagedFields(counted);
+      expect(reads).toBeLessThan(3 * text.length);
+    }
   });
 
   it('never throws, and never makes an answer longer', () => {

@@ -22,18 +22,24 @@ export function withoutManagedFields(json: Buffer): Buffer {
   while (found !== -1) {
     const start = found + key.length;
     // With a backslash before it, the quote is part of a longer name or of a text.
-    const end =
-      json[found - 1] === backslash ? undefined : endOfList(json, start);
-    if (end === undefined) {
+    if (json[found - 1] === backslash) {
       found = json.indexOf(key, start);
       continue;
     }
-    const followed = json[end] === comma;
+    const end = endOfList(json, start);
+    if (end === undefined) {
+      // What is malformed is for the parser to refuse. To go on would be to look through the rest once for each name.
+      break;
+    }
+    json.copyWithin(written, kept, found);
+    written += found - kept;
+    kept = end;
     // One of the two commas around it goes as well; a list that stands alone has none.
-    const until = !followed && json[found - 1] === comma ? found - 1 : found;
-    json.copyWithin(written, kept, until);
-    written += until - kept;
-    kept = followed ? end + 1 : end;
+    if (json[end] === comma) {
+      kept += 1;
+    } else if (json[written - 1] === comma) {
+      written -= 1;
+    }
     found = json.indexOf(key, kept);
   }
   json.copyWithin(written, kept);

@@ -56,7 +56,9 @@ export async function followResource(options: {
       resource: resourceName(resource),
     };
     const either = AbortSignal.any([signal, silence.signal]);
-    const body = await options.inTurn(() => api.stream(request, either));
+    const { body, token } = await options.inTurn(() =>
+      api.stream(request, either),
+    );
     options.onOpen();
     patience.refresh();
     const lines = readLines({
@@ -65,7 +67,7 @@ export async function followResource(options: {
       onBytes: () => patience.refresh(),
     });
     for await (const line of lines) {
-      const event = parseWatchEvent(line);
+      const event = parseWatchEvent(line, token);
       if (!event) {
         throw fail('wrong-shape', 'sent something that is not an event');
       }

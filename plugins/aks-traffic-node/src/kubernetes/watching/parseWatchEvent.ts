@@ -15,10 +15,14 @@ export type WatchEvent =
 /**
  * Reads one line of a watch.
  *
+ * @param token - what the watch was opened with; the server may repeat it.
  * @returns undefined for everything that is not an event: what was lost with it cannot be known, so the stream is not to
  * be followed any further.
  */
-export function parseWatchEvent(line: string): WatchEvent | undefined {
+export function parseWatchEvent(
+  line: string,
+  token?: string,
+): WatchEvent | undefined {
   let event: unknown;
   try {
     event = JSON.parse(line);
@@ -37,6 +41,7 @@ export function parseWatchEvent(line: string): WatchEvent | undefined {
           type: 'error',
           message: withoutCredentials(
             textProperty(object, 'message') ?? 'no reason',
+            [token],
           ).slice(0, 300),
         };
   }

@@ -42,6 +42,19 @@ describe('parseWatchEvent', () => {
   });
 });
 
+describe('an error in a watch', () => {
+  it('does not hold the token that the server repeats', () => {
+    const line = JSON.stringify({
+      type: 'ERROR',
+      object: { code: 500, message: 'got opaque-token of you' },
+    });
+    expect(parseWatchEvent(line, 'opaque-token')).toEqual({
+      type: 'error',
+      message: 'got (withheld) of you',
+    });
+  });
+});
+
 describe('readLines', () => {
   async function linesOf(chunks: Buffer[], maxBytes = 1000) {
     const lines: string[] = [];
