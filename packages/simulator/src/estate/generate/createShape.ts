@@ -26,7 +26,9 @@ export interface ClusterShape {
 }
 
 const version = '1.35.4';
-const nodeCount = 3;
+/** A node has addresses for some 250 pods; not all get the same number. */
+const podsPerNode = 100;
+const fewestNodes = 3;
 
 /** How Services are reached, by their share: most through an ingress system, some directly, some not at all. */
 const serviceSorts = [
@@ -63,7 +65,7 @@ export function createShape(options: {
     }
   };
 
-  add(createNodes().map(object => ({ object })));
+  add(createNodes(services).map(object => ({ object })));
   for (const recipe of recipes) {
     add(recipe.controller);
   }
@@ -95,21 +97,28 @@ export function createShape(options: {
   };
 }
 
-function createNodes(): StoredObject[] {
-  return Array.from({ length: nodeCount }, (_, index) => ({
+/** As many nodes as so many Services need, with one or two pods each. */
+function createNodes(services: number): StoredObject[] {
+  const length = Math.max(fewestNodes, Math.ceil((2 * services) / podsPerNode));
+  return Array.from({ length }, (_, index) => ({
     apiVersion: 'v1',
     kind: 'Node',
     metadata: {
-      name: `aks-nodepool1-20261122-vmss00000${index}`,
+      name: `aks-nodepool1-20261122-vmss${index.toString(36).padStart(6, '0')}`,
       labels: {
         agentpool: 'nodepool1',
         'kubernetes.azure.com/agentpool': 'nodepool1',
         'kubernetes.azure.com/mode': 'system',
-        'topology.kubernetes.io/zone': `westeurope-${index + 1}`,
+        'topology.kubernetes.io/zone': `westeurope-${(index % 3) + 1}`,
       },
     },
     status: {
-      addresses: [{ type: 'InternalIP', address: `10.224.0.${4 + index}` }],
+      addresses: [
+        {
+          type: 'InternalIP',
+          address: `10.224.${(4 + index) >> 8}.${(4 + index) & 255}`,
+        },
+      ],
     },
   }));
 }

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { SimulatedEstate, StoredObject } from '../types';
 import { generateEstate } from './generateEstate';
 
@@ -136,6 +137,20 @@ describe('generateEstate', () => {
     );
     expect(own.length).toBeGreaterThan(0);
     expect(own.filter(object => addressOf(object) === undefined)).toEqual([]);
+  });
+
+  it('has nodes enough for the pods of many Services', () => {
+    const [{ objects }] = generateEstate({
+      clusters: 1,
+      services: 700,
+      seed: 7,
+    }).clusters;
+    const addresses = objects
+      .filter(({ kind }) => kind === 'Pod')
+      .map(({ status }) => (status as { podIP: string }).podIP);
+    expect(addresses.length).toBeGreaterThan(700);
+    expect(addresses.filter(address => isIP(address) === 0)).toEqual([]);
+    expect(new Set(addresses).size).toBe(addresses.length);
   });
 
   it('refuses numbers that are none', () => {

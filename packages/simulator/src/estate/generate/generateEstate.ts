@@ -181,6 +181,7 @@ function generateCluster(options: {
     place,
     name,
     version: shape.version,
+    nodes: shape.objects.filter(({ kind }) => kind === 'Node').length,
     nodeResourceGroup: nodePlace.resourceGroup,
     subnetId: planned.subnetId,
     networkProfile: planned.networkProfile,

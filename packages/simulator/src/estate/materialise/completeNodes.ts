@@ -12,7 +12,7 @@ export function completeNodes(
       return object;
     }
     index += 1;
-    const podCidr = `10.244.${index}.0/24`;
+    const podCidr = `10.${244 + (index >> 8)}.${index & 255}.0/24`;
     return {
       ...object,
       metadata: {

@@ -1,5 +1,6 @@
 import type { ApiResource, StoredObject } from '../../estate/types';
 import { fieldSet, ownedPart } from './fieldSet';
+import { writtenPodSpec } from './writtenPodSpec';
 
 /**
  * The record of who set which field. Real servers send it with every object and it is a large part of the bytes, which
@@ -18,8 +19,12 @@ export function createManagedFields(
   };
   // Types that are compiled in always have a spec and a status, so that nobody owns those by themselves.
   const partOf = builtIn ? fieldSet : ownedPart;
+  const written =
+    kind === 'Pod'
+      ? { ...content, spec: writtenPodSpec(content.spec) }
+      : content;
   const parts = Object.fromEntries(
-    Object.entries(content).map(([name, part]) => [
+    Object.entries(written).map(([name, part]) => [
       `f:${name}`,
       partOf(name, part),
     ]),
@@ -52,9 +57,11 @@ export function createManagedFields(
 /** The server sets the rest itself, which nobody owns. */
 function writtenMetadata(metadata: StoredObject['metadata']) {
   const { annotations, labels, ownerReferences, finalizers } = metadata;
+  const { generateName } = metadata;
   return {
     ...(annotations && { annotations }),
     ...(finalizers !== undefined && { finalizers }),
+    ...(generateName !== undefined && { generateName }),
     ...(labels && { labels }),
     ...(ownerReferences !== undefined && { ownerReferences }),
   };

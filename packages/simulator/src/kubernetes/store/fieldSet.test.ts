@@ -10,7 +10,6 @@ describe('fieldSet', () => {
       }),
     ).toEqual({
       'f:containers': {
-        '.': {},
         'k:{"name":"web"}': {
           '.': {},
           'f:name': {},

@@ -39,10 +39,15 @@ export function fieldSet(name: string, value: unknown): object {
     return {};
   }
   return Object.fromEntries(
-    Object.entries(value).map(([field, below]) => [
-      `f:${field}`,
-      ownedPart(field, below),
-    ]),
+    Object.entries(value)
+      .filter(([, below]) => below !== undefined)
+      .map(([field, below]) => [
+        `f:${field}`,
+        // There are always containers, so that nobody owns the list by itself.
+        field === 'containers'
+          ? fieldSet(field, below)
+          : ownedPart(field, below),
+      ]),
   );
 }
 

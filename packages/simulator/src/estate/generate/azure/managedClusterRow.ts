@@ -6,6 +6,7 @@ export function managedClusterRow(options: {
   place: RowPlace;
   name: string;
   version: string;
+  nodes: number;
   nodeResourceGroup: string;
   subnetId: string | undefined;
   networkProfile: Record<string, unknown>;
@@ -31,7 +32,7 @@ export function managedClusterRow(options: {
       agentPoolProfiles: [
         {
           name: 'nodepool1',
-          count: 3,
+          count: options.nodes,
           mode: 'System',
           osType: 'Linux',
           type: 'VirtualMachineScaleSets',
