@@ -140,6 +140,24 @@ export interface ClusterSummary {
 }
 
 /**
+ * How far the newest sweep over all clusters is. Clusters that are watched are no part of it.
+ *
+ * @public
+ */
+export interface ClusterSweep {
+  /** ISO time at which its look for clusters began. */
+  beganAt: string;
+  /** ISO time at which its last cluster was done; absent while it goes on. */
+  endedAt?: string;
+  /** Clusters that were read. */
+  read: number;
+  /** Clusters that could not be read, or too little of them to show it. */
+  failed: number;
+  /** Clusters that are still to be read, or were left to the next sweep. */
+  left: number;
+}
+
+/**
  * Body of `GET /clusters`.
  *
  * @public
@@ -148,6 +166,8 @@ export interface ClusterList {
   items: ClusterSummary[];
   /** What kept the list itself from being whole. */
   gaps?: string[];
+  /** Absent before the first sweep. */
+  sweep?: ClusterSweep;
 }
 
 /**

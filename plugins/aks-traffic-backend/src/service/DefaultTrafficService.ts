@@ -70,6 +70,7 @@ export class DefaultTrafficService implements TrafficService {
     const { store, sensitive, staleAfterMs, clock } = this.options;
     const { clusters, traffic, egress, discovery } = await store.readClusters();
     const watches = await this.options.readWatches?.();
+    const sweep = await store.readSweep({ now: clock() });
     const list: ClusterList = {
       items: clusters.map(cluster =>
         toClusterSummary(cluster, {
@@ -81,6 +82,7 @@ export class DefaultTrafficService implements TrafficService {
         }),
       ),
       gaps: describeGaps(discovery),
+      ...(sweep && { sweep }),
     };
     return sensitive.forCaller(list, options);
   }

@@ -14,6 +14,7 @@ import { readRevision } from './operations/revision/readRevision';
 import { keepCluster } from './operations/snapshot/keepCluster';
 import { replaceCluster } from './operations/snapshot/replaceCluster';
 import { endSweep } from './operations/sweep/endSweep';
+import { readSweep } from './operations/sweep/readSweep';
 import { readAtOnce } from './readAtOnce';
 import {
   ClusterOffers,
@@ -31,6 +32,7 @@ import {
   ServiceView,
   StoredClusterObject,
   StoredDiscovery,
+  SweepProgress,
   SweepResult,
   TrafficStore,
 } from './types';
@@ -75,6 +77,10 @@ export class DefaultTrafficStore implements TrafficStore {
 
   async endSweep(options: { now: Date }): Promise<SweepResult | undefined> {
     return endSweep({ tx: this.client, ...options });
+  }
+
+  async readSweep(options: { now: Date }): Promise<SweepProgress | undefined> {
+    return readAtOnce(this.client, tx => readSweep({ tx, ...options }));
   }
 
   async requestReading(options: {

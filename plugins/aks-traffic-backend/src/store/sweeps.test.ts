@@ -67,6 +67,32 @@ describe.each(databases.eachSupportedId())('sweeps on %s', id => {
   const end = (minutes: number) =>
     store.endSweep({ now: minutesLater(minutes) });
 
+  it('tells how far it is while it goes on, and how it ended', async () => {
+    const far = (minutes: number) =>
+      store.readSweep({ now: minutesLater(minutes) });
+    expect(await far(0)).toBeUndefined();
+    const { revision } = await begin(['a', 'b', 'c']);
+    expect(await far(1)).toEqual({
+      beganAt: start.toISOString(),
+      read: 0,
+      failed: 0,
+      left: 3,
+    });
+    await finish((await take(revision, 2))!, 'read');
+    await finish((await take(revision, 2))!, 'failed');
+    const last = (await take(revision, 2))!;
+    expect(await far(3)).toMatchObject({ read: 1, failed: 1, left: 1 });
+    await finish(last, 'read');
+    await end(4);
+    expect(await far(5)).toEqual({
+      beganAt: start.toISOString(),
+      endedAt: minutesLater(4).toISOString(),
+      read: 2,
+      failed: 1,
+      left: 0,
+    });
+  });
+
   it('ends once, when the last cluster is done, and says what became of them', async () => {
     const { revision } = await begin(['a', 'b', 'c']);
     expect(await end(1)).toBeUndefined();

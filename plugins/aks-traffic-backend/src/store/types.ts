@@ -105,6 +105,10 @@ export interface DiscoveryChange {
   overtaken?: SweepResult;
 }
 
+/** How far a sweep is; `endedAt` is absent while it goes on. */
+export type SweepProgress = Omit<SweepResult, 'revision' | 'endedAt'> &
+  Partial<Pick<SweepResult, 'endedAt'>>;
+
 /** Which cluster a reader may take next. */
 export interface ClaimOptions {
   /** The part of all clusters to choose from. */
@@ -275,6 +279,8 @@ export interface TrafficStore {
    * @returns undefined while some are left, and for everybody but the first who finds that none is.
    */
   endSweep(options: { now: Date }): Promise<SweepResult | undefined>;
+  /** Reads how far the newest sweep is; undefined before the first. */
+  readSweep(options: { now: Date }): Promise<SweepProgress | undefined>;
   /** Gives a cluster back unread, so that another reader can have it at once. */
   releaseClaim(options: {
     cluster: string;

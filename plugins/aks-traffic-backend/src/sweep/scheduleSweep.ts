@@ -121,7 +121,8 @@ export async function scheduleSweep(options: SweepOptions): Promise<Sweep> {
       shard: { index, count: shards },
       discoveries,
       reader,
-      window: clustersPerSlot * options.clustersAtOnce,
+      // All shards of a replica share its slots.
+      window: Math.ceil((clustersPerSlot * options.clustersAtOnce) / shards),
       claims,
       beginWithinMs: longestMs,
       clock,

@@ -164,6 +164,12 @@ export const dashboardMessages = {
   'export.json': 'JSON, for a program',
   'export.failed': 'The services could not be exported',
   'clusters.title': 'Clusters ({{number}})',
+  'sweep.progress': 'Clusters of this round that are done',
+  'sweep.underWay':
+    'A round of readings began {{age}}: {{done}} of {{clusters}} clusters done{{failures}}.',
+  'sweep.ended':
+    'The last round of readings ended {{age}}: {{done}} of {{clusters}} clusters done{{failures}}.',
+  'sweep.failed': ', {{number}} of them could not be read',
   'clusters.search': 'Search clusters',
   'clusters.coverage': 'Coverage',
   'clusters.failed': 'The clusters could not be loaded',

@@ -52,6 +52,48 @@ describe('ClustersCard', () => {
     );
   });
 
+  it('says how far a sweep is, and how the last one ended', async () => {
+    const sweep = {
+      beganAt: '2026-11-28T10:00:00.000Z',
+      read: 11,
+      failed: 2,
+      left: 27,
+    };
+    const items = [clusterSummary()];
+    const running = renderClusters({
+      listClusters: async () => ({ items, sweep }),
+    });
+    expect(
+      await screen.findByText(
+        /: 13 of 40 clusters done, 2 of them could not be read\.$/,
+      ),
+    ).toBeVisible();
+    expect(
+      screen.getByRole('progressbar', {
+        name: 'Clusters of this round that are done',
+      }),
+    ).toHaveAttribute('value', '13');
+    running.unmount();
+
+    renderClusters({
+      listClusters: async () => ({
+        items,
+        sweep: {
+          ...sweep,
+          endedAt: '2026-11-28T10:01:00.000Z',
+          failed: 0,
+          left: 0,
+        },
+      }),
+    });
+    expect(
+      await screen.findByText(
+        /^The last round of readings ended.*: 11 of 11 clusters done\.$/,
+      ),
+    ).toBeVisible();
+    expect(screen.queryByRole('progressbar')).not.toBeInTheDocument();
+  });
+
   it('says how a cluster is kept up to date, and why not better', async () => {
     renderClusters({
       listClusters: async () => ({

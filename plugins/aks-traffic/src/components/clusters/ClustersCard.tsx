@@ -14,6 +14,7 @@ import { ClusterItem } from './ClusterItem';
 import styles from './ClustersCard.module.css';
 import { CoverageChoice } from './CoverageChoice';
 import { ManyItems } from './ManyItems';
+import { SweepLine } from './SweepLine';
 
 /** The clusters, those first that least was read of. */
 export function ClustersCard() {
@@ -68,6 +69,7 @@ export function ClustersCard() {
               onChange={setSearch}
             />
           </CardHeading>
+          {list.sweep && <SweepLine sweep={list.sweep} now={now} />}
           {error && (
             <Alert
               status="warning"

@@ -17,9 +17,10 @@ import { useNow } from '../useNow';
 import { useClusters } from './useClusters';
 
 const whileReadingMs = 2_000;
+const whileSweepingMs = 10_000;
 const otherwiseMs = 60_000;
 
-/** The clusters, kept up to date the faster while one of them is being read, and the way to have one read. */
+/** The clusters, kept up to date the faster while one of them, or all in turn, are being read, and the way to have one read. */
 export function useClusterRefresh(): {
   answer: Answer<ClusterList>;
   refresh: (cluster: ClusterSummary) => void;
@@ -27,10 +28,8 @@ export function useClusterRefresh(): {
 } {
   const api = useApi(aksTrafficApiRef);
   const [requests, setRequests] = useState<Record<string, Refresh>>({});
-  const [isReading, setReading] = useState(false);
-  const answer = useClusters({
-    intervalMs: isReading ? whileReadingMs : otherwiseMs,
-  });
+  const [intervalMs, setIntervalMs] = useState(otherwiseMs);
+  const answer = useClusters({ intervalMs });
   const now = useNow(
     Object.keys(requests).length > 0 ? 1_000 : 30_000,
   ).getTime();
@@ -40,8 +39,15 @@ export function useClusterRefresh(): {
   const isWaiting = (answer.value?.items ?? []).some(cluster =>
     ['queued', 'reading'].includes(viewOf(cluster).kind),
   );
-  if (isWaiting !== isReading) {
-    setReading(isWaiting);
+  const sweep = answer.value?.sweep;
+  const isSweeping = sweep !== undefined && sweep.endedAt === undefined;
+  const wantedMs = isWaiting
+    ? whileReadingMs
+    : isSweeping
+    ? whileSweepingMs
+    : otherwiseMs;
+  if (wantedMs !== intervalMs) {
+    setIntervalMs(wantedMs);
   }
 
   const refresh = useCallback(

@@ -5,7 +5,7 @@ import { ClusterSummary } from 'backstage-plugin-aks-traffic-common';
 const notListedForMs = 5_000;
 
 /** The backend's limit, for an answer whose header does not reach the browser. */
-const defaultWaitSeconds = 60;
+const defaultWaitSeconds = 30;
 
 /** What became of asking for a cluster to be read again. */
 export type Refresh =
