@@ -3,6 +3,7 @@ import { toError } from '@backstage/errors';
 import {
   ClusterList,
   ClusterSummary,
+  ClusterSweep,
 } from 'backstage-plugin-aks-traffic-common';
 import { useCallback, useState } from 'react';
 import { aksTrafficApiRef } from '../../api/aksTrafficApiRef';
@@ -19,6 +20,12 @@ import { useClusters } from './useClusters';
 const whileReadingMs = 2_000;
 const whileSweepingMs = 10_000;
 const otherwiseMs = 60_000;
+
+function restMs(sweep: ClusterSweep | undefined): number {
+  return sweep !== undefined && sweep.endedAt === undefined
+    ? whileSweepingMs
+    : otherwiseMs;
+}
 
 /** The clusters, kept up to date the faster while one of them, or all in turn, are being read, and the way to have one read. */
 export function useClusterRefresh(): {
@@ -39,13 +46,7 @@ export function useClusterRefresh(): {
   const isWaiting = (answer.value?.items ?? []).some(cluster =>
     ['queued', 'reading'].includes(viewOf(cluster).kind),
   );
-  const sweep = answer.value?.sweep;
-  const isSweeping = sweep !== undefined && sweep.endedAt === undefined;
-  const wantedMs = isWaiting
-    ? whileReadingMs
-    : isSweeping
-    ? whileSweepingMs
-    : otherwiseMs;
+  const wantedMs = isWaiting ? whileReadingMs : restMs(answer.value?.sweep);
   if (wantedMs !== intervalMs) {
     setIntervalMs(wantedMs);
   }
