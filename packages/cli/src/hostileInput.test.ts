@@ -5,7 +5,9 @@ import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { runInMemory } from './__testUtils__/runInMemory';
 
-const steering = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
+/** What terminals and pipelines obey. */
+const steering =
+  /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|##(vso)?\[|::[a-z][\w-]*(\s[^:]*)?::/iu;
 
 const text = fc.string({
   unit: fc.oneof(
@@ -24,6 +26,8 @@ const text = fc.string({
       '|',
       '<img src=x>',
       '::error::',
+      '##vso[task.setvariable variable=a]',
+      '##[error]',
     ),
     fc.string({ unit: 'binary', maxLength: 3 }),
   ),
@@ -129,6 +133,23 @@ const commands = [
   ['annotations', '-'],
   ['annotations', '-', '--format', 'json'],
 ];
+
+describe('the program, over hostile arguments,', () => {
+  it.each([
+    ['an option', ['check', '--\u001b[31mred\n\u202e']],
+    ['a command', ['\u009b31m']],
+    ['a value', ['check', '-', '--format', 'a\u001b[2J']],
+    ['a path', ['check', '/nowhere/\u001b[31m\u2028']],
+  ])('says what is wrong with %s, and steers no terminal', async (_, args) => {
+    const { exitCode, output, errors } = await runInMemory(args);
+
+    expect(exitCode).toBe(2);
+    expect(errors).toMatch(/\\u/);
+    for (const line of `${output}\n${errors}`.split('\n')) {
+      expect(line).not.toMatch(steering);
+    }
+  });
+});
 
 describe('the program, over hostile input,', () => {
   let folder: string;

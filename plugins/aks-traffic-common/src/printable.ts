@@ -1,11 +1,19 @@
 /**
- * Text that cannot steer a terminal: control characters, invisible ones and those that turn the writing direction
- * around are written as their code. Names in manifests are whatever somebody wrote.
+ * What a terminal obeys or hides, and the begin of what pipelines take for a command to them wherever it stands in their
+ * log: Azure Pipelines `##vso[task.setvariable …]`, GitHub Actions `::error::` and the older `##[error]`.
+ */
+const steering =
+  /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|#(?=#(?:vso)?\[)|:(?=:[a-z][\w-]*(?:\s[^:]*)?::)/giu;
+
+/**
+ * Text that cannot steer a terminal or a pipeline: control characters, invisible ones and those that turn the writing
+ * direction around are written as their code, and so is the first character of what would be a command. Names in
+ * manifests are whatever somebody wrote.
  *
  * @public
  */
 export function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escaped);
+  return text.replace(steering, escaped);
 }
 
 /**

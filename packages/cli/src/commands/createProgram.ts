@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
+import { printableLines } from 'backstage-plugin-aks-traffic-common';
 import { severityOrder } from 'backstage-plugin-aks-traffic-engine';
 import { Terminal } from '../Terminal';
 import { addAnnotationsCommand } from './addAnnotationsCommand';
@@ -37,7 +38,8 @@ export function createProgram(
     .version(version)
     .configureOutput({
       writeOut: terminal.writeOutput,
-      writeErr: terminal.writeError,
+      // It repeats what was typed, which a pipeline may have taken from somewhere else.
+      writeErr: text => terminal.writeError(printableLines(text)),
     })
     .showHelpAfterError('(aks-traffic --help says how it is used)')
     .exitOverride();

@@ -4,6 +4,7 @@ import { Fault, FaultFormatError, parseFault } from '../faults';
 import { SimulatedEstate } from '../estate/types';
 import { DOCUMENTED_QUOTA } from '../resourceGraph/service';
 import { startSimulator } from '../startSimulator';
+import { describeError, plainText } from './describeError';
 import {
   readEstate,
   ReadEstateOptions,
@@ -36,7 +37,7 @@ export async function serve(options: ServeOptions): Promise<void> {
         queries: options.queryQuota || Infinity,
       },
       bookmarkIntervalMs: options.bookmarkInterval,
-      onError: error => process.stderr.write(`${describe(error)}\n`),
+      onError: error => process.stderr.write(`${describeError(error)}\n`),
     });
     stopOn(simulator.close, options.exitWithParent);
     process.stdout.write(`${JSON.stringify(simulator.ready)}\n`);
@@ -44,7 +45,7 @@ export async function serve(options: ServeOptions): Promise<void> {
     if (!isUsersMistake(error)) {
       throw error;
     }
-    process.stderr.write(`simulator: ${error.message}\n`);
+    process.stderr.write(`simulator: ${plainText(error.message)}\n`);
     process.exitCode = 2;
   }
 }
@@ -74,7 +75,7 @@ function stopOn(close: () => Promise<void>, withParent: boolean): void {
       close().then(
         () => process.exit(0),
         error => {
-          process.stderr.write(`${describe(error)}\n`);
+          process.stderr.write(`${describeError(error)}\n`);
           process.exit(1);
         },
       );
@@ -99,8 +100,4 @@ function isUsersMistake(error: unknown): error is Error {
     error instanceof UnknownEstateError ||
     (error instanceof Error && 'code' in error && 'syscall' in error)
   );
-}
-
-function describe(error: unknown): string {
-  return error instanceof Error ? error.stack ?? error.message : String(error);
 }

@@ -160,7 +160,7 @@ export class DefaultCollector implements Collector {
       {
         cluster: name,
         ...(reading !== undefined && { reading }),
-        ...(gaps.length > 0 && { gaps: gaps.join('\n') }),
+        ...(gaps.length > 0 && { gaps: gaps.join(' ') }),
       },
     );
   }

@@ -14,6 +14,7 @@ const deceptive = [
   ...['a: b', 'a #b', '- x', '? x', '|', '>', '"x', "'x", ' a', 'a ', 'a:'],
   ...['a\nb', 'a\n---\nkind: Secret', 'x\n...\n---\nkind: X\n', '\n', '\n\n'],
   ...['\r', '\r\n', '\t', '\u0085', '\u2028', '\ufeff', '\u202e', '\u{e0041}'],
+  ...['##vso[task.setvariable variable=a]b', 'a\n##[x]', 'x\n  ::error::a\n'],
   ...['\u001b[31m', '\u009b31m', '\0', '__proto__', 'constructor'],
 ];
 
@@ -75,7 +76,9 @@ describe('writeManifests', () => {
     fc.assert(
       fc.property(object, each => {
         for (const line of writeManifests([each]).split('\n')) {
-          expect(line).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+          expect(line).not.toMatch(
+            /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|##(vso)?\[|::[a-z][\w-]*(\s[^:]*)?::/iu,
+          );
         }
       }),
     );

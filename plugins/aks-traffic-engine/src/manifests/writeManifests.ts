@@ -1,3 +1,4 @@
+import { printable } from 'backstage-plugin-aks-traffic-common';
 import { Document, Scalar, visit } from 'yaml';
 
 /**
@@ -7,15 +8,12 @@ import { Document, Scalar, visit } from 'yaml';
 const otherThanText =
   /^(?:[-+]?(?:[.\d_]|e[-+]?\d)[\da-fox_:+-]*(?:\.[\d_e+-]*)?|\d{4}-\d.*|y|n|yes|no|on|off|<<|=)$/i;
 
-/** What steers a terminal or hides from a reader; line ends are for the writer of YAML. */
-const steering = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
-
 /**
  * Objects as the YAML documents of a file.
  *
  * @remarks
  * Whoever reads it, as YAML 1.1 or 1.2, gets the objects and nothing else: a Service called `on` keeps its name, and no
- * value begins a key or a document. Characters that steer a terminal are written as their code.
+ * value begins a key or a document. What would steer a terminal or a pipeline is written by its code.
  *
  * @public
  */
@@ -37,24 +35,22 @@ function writeDocument(object: object): string {
   return document
     .toString({ lineWidth: 0, doubleQuotedMinMultiLineLength: Infinity })
     .split('\n')
-    .map(line => line.replace(steering, escaped))
+    .map(line => printable(inYaml(line)))
     .join('\n');
 }
 
 function needsQuotes(text: string): boolean {
   return (
-    otherThanText.test(text) || text.split('\n').some(line => steers(line))
+    otherThanText.test(text) ||
+    text.split('\n').some(line => printable(line) !== line)
   );
 }
 
-function steers(line: string): boolean {
-  return line.search(steering) >= 0;
-}
-
 /** Unlike in JSON, a character beyond the first 65,536 is one code. */
-function escaped(character: string): string {
-  const code = character.codePointAt(0)!.toString(16);
-  return code.length > 4
-    ? `\\U${code.padStart(8, '0')}`
-    : `\\u${code.padStart(4, '0')}`;
+function inYaml(line: string): string {
+  return line.replace(/[\u{10000}-\u{10ffff}]/gu, character =>
+    printable(character) === character
+      ? character
+      : `\\U${character.codePointAt(0)!.toString(16).padStart(8, '0')}`,
+  );
 }
