@@ -62,6 +62,7 @@ export async function applyTransportFault(
       await wait(effect.delayMs, undefined, { ref: false });
       return { done: response.destroyed };
     case 'cut':
+    case 'stall':
     case 'garbled':
     case 'rewrite':
       return { done: false, bodyFault: effect };

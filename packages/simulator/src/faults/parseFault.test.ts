@@ -9,6 +9,7 @@ describe('parseFault', () => {
       { kind: 'hang' },
       { kind: 'slow', delayMs: 10 },
       { kind: 'cut', fraction: 0.5 },
+      { kind: 'stall', fraction: 0.5 },
       { kind: 'html' },
       { kind: 'unauthorized' },
       { kind: 'forbidden' },

@@ -26,6 +26,10 @@ const effectSchema = z.discriminatedUnion('kind', [
     kind: z.literal('cut'),
     fraction: z.number().min(0).max(1),
   }),
+  z.strictObject({
+    kind: z.literal('stall'),
+    fraction: z.number().min(0).max(1),
+  }),
   z.strictObject({ kind: z.literal('html') }),
   z.strictObject({ kind: z.literal('nonsense') }),
   z.strictObject({ kind: z.literal('echo') }),

@@ -8,6 +8,8 @@ export type FaultEffect =
   | { kind: 'slow'; delayMs: number }
   /** Sends this part (0 to 1) of the correct body, then closes the connection. */
   | { kind: 'cut'; fraction: number }
+  /** Sends this part (0 to 1) of the correct body, then nothing more, and leaves the connection open. */
+  | { kind: 'stall'; fraction: number }
   /** Answers 200 with a proxy's HTML page. */
   | { kind: 'html' }
   /** Answers 200 with JSON that has nothing to do with the request. */

@@ -9,6 +9,8 @@ const compress = promisify(gzip);
 export type BodyFault =
   /** Only this part (0 to 1) of it arrives. */
   | { kind: 'cut'; fraction: number }
+  /** Only this part (0 to 1) of it arrives, and nobody says that it was all. */
+  | { kind: 'stall'; fraction: number }
   /** Names in it have bytes that are not UTF-8. */
   | { kind: 'garbled' }
   | { kind: 'rewrite'; text: string; by: string };
@@ -33,6 +35,11 @@ export async function sendReply(options: SendReplyOptions): Promise<void> {
 
   if (bodyFault?.kind === 'cut') {
     sendPart({ response, body, fraction: bodyFault.fraction });
+    return;
+  }
+  if (bodyFault?.kind === 'stall') {
+    response.setHeader('content-length', body.length);
+    response.write(partOf(body, bodyFault.fraction));
     return;
   }
   if (body.length >= gzipFrom && acceptsGzip(request)) {
@@ -78,7 +85,11 @@ function sendPart(options: {
   response.shouldKeepAlive = false;
   response.removeHeader('content-length');
   response.setHeader('connection', 'close');
-  response.end(body.subarray(0, Math.floor(body.length * fraction)));
+  response.end(partOf(body, fraction));
+}
+
+function partOf(body: Buffer, fraction: number): Buffer {
+  return body.subarray(0, Math.floor(body.length * fraction));
 }
 
 function acceptsGzip(request: IncomingMessage): boolean {

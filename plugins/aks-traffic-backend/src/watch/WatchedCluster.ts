@@ -202,13 +202,19 @@ export class WatchedCluster {
       if (request === 'answered') {
         this.request = undefined;
       }
-      const reading = {
+      const held = claim;
+      await claims.work({
         claim,
-        discovery,
-        observation: watch.observation(),
         signal,
-      };
-      await claims.work({ claim, signal, work: () => judge(reading) });
+        // Within it, so that the claim is given back whatever fails.
+        work: () =>
+          judge({
+            claim: held,
+            discovery,
+            observation: watch.observation(),
+            signal,
+          }),
+      });
     } catch (error) {
       if (!signal.aborted) {
         logger.warn(

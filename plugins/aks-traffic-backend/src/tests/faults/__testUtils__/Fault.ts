@@ -27,6 +27,8 @@ export interface Fault {
   fault: string;
   switches?: FaultSwitch[];
   requests?: ControlRequest[];
+  /** The same, in the middle of the sweep: once this many requests for Pods have come to the cluster that is hit. */
+  whileReading?: { podRequests: number; requests: ControlRequest[] };
   /** Ends what `requests` did; the switches end by themselves. */
   undo?: ControlRequest[];
   /** Whose answers are not waited for as long as usual: Azure's for five seconds, those of clusters for two. */

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { Knex } from 'knex';
 import {
@@ -74,6 +75,28 @@ export class FaultRun {
     };
   }
 
+  private async interfere(options: NonNullable<Fault['whileReading']>) {
+    const { simulator } = this;
+    await simulator.request('DELETE', '/requests');
+    while ((await this.podRequests()) < options.podRequests) {
+      await sleep(20);
+    }
+    for (const { method, path, body } of options.requests) {
+      await simulator.request(method, path, body);
+    }
+  }
+
+  private async podRequests(): Promise<number> {
+    const { requests } = (await this.simulator.request('GET', '/requests')) as {
+      requests: { target: string; resource: string; count: number }[];
+    };
+    return requests
+      .filter(
+        ({ target, resource }) => target === victim && resource === 'pods',
+      )
+      .reduce((sum, { count }) => sum + count, 0);
+  }
+
   private async lookDuring(fault: Fault): Promise<Sight> {
     const { simulator, bench } = this;
     const { switches = [], requests = [], undo = [] } = fault;
@@ -90,7 +113,9 @@ export class FaultRun {
       await simulator.request(method, path, body);
     }
     for (let sweep = 0; sweep < (fault.sweeps ?? 1); sweep += 1) {
-      await bench.sweep({ ...replica, restarted });
+      const swept = bench.sweep({ ...replica, restarted });
+      await (fault.whileReading && this.interfere(fault.whileReading));
+      await swept;
     }
     const during = await bench.look();
     await simulator.request('DELETE', '/faults');

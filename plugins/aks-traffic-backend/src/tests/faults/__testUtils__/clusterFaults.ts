@@ -41,6 +41,16 @@ export const clusterFaults: readonly Fault[] = [
     kept: every,
   },
   {
+    fault: 'The API server stops in the middle of an answer',
+    switches: [
+      { target, resource: 'pods', effect: { kind: 'stall', fraction: 0.5 } },
+    ],
+    impatient: 'clusters',
+    seen: 'stale',
+    because: /Reading pods failed: .* did not answer within 2 s/,
+    kept: every,
+  },
+  {
     fault: 'The API server is slower than the time for the whole cluster',
     switches: [{ target, effect: { kind: 'slow', delayMs: 1500 } }],
     impatient: 'clusters',
@@ -307,7 +317,13 @@ export const clusterFaults: readonly Fault[] = [
   },
   {
     fault: 'All versions of the API server are compacted while it is read',
-    requests: [{ method: 'POST', path: `/clusters/${target}/compact` }],
+    switches: [
+      { target, resource: 'pods', effect: { kind: 'slow', delayMs: 700 } },
+    ],
+    whileReading: {
+      podRequests: 2,
+      requests: [{ method: 'POST', path: `/clusters/${target}/compact` }],
+    },
     pageSize: 10,
     seen: 'complete',
     kept: every,
