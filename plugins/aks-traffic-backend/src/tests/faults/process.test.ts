@@ -124,7 +124,8 @@ describe('faults of database, process and catalog', () => {
     });
     expect(await exposures(store)).toEqual(['internal', 'internal']);
     seen.push({
-      fault: 'PostgreSQL ends the connection in the middle of a write, as a restart does',
+      fault:
+        'PostgreSQL ends the connection in the middle of a write, as a restart does',
       seen: 'the last verdicts; the cluster is read again when its claim ends',
       kept: 'every verdict',
     });
