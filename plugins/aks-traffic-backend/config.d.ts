@@ -83,7 +83,8 @@ export interface Config {
       caFile?: string;
 
       /**
-       * How long one look at Azure may take, two minutes by default.
+       * How long one look at Azure may take, and finding out where one cluster is: two minutes by default. Addresses of
+       * clusters are asked for when they are read, so that their number does not lengthen the look.
        */
       timeout?: HumanDuration | string;
     };

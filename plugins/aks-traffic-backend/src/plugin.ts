@@ -130,6 +130,12 @@ export const aksTrafficPlugin = createBackendPlugin({
             ].flatMap(({ topic }) => topic ?? []),
         });
         const onChanged = (cluster: string) => sender.tell(cluster);
+        const collector = DefaultCollector.create({
+          config,
+          logger,
+          sources: [...sources.values()],
+          onQuota: remaining => quota.record(remaining),
+        });
         const sweep = await scheduleSweep({
           scheduler: deps.scheduler,
           onChanged,
@@ -137,21 +143,15 @@ export const aksTrafficPlugin = createBackendPlugin({
           logger,
           store,
           looks: new DefaultLookStore(database),
-          collector: measuredCollector({
-            metrics: deps.metrics,
-            collector: DefaultCollector.create({
-              config,
-              logger,
-              sources: [...sources.values()],
-              onQuota: remaining => quota.record(remaining),
-            }),
-          }),
+          collector: measuredCollector({ metrics: deps.metrics, collector }),
           analyzeCluster,
           severities: config.severities,
           schedule: config.schedule,
           shards: config.shards,
           clustersAtOnce: config.kubernetes.clustersAtOnce,
-          clusterTimeoutMs: config.kubernetes.limits.clusterTimeoutMs,
+          clusterTimeoutMs:
+            config.kubernetes.limits.clusterTimeoutMs +
+            (config.azure?.timeoutMs ?? 0),
         });
         const watches = new DefaultWatchStore(database);
         if (config.watch) {
@@ -160,6 +160,7 @@ export const aksTrafficPlugin = createBackendPlugin({
             config: config.watch,
             store,
             watches,
+            locate: (location, signal) => collector.locate(location, signal),
             discoveries: sweep.discoveries,
             claims: sweep.claims,
             analyzeCluster,

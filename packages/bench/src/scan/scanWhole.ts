@@ -28,10 +28,11 @@ export async function scanWhole(options: {
   const signal = new AbortController().signal;
   const collector = createCollector(fleet);
   const { clusters, estate } = await collector.discover(signal);
+  const location = await collector.locate(clusters[0], signal);
   let ingresses = 0;
   let lists: ListedResource[] = [];
   const figures = await measureScan(runs, async () => {
-    const observation = await collector.observe(clusters[0], signal);
+    const observation = await collector.observe(location, signal);
     if (observation.coverage !== 'complete' || observation.gaps.length > 0) {
       throw new Error(`Not read whole: ${observation.gaps.join('; ')}`);
     }

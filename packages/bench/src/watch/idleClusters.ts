@@ -74,7 +74,8 @@ export async function idleClusters(options: {
       relist: () => {},
     };
     const watches = [];
-    for (const location of found.clusters) {
+    for (const cluster of found.clusters) {
+      const location = await collector.locate(cluster, signal);
       watches.push(
         await watchCluster({ location, signal, onChange: () => {}, meter }),
       );

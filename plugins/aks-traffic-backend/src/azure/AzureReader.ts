@@ -16,11 +16,13 @@ import { clientOptions } from './pipeline/clientOptions';
 export interface AzureReader {
   /** Rows of the whole estate; what is missing is in its gaps. Never throws. */
   readEstate(signal: AbortSignal): Promise<EstateReading>;
-  /** Where managed clusters answer. Never throws. */
+  /** Managed clusters, with where they answer as far as that is known. */
+  list(clusters: readonly ManagedClusterRow[]): ClusterLocation[];
+  /** Where one of the clusters listed last answers; another is given back as it is. Never throws. */
   locate(
-    clusters: readonly ManagedClusterRow[],
+    location: ClusterLocation,
     signal: AbortSignal,
-  ): Promise<ClusterLocation[]>;
+  ): Promise<ClusterLocation>;
   /** Asks Azure again where a cluster answers, the next time. */
   forget(armId: string): void;
 }
@@ -55,7 +57,8 @@ export function createAzureReader(options: {
   return {
     readEstate: signal =>
       readEstate({ reader, scope: config.scope, memory, signal }),
-    locate: (clusters, signal) => locator.locate(clusters, signal),
+    list: clusters => locator.list(clusters),
+    locate: (location, signal) => locator.locate(location, signal),
     forget: armId => locator.forget(armId),
   };
 }

@@ -40,13 +40,14 @@ function azureOf(
       clusterGaps: [],
       outdated: [],
     }),
-    locate: async clusters =>
+    list: clusters =>
       clusters.map(({ name, armId: id }) => ({
         name,
         armId: id,
         source: 'azure',
         access: { kind: 'none', gap: 'not in this test' },
       })),
+    locate: async location => location,
     forget: id => forgotten.push(id),
     ...overrides,
   };

@@ -95,13 +95,9 @@ export class DefaultCollector implements Collector {
       given: listing.clusters,
       rows: managedClusterRows(estate.rows),
     });
-    const located =
-      (await this.azure?.locate(joined.remaining, this.azureSignal(signal))) ??
-      [];
-    signal.throwIfAborted();
     const { clusters, gaps } = nameClusters({
       given: joined.given,
-      azure: located,
+      azure: this.azure?.list(joined.remaining) ?? [],
     });
     this.logger.debug(
       `Discovered ${clusters.length} clusters and ${estate.rows.length} Azure resources`,
@@ -121,11 +117,35 @@ export class DefaultCollector implements Collector {
     options: ObserveOptions = { failedBefore: false },
   ): Promise<ClusterObservation> {
     const lane = options.failedBefore ? this.slowLane : this.lane;
-    const observation = await lane(() =>
-      observeCluster({ location, signal, limits: this.limits }),
-    );
-    this.learnFrom(location, observation, options.reading);
-    return observation;
+    return lane(async () => {
+      const located = await this.locate(location, signal);
+      const observation = await observeCluster({
+        location: located,
+        signal,
+        limits: this.limits,
+      });
+      this.learnFrom(located, observation, options.reading);
+      return observation;
+    });
+  }
+
+  /**
+   * Finds out where a cluster answers. Azure is asked when it is about to be read, and not for all at once by a look that
+   * would have to wait for thousands of answers.
+   *
+   * @returns a location that says why when that cannot be found out.
+   * @throws only when `signal` is aborted.
+   */
+  async locate(
+    location: ClusterLocation,
+    signal: AbortSignal,
+  ): Promise<ClusterLocation> {
+    if (!this.azure || location.source !== 'azure') {
+      return location;
+    }
+    const located = await this.azure.locate(location, this.azureSignal(signal));
+    signal.throwIfAborted();
+    return located;
   }
 
   private async readEstate(signal: AbortSignal): Promise<EstateReading> {

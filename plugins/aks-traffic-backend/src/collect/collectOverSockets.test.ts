@@ -41,8 +41,11 @@ describe('collecting from the simulator', () => {
       '--query-quota',
       '0',
     ]);
-    const discovery = await createCollector().discover(never);
-    locations = discovery.clusters;
+    const collector = createCollector();
+    const { clusters } = await collector.discover(never);
+    locations = await Promise.all(
+      clusters.map(cluster => collector.locate(cluster, never)),
+    );
   });
 
   afterEach(() => simulator.request('DELETE', '/faults'));
@@ -103,6 +106,16 @@ describe('collecting from the simulator', () => {
       effect,
       ...more,
     });
+  }
+
+  /** How often Azure was asked where a cluster is. */
+  async function addressesAsked(): Promise<number> {
+    const { requests } = (await simulator.request('GET', '/requests')) as {
+      requests: { target: string; count?: number }[];
+    };
+    return requests
+      .filter(({ target }) => target === 'arm')
+      .reduce((sum, { count = 1 }) => sum + count, 0);
   }
 
   it('discovers the whole estate that can be seen, and says what cannot', async () => {
@@ -342,14 +355,60 @@ describe('collecting from the simulator', () => {
     expect(complete).toBe(true);
   });
 
+  it('asks for no address before it reads, and for each once', async () => {
+    const collector = createCollector();
+    await simulator.request('DELETE', '/requests');
+    const { clusters, complete } = await collector.discover(never);
+    const cluster = clusters.find(({ name }) => name === shop)!;
+    expect(complete).toBe(true);
+    expect(cluster).not.toHaveProperty('server');
+    expect(cluster.access).toEqual({
+      kind: 'none',
+      gap: expect.stringContaining('is not known yet'),
+    });
+    expect(await addressesAsked()).toBe(0);
+
+    for (let time = 0; time < 2; time += 1) {
+      await expect(collector.observe(cluster, never)).resolves.toMatchObject({
+        coverage: 'complete',
+      });
+    }
+    expect(await addressesAsked()).toBe(1);
+    const again = await collector.discover(never);
+    expect(again.clusters.find(({ name }) => name === shop)).toMatchObject({
+      server: locationOf(shop).server,
+    });
+  });
+
+  it('ends a look while Azure does not tell addresses, and says so of the clusters', async () => {
+    await fault('arm', { kind: 'hang' });
+    const collector = createCollector({ azure: { timeout: '3s' } });
+    const { clusters, complete } = await collector.discover(never);
+    expect(complete).toBe(true);
+    const cluster = clusters.find(({ name }) => name === shop)!;
+    await expect(collector.observe(cluster, never)).resolves.toMatchObject({
+      coverage: 'unreachable',
+      gaps: [
+        'The address of the cluster could not be read: Azure did not answer in time',
+      ],
+    });
+
+    await simulator.request('DELETE', '/faults');
+    await expect(collector.observe(cluster, never)).resolves.toMatchObject({
+      coverage: 'complete',
+    });
+  });
+
   it('names the role that is missing to find a cluster', async () => {
     await fault('arm', { kind: 'forbidden' });
-    const { clusters } = await createCollector().discover(never);
-    expect(clusters.find(({ name }) => name === shop)?.access).toEqual({
-      kind: 'none',
-      gap: expect.stringContaining(
-        'Azure Kubernetes Service Cluster User Role',
-      ),
+    const collector = createCollector();
+    const { clusters } = await collector.discover(never);
+    const cluster = clusters.find(({ name }) => name === shop)!;
+    await expect(collector.observe(cluster, never)).resolves.toMatchObject({
+      coverage: 'unreachable',
+      gaps: [
+        expect.stringContaining('Azure Kubernetes Service Cluster User Role'),
+      ],
     });
   });
 

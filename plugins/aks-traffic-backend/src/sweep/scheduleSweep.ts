@@ -47,6 +47,7 @@ export interface SweepOptions {
   shards: number;
   /** How many clusters the collector reads at a time. */
   clustersAtOnce: number;
+  /** How long a cluster may take to be found and read. */
   clusterTimeoutMs: number;
   /** Told of each sweep that has ended, by one replica. */
   onSweepEnded?(result: SweepResult): void;

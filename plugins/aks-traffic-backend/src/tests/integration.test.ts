@@ -54,12 +54,16 @@ beforeAll(async () => {
 
 afterAll(() => simulator?.stop());
 
-/** Clusters and rows as the backend finds them, with the same identity. */
-function discover() {
-  return DefaultCollector.create({
+/** A cluster and the rows of Azure as the backend finds them, with the same identity. */
+async function discover(name: string) {
+  const { signal } = new AbortController();
+  const collector = DefaultCollector.create({
     config: readConfig(new ConfigReader(contosoConfiguration(simulator))),
     logger: mockServices.logger.mock(),
-  }).discover(new AbortController().signal);
+  });
+  const { clusters, estate } = await collector.discover(signal);
+  const cluster = clusters.find(each => each.name === name)!;
+  return { location: await collector.locate(cluster, signal), estate };
 }
 
 /**
@@ -140,8 +144,7 @@ describe.each(databases.eachSupportedId())('the whole chain on %s', id => {
   it.each([shop, 'aks-web-auto-sdc', 'factory-edge-01'])(
     'has of %s the report that the command-line tool gives',
     async name => {
-      const { clusters, estate } = await discover();
-      const location = clusters.find(each => each.name === name)!;
+      const { location, estate } = await discover(name);
       const stored = await client('clusters').where({ name }).first();
       const bodies = await client('services').where({ cluster: name });
       const orphans = await client('orphans').where({ cluster: name });

@@ -1,7 +1,11 @@
 import { LifecycleService, LoggerService } from '@backstage/backend-plugin-api';
 import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { Severity } from 'backstage-plugin-aks-traffic-common';
-import { ReadLimits, watchCluster } from 'backstage-plugin-aks-traffic-node';
+import {
+  ClusterLocation,
+  ReadLimits,
+  watchCluster,
+} from 'backstage-plugin-aks-traffic-node';
 import limiter from 'p-limit';
 import { ClusterClaims } from '../claims/clusterClaims';
 import { claimForMs, turnMs } from '../claims/takeOver';
@@ -28,6 +32,11 @@ export function startWatching(options: {
   limits: ReadLimits;
   /** How many clusters sweeps read at a time; beginning to watch takes half of that besides. */
   clustersAtOnce: number;
+  /** Finds out where a cluster answers. */
+  locate(
+    location: ClusterLocation,
+    signal: AbortSignal,
+  ): Promise<ClusterLocation>;
   metrics: MetricsService;
   lifecycle: LifecycleService;
   logger: LoggerService;
@@ -51,7 +60,9 @@ export function startWatching(options: {
           "It is read through Backstage's Kubernetes plugin, whose proxy is not asked for watches.",
         );
       }
-      return watchCluster({ ...request, limits, meter });
+      const { signal } = request;
+      const location = await options.locate(request.location, signal);
+      return watchCluster({ ...request, location, limits, meter });
     },
     judge: ({ observation, ...reading }) =>
       new ClusterReader({

@@ -46,7 +46,13 @@ function setUp(fetchKubeconfig: FetchKubeconfig) {
     now: () => clock.now,
   });
   const locate = async (...rows: ManagedClusterRow[]) =>
-    locator.locate(rows, new AbortController().signal);
+    Promise.all(
+      locator
+        .list(rows)
+        .map(location =>
+          locator.locate(location, new AbortController().signal),
+        ),
+    );
   return { clock, asked, locator, locate };
 }
 
@@ -64,6 +70,91 @@ describe('AzureClusterLocator', () => {
       location: 'westeurope',
       access: { kind: 'token' },
     });
+  });
+
+  it('lists thousands without asking Azure, and says of each that its address is not known yet', () => {
+    const { locator, asked } = setUp(async () => kubeconfig('https://shop'));
+    const rows = Array.from({ length: 5000 }, (_, index) =>
+      cluster({ name: `c${index}`, armId: `/c${index}` }),
+    );
+    const locations = locator.list(rows);
+
+    expect(locations).toHaveLength(5000);
+    expect(locations[4999]).toMatchObject({
+      name: 'c4999',
+      sku: 'Base',
+      access: {
+        kind: 'none',
+        gap: expect.stringContaining('is not known yet'),
+      },
+    });
+    expect(asked).toEqual([]);
+  });
+
+  it('lists the addresses that it knows, those that are to be asked for again included', async () => {
+    const { locate, locator, clock } = setUp(async () =>
+      kubeconfig('https://shop'),
+    );
+    await locate(cluster());
+    clock.now += 24 * 60 * 60_000;
+    const known = { server: 'https://shop', access: { kind: 'token' } };
+    expect(locator.list([cluster()])).toMatchObject([known]);
+
+    const [moved] = locator.list([cluster({ fingerprint: '2' })]);
+    expect(moved).not.toHaveProperty('server');
+    expect(moved.access).toMatchObject({
+      gap: expect.stringContaining('is not known yet'),
+    });
+  });
+
+  it('calls a cluster as the location does, and leaves one alone that Azure does not list', async () => {
+    const { locator, asked } = setUp(async () => kubeconfig('https://shop'));
+    const [listed] = locator.list([cluster()]);
+    const { signal } = new AbortController();
+    const renamed = { ...listed, name: 'shop (g)' };
+    expect(await locator.locate(renamed, signal)).toMatchObject({
+      name: 'shop (g)',
+      server: 'https://shop',
+    });
+
+    const other = { ...listed, armId: '/other' };
+    expect(await locator.locate(other, signal)).toBe(other);
+    expect(asked).toEqual(['shop']);
+  });
+
+  it('does not have readings wait one after the other for an Azure that does not answer', async () => {
+    let isAway = false;
+    const { locate, asked, clock } = setUp(async ({ name }) => {
+      if (isAway) {
+        throw Object.assign(new Error('aborted'), { name: 'AbortError' });
+      }
+      return kubeconfig(`https://${name}`);
+    });
+    const row = (name: string) => cluster({ name, armId: `/${name}` });
+    const known = row('known');
+    await locate(known);
+    isAway = true;
+    clock.now += 24 * 60 * 60_000;
+    for (let index = 0; index < 8; index += 1) {
+      await locate(known, row(`c${index}`));
+    }
+    const before = asked.length;
+
+    expect(await locate(known, row('late'))).toMatchObject([
+      { server: 'https://known' },
+      {
+        access: {
+          gap: 'The address of the cluster could not be read: Azure did not answer in time, and is asked again after a minute',
+        },
+      },
+    ]);
+    expect(asked).toHaveLength(before);
+
+    isAway = false;
+    clock.now += 61_000;
+    expect(await locate(row('late'))).toMatchObject([
+      { server: 'https://late' },
+    ]);
   });
 
   it('asks Azure once for many readings', async () => {

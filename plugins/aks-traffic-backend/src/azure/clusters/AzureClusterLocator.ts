@@ -1,4 +1,3 @@
-import limiter from 'p-limit';
 import {
   ClusterAccess,
   ClusterLocation,
@@ -32,14 +31,23 @@ const addressLifetimeMs = 6 * 60 * 60_000;
 /** A missing role is usually repaired soon after it is noticed. */
 const refusalLifetimeMs = 15 * 60_000;
 
-const requestsAtOnce = 8;
+/** When Azure has left this many questions in a row without an answer, it is not asked for a while. */
+const unansweredInARow = 8;
+
+const awayForMs = 60_000;
+
+const notAskedYet =
+  'The address of the cluster is not known yet: Azure is asked for it when the cluster is read.';
 
 const nonEntraGap =
   "The cluster does not sign users in through Microsoft Entra ID, so Azure would hand out an administrator's certificate, which is refused. Enable Entra ID (az aks update --enable-aad), or list the cluster under aksTraffic.clusters with a ServiceAccount token and its armId.";
 
 /** Turns managed clusters into locations that can be read. */
 export class AzureClusterLocator {
+  private rows: ReadonlyMap<string, ManagedClusterRow> = new Map();
   private readonly remembered = new Map<string, Remembered>();
+  private unanswered = 0;
+  private askAgainAt = 0;
   private readonly fetchKubeconfig: FetchKubeconfig;
   private readonly tokens: Pick<EntraTokens, 'getToken'>;
   private readonly addresses: 'public' | 'private';
@@ -59,41 +67,56 @@ export class AzureClusterLocator {
   }
 
   /**
-   * Finds out where managed clusters answer.
+   * Lists managed clusters with what is known of where they answer. Azure is not asked: there may be thousands, and
+   * each takes a request. {@link AzureClusterLocator.locate} asks.
    *
-   * @returns one location per cluster; one that cannot be read says why. Never throws.
+   * @returns one location per cluster; one that cannot be read, or of which nothing is known yet, says so.
+   */
+  list(clusters: readonly ManagedClusterRow[]): ClusterLocation[] {
+    this.rows = new Map(clusters.map(row => [keyOf(row), row]));
+    this.forgetAllBut(this.rows);
+    return clusters.map(cluster => {
+      const known = this.remembered.get(keyOf(cluster));
+      const address = known?.fingerprint === cluster.fingerprint && known;
+      return this.toLocation(
+        cluster,
+        reasonNotToAsk(cluster) ??
+          (address ? address.address : { gap: notAskedYet, lasting: false }),
+      );
+    });
+  }
+
+  /**
+   * Finds out where one of the clusters that were listed last answers.
+   *
+   * @returns the location as it is given when it is none of them. One that cannot be read says why. Never throws.
    */
   async locate(
-    clusters: readonly ManagedClusterRow[],
+    location: ClusterLocation,
     signal: AbortSignal,
-  ): Promise<ClusterLocation[]> {
-    this.forgetAllBut(clusters);
-    const limit = limiter(requestsAtOnce);
-    return await Promise.all(
-      clusters.map(cluster =>
-        limit(async () =>
-          this.toLocation(cluster, await this.address(cluster, signal)),
-        ),
-      ),
-    );
+  ): Promise<ClusterLocation> {
+    const { armId, name } = location;
+    const row =
+      armId === undefined ? undefined : this.rows.get(keyOf({ armId }));
+    return row
+      ? { ...this.toLocation(row, await this.address(row, signal)), name }
+      : location;
   }
 
   /** Asks Azure again where a cluster answers, the next time: what it said before did not work. */
   forget(armId: string): void {
-    this.remembered.delete(armId.toLowerCase());
+    this.remembered.delete(keyOf({ armId }));
   }
 
   private async address(
     cluster: ManagedClusterRow,
     signal: AbortSignal,
   ): Promise<Address> {
-    if (cluster.powerState?.toLowerCase() === 'stopped') {
-      return { gap: 'The cluster is stopped.', lasting: false };
+    const reason = reasonNotToAsk(cluster);
+    if (reason) {
+      return reason;
     }
-    if (cluster.entra === false) {
-      return { gap: nonEntraGap, lasting: false };
-    }
-    const key = cluster.armId.toLowerCase();
+    const key = keyOf(cluster);
     const known = this.remembered.get(key);
     if (
       known &&
@@ -128,10 +151,18 @@ export class AzureClusterLocator {
     cluster: ManagedClusterRow,
     signal: AbortSignal,
   ): Promise<Address> {
+    if (this.now() < this.askAgainAt) {
+      return {
+        gap: 'The address of the cluster could not be read: Azure did not answer in time, and is asked again after a minute',
+        lasting: false,
+      };
+    }
     let kubeconfig: string;
     try {
       kubeconfig = await this.fetchKubeconfig(cluster, signal);
+      this.unanswered = 0;
     } catch (error) {
+      this.noteFailure(error);
       return describeRefusal(error);
     }
     const parsed = parseUserKubeconfig(kubeconfig);
@@ -179,15 +210,40 @@ export class AzureClusterLocator {
     };
   }
 
+  /** Readings must not wait one after the other for an Azure that does not answer. */
+  private noteFailure(error: unknown): void {
+    const { name } = error as { name?: unknown };
+    const isAnswered = name !== 'AbortError' && name !== 'TimeoutError';
+    this.unanswered = isAnswered ? 0 : this.unanswered + 1;
+    if (this.unanswered >= unansweredInARow) {
+      this.askAgainAt = this.now() + awayForMs;
+    }
+  }
+
   /** Deleted clusters must not pile up in memory. */
-  private forgetAllBut(clusters: readonly ManagedClusterRow[]): void {
-    const alive = new Set(clusters.map(({ armId }) => armId.toLowerCase()));
+  private forgetAllBut(alive: ReadonlyMap<string, unknown>): void {
     for (const key of this.remembered.keys()) {
       if (!alive.has(key)) {
         this.remembered.delete(key);
       }
     }
   }
+}
+
+/** Resource ids compare without case. */
+function keyOf({ armId }: { armId: string }): string {
+  return armId.toLowerCase();
+}
+
+/** Why asking Azure for the address of a cluster would be no use. */
+function reasonNotToAsk({
+  powerState,
+  entra,
+}: ManagedClusterRow): Address | undefined {
+  if (powerState?.toLowerCase() === 'stopped') {
+    return { gap: 'The cluster is stopped.', lasting: false };
+  }
+  return entra === false ? { gap: nonEntraGap, lasting: false } : undefined;
 }
 
 function describeRefusal(error: unknown): { gap: string; lasting: boolean } {

@@ -91,9 +91,10 @@ export class WatchReplica {
       claims,
       clock,
       inTurn: work => work(),
-      watch: request =>
+      watch: async request =>
         watchCluster({
           ...request,
+          location: await collector.locate(request.location, request.signal),
           limits: config.kubernetes.limits,
           watchLimits,
         }),
