@@ -47,7 +47,7 @@ function azureOf(
         source: 'azure',
         access: { kind: 'none', gap: 'not in this test' },
       })),
-    locate: async location => location,
+    locate: async each => each,
     forget: id => forgotten.push(id),
     ...overrides,
   };
