@@ -180,8 +180,8 @@ describe('migrateIngresses', () => {
   it('says what the target has, and a person has to write', () => {
     expect(
       notesAbout(
-        migrate([ingress({ nginx: { 'from-to-www-redirect': 'true' } })]),
-        'from-to-www-redirect',
+        migrate([ingress({ nginx: { 'custom-headers': 'shop/headers' } })]),
+        'custom-headers',
       ),
     ).toEqual([
       expect.stringMatching(

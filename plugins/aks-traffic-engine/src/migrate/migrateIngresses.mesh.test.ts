@@ -159,4 +159,54 @@ describe('migrateIngresses to the mesh', () => {
     expect(told(objects)).toMatch(/callers of shop\.contoso\.com too/);
     expect(told(objects.slice(0, 1))).not.toMatch(/Gateway of its own/);
   });
+
+  it('limits how long connecting may take, by one rule for a Service', () => {
+    const objects = [
+      ingress({
+        nginx: { 'proxy-connect-timeout': '3', affinity: 'cookie' },
+      }),
+      ingress({
+        name: 'other',
+        host: 'other.contoso.com',
+        nginx: { 'proxy-connect-timeout': '90' },
+      }),
+      ingress({
+        name: 'third',
+        host: 'third.contoso.com',
+        paths: [['/', 'third']],
+        nginx: { 'proxy-connect-timeout': '3.5' },
+      }),
+    ];
+    const rules = made(objects, 'DestinationRule');
+
+    expect(rules.map(({ spec }) => [spec.host, spec.trafficPolicy])).toEqual([
+      [
+        'web.shop.svc.cluster.local',
+        {
+          loadBalancer: expect.anything(),
+          // NGINX waits 75 seconds at most.
+          connectionPool: { tcp: { connectTimeout: '75s' } },
+        },
+      ],
+    ]);
+    expect(
+      notesAbout(
+        migrate(objects, { target: 'istio' }),
+        'proxy-connect-timeout',
+      ),
+    ).toEqual([
+      expect.stringMatching(/^check: .* web 75 s, .* this is the longest/),
+      expect.stringMatching(/^check: .* web 75 s, .* this is the longest/),
+      expect.stringMatching(/^done: It has no effect today/),
+    ]);
+  });
+
+  it('names the time for connecting where only the mesh can limit it', () => {
+    expect(
+      notesAbout(
+        migrate([ingress({ nginx: { 'proxy-connect-timeout': '3' } })]),
+        'proxy-connect-timeout',
+      ),
+    ).toEqual([expect.stringMatching(/^(check|decide): Not carried over/)]);
+  });
 });

@@ -29,9 +29,71 @@ describe('migrateIngresses', () => {
         { type: 'PathPrefix', value: '/b' },
         { type: 'PathPrefix', value: '/c' },
       ]);
-      expect(notesAbout(result, 'pathType')).toEqual([
-        expect.stringMatching(/^check: Path \/c /),
+    });
+
+    it('takes a path of type ImplementationSpecific for the beginning of any, as NGINX does', () => {
+      const result = migrate([
+        ingress({
+          paths: [
+            ['/shop.v1', 'web', 'ImplementationSpecific'],
+            ['/help', 'help'],
+          ],
+        }),
       ]);
+
+      const [{ matches }] = find(result, 'HTTPRoute').spec.rules;
+      expect(matches).toEqual([
+        { path: { type: 'PathPrefix', value: '/shop.v1' } },
+        { path: { type: 'RegularExpression', value: '/shop\\.v1[^/].*' } },
+      ]);
+      expect(notesAbout(result, 'pathType')).toEqual([
+        expect.stringMatching(
+          /^done: NGINX takes \/shop\.v1 for the beginning/,
+        ),
+      ]);
+    });
+
+    it.each([
+      ['/shop', [['/'], ['/shop', 'web', 'ImplementationSpecific']]],
+      ['/a/b', [['/a'], ['/a/b', 'web', 'ImplementationSpecific']]],
+    ] as const)(
+      'says what becomes of longer words than %s where a shorter prefix takes them',
+      (path, paths) => {
+        const result = migrate([ingress({ paths: paths as never })]);
+
+        for (const { matches } of find(result, 'HTTPRoute').spec.rules) {
+          expect(matches).toHaveLength(1);
+        }
+        expect(notesAbout(result, 'pathType')).toEqual([
+          expect.stringContaining(
+            `and ${path}x reaches what ${paths[0][0]} leads to`,
+          ),
+        ]);
+      },
+    );
+
+    it('leaves open which of two beginnings is tried first', () => {
+      const result = migrate([
+        ingress({
+          paths: [
+            ['/shop', 'web', 'ImplementationSpecific'],
+            ['/shopping', 'other', 'ImplementationSpecific'],
+          ],
+        }),
+      ]);
+
+      expect(notesAbout(result, 'pathType')).toEqual([
+        expect.stringMatching(/^check: .* \/shopping of shop begins alike/),
+        expect.stringMatching(/^check: .* \/shop of shop begins alike/),
+      ]);
+    });
+
+    it.each(['/', '/shop/'])('takes %s for the same as NGINX does', path => {
+      const result = migrate([
+        ingress({ paths: [[path, 'web', 'ImplementationSpecific']] }),
+      ]);
+
+      expect(notesAbout(result, 'pathType')).toEqual([]);
     });
 
     it('reads all paths of a host as regular expressions when one Ingress of it asks for that', () => {

@@ -37,6 +37,9 @@ const annotations: Record<string, string>[] = [
   { 'denylist-source-range': '10.0.0.0/8', 'backend-protocol': 'HTTPS' },
   { 'ssl-redirect': 'false', affinity: 'cookie' },
   { 'mirror-target': 'https://copy.shop.svc.cluster.local$request_uri' },
+  { 'from-to-www-redirect': 'true' },
+  { 'custom-headers': 'edge/headers', 'proxy-connect-timeout': '7' },
+  { 'proxy-connect-timeout': '999', affinity: 'cookie' },
   { canary: 'true', 'canary-weight': '5', 'canary-weight-total': '90000000' },
   { canary: 'true', 'canary-by-header': 'x next' },
   { canary: 'true', 'canary-by-header': 'x-next', 'canary-by-cookie': 'next' },
@@ -80,12 +83,20 @@ function ingress(
   };
 }
 
+const headers: KubernetesObject = {
+  apiVersion: 'v1',
+  kind: 'ConfigMap',
+  metadata: { namespace: 'edge', name: 'headers' },
+  data: { 'X-Frame-Options': 'DENY', 'X-Text': `a "b" 'c'; d=e` },
+};
+
 describe('migrateIngresses', () => {
   it.each(targets)('writes for %s what published schemas take', target => {
     const objects = ['1.33.0', '1.36.1'].flatMap(kubernetesVersion =>
       annotations.flatMap((nginx, index) => {
         const host = `h${index}.contoso.com`;
         const own = [
+          headers,
           ingress(index, nginx, host),
           ...(nginx.canary === undefined
             ? []

@@ -5,6 +5,7 @@ import { gatewayFor, hostsOfGateway } from './gateways';
 import { noPassthroughBecause, passthroughRoute } from './passthroughRoute';
 import { affinityPolicies } from './policies/affinity';
 import { backendTlsPolicies } from './policies/backendTls';
+import { connectTimeouts } from './policies/connectTimeouts';
 import { healthCheckPolicies } from './policies/healthChecks';
 import { mergeDestinationRules } from './policies/mergeDestinationRules';
 import { sourceRangePolicies } from './policies/sourceRanges';
@@ -56,6 +57,7 @@ export function emitObjects(
           context,
         ),
         ...affinityPolicies(routes, context),
+        ...connectTimeouts(routes, context),
       ]),
     ],
   };

@@ -81,7 +81,8 @@ export function passthroughRoute(
 /** Nothing is read of what is in the TLS, before and after the move. */
 function sayWhatHasNoEffect(source: IngressSource, context: EmitContext): void {
   for (const name of source.nginx.keys()) {
-    if (name !== 'ssl-passthrough') {
+    // What is redirected has another name than the host whose TLS is passed on.
+    if (name !== 'ssl-passthrough' && name !== 'from-to-www-redirect') {
       context.note(
         source,
         'done',

@@ -2,7 +2,7 @@ import { KubernetesObject } from '../../model/observation';
 import { labelsOf } from '../../objects/metadata';
 import { HostPlan } from '../ingress/hostPlans';
 import { IngressSource } from '../ingress/IngressSource';
-import { RouteFields, RouteRule } from '../rules/RouteRule';
+import { pathMatches, RouteFields, RouteRule } from '../rules/RouteRule';
 import { chunks } from './chunks';
 import { EmitContext } from './EmitContext';
 import { plainListener, tlsListener } from './gateways';
@@ -86,16 +86,13 @@ function inParts(
   );
 }
 
-function ruleFields({
-  match,
-  headers,
-  filters,
-  timeouts,
-  backends,
-  source,
-}: RouteRule): RouteFields {
+function ruleFields(rule: RouteRule): RouteFields {
+  const { headers, filters, timeouts, backends, source } = rule;
   return {
-    matches: [{ path: match, ...(headers && { headers }) }],
+    matches: pathMatches(rule).map(path => ({
+      path,
+      ...(headers && { headers }),
+    })),
     ...(filters.length > 0 && { filters }),
     ...(timeouts && { timeouts }),
     ...(backends.length > 0 && {
@@ -128,7 +125,7 @@ function redirects(
     return [[{ filters }]];
   }
   const paths = new Map(
-    rules.map(({ match }) => [JSON.stringify(match), match]),
+    rules.flatMap(pathMatches).map(match => [JSON.stringify(match), match]),
   );
   return chunks([...paths.values()], rulesOfRoute).map(part =>
     part.map(path => ({ matches: [{ path }], filters })),

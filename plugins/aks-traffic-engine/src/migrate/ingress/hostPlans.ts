@@ -43,7 +43,8 @@ export function hostPlans(
 ): HostPlan[] {
   const byHost = new Map<string, RouteRule[]>();
   for (const rule of rules) {
-    for (const host of [rule.path.host, ...aliasesOf(rule.source, context)]) {
+    const aliases = rule.isOfOneHost ? [] : aliasesOf(rule.source, context);
+    for (const host of [rule.path.host, ...aliases]) {
       const known = byHost.get(host ?? '');
       if (known) {
         known.push(rule);

@@ -57,21 +57,16 @@ function literalMatch(
   if (path.pathType === 'Exact') {
     return { type: 'Exact', value: normalised(path.path) };
   }
-  if (path.pathType === 'ImplementationSpecific') {
+  if (
+    path.pathType === 'ImplementationSpecific' &&
+    isRegularExpression(path.path)
+  ) {
     context.note(
       source,
-      'check',
+      'decide',
       'pathType',
-      `Path ${path.path} leaves its meaning to the implementation; NGINX takes it as the beginning of any path, also of a longer word, and the route as a prefix of whole path elements.`,
+      `Path ${path.path} looks like a regular expression, and nothing switches them on for its host: NGINX matches the text itself, and so does the route. Decide what was meant.`,
     );
-    if (isRegularExpression(path.path)) {
-      context.note(
-        source,
-        'decide',
-        'pathType',
-        `Path ${path.path} looks like a regular expression, and nothing switches them on for its host: NGINX matches the text itself, and so does the route. Decide what was meant.`,
-      );
-    }
   }
   return {
     type: 'PathPrefix',

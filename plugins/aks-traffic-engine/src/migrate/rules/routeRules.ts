@@ -5,6 +5,7 @@ import { resolveBackend } from './backends';
 import { withCanaries } from './canary';
 import { crossOriginFilter } from './crossOrigin';
 import { headerFilters, upstreamHost } from './headerFilters';
+import { withLongerWords } from './longerWords';
 import { mirrorFilter } from './mirror';
 import { pathMatch } from './pathMatch';
 import { PathOwner, pathOwners } from './pathOwners';
@@ -13,10 +14,12 @@ import { keptQuery, redirectOf } from './redirects';
 import { refusedPath } from './refusedPath';
 import { regexHosts } from './regexHosts';
 import { rewriteOf } from './rewrite';
+import { responseHeaders } from './responseHeaders';
 import { RouteFields, RouteRule } from './RouteRule';
 import { timeoutsOf } from './timeouts';
 import { redirectToSlash } from './trailingSlash';
 import { unusedDefault } from './unusedDefault';
+import { wwwRedirects } from './wwwRedirects';
 
 /** A path that no rule could be made for, and why. */
 export type UnservedPath = MigratedPath & { reason: string };
@@ -89,10 +92,15 @@ export function routeRules(
       }
     }
   }
+  rules.push(...wwwRedirects(sources, context));
   for (const canary of canaries) {
     reportLostCanary(canary, rules, context);
   }
-  return { rules: inOrderOfNginx(rules, context), unserved, duplicates };
+  return {
+    rules: withLongerWords(inOrderOfNginx(rules, context), regex, context),
+    unserved,
+    duplicates,
+  };
 }
 
 /** NGINX serves a host and path once, whoever asks for it; a route of each would divide it by chance. */
@@ -197,6 +205,7 @@ function filtersOf(
   return [
     crossOriginFilter(source, context),
     ...headerFilters(source, context),
+    responseHeaders(source, context),
     Object.keys(urlRewrite).length > 0
       ? { type: 'URLRewrite', urlRewrite }
       : undefined,
