@@ -1,7 +1,8 @@
-// Takes the pictures of docs/images: the portal, the card in each of its states, the tab, the wizard and the dashboard, light and dark.
+// Takes the pictures of docs/images: the portal, the card in each of its states, the tab, the wizard, the dashboard and a notification, light and dark.
 import { launchBrowser, signIn, switchFault } from '../portal.mjs';
 import { shootCards, shootTroubledCards } from './cards.mjs';
 import { makeWaivers, shootDashboard } from './dashboard.mjs';
+import { shootNotifications } from './notifications.mjs';
 import { shootTab } from './tab.mjs';
 import { shootWizard } from './wizard.mjs';
 
@@ -19,6 +20,7 @@ try {
   await makeWaivers(pages.light);
   for (const [theme, page] of Object.entries(pages)) {
     await shootDashboard(page, theme);
+    await shootNotifications(page, theme);
   }
   await shootTroubledCards(pages);
 } finally {
