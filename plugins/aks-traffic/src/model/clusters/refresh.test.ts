@@ -55,11 +55,11 @@ describe('refreshView', () => {
 
 describe('refusalOf', () => {
   it.each([{}, { 'retry-after': 'soon' }, { 'retry-after': '-5' }])(
-    'waits a minute when the backend does not say how long: %p',
+    'waits half a minute when the backend does not say how long: %p',
     headers => {
       expect(
         refusalOf(tooMany(headers as Record<string, string>), now),
-      ).toEqual({ kind: 'too-soon', until: now + 60_000 });
+      ).toEqual({ kind: 'too-soon', until: now + 30_000 });
     },
   );
 
