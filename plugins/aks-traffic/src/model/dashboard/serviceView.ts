@@ -117,6 +117,14 @@ export function withFilter(
   return { ...view, filter, page: 1, cursor: undefined };
 }
 
+/** Sorts a view in another way, from its first page on. */
+export function withOrder(
+  view: ServiceView,
+  orderBy: NonNullable<ServiceView['orderBy']>,
+): ServiceView {
+  return { ...view, orderBy, page: 1, cursor: undefined };
+}
+
 /** Adds a value to a field of the filter, or takes it out where it is in. */
 export function toggleValue(
   filter: ServiceFilter,

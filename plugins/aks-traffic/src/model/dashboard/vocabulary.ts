@@ -52,6 +52,19 @@ export function isKnownCampaignState(state: string): state is CampaignState {
   return (campaignOrder as readonly string[]).includes(state);
 }
 
+/** Of which the widest, worst or most comes first when nobody says otherwise. */
+const greatestFirst: ReadonlySet<ServiceOrderField> = new Set([
+  'exposure',
+  'risk',
+  'score',
+  'effort',
+]);
+
+/** The direction in which a field shows first what people look for. */
+export function firstOrderOf(field: ServiceOrderField): 'asc' | 'desc' {
+  return greatestFirst.has(field) ? 'desc' : 'asc';
+}
+
 export function isKnownOrderField(field: string): field is ServiceOrderField {
   return (orderFields as readonly string[]).includes(field);
 }

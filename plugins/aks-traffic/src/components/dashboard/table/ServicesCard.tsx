@@ -2,11 +2,14 @@ import { Card, CardBody } from '@backstage/ui';
 import { useId } from 'react';
 import { useServices } from '../../../hooks/dashboard/useServices';
 import { useTexts } from '../../../hooks/useTexts';
+import { useWidth } from '../../../hooks/useWidth';
 import { ServiceView } from '../../../model/dashboard/serviceView';
+import { layoutFor } from '../../../model/dashboard/tableLayout';
 import { numberText } from '../../../text/numbers';
 import { CardHeading } from '../CardHeading';
 import { ExportMenu } from './ExportMenu';
 import { ServicesTable } from './ServicesTable';
+import { SortSelect } from './SortSelect';
 import styles from './ServicesCard.module.css';
 
 /** The services of the view, a page at a time, and all of them as a file. */
@@ -18,12 +21,17 @@ export function ServicesCard(props: {
   const texts = useTexts();
   const { t } = texts;
   const titleId = useId();
+  const [measure, width] = useWidth();
   const answer = useServices(view);
   const total = answer.value?.totalItems;
   return (
     <Card>
       <CardBody>
-        <section aria-labelledby={titleId} className={styles.card}>
+        <section
+          ref={measure}
+          aria-labelledby={titleId}
+          className={styles.card}
+        >
           <CardHeading
             id={titleId}
             title={
@@ -34,9 +42,15 @@ export function ServicesCard(props: {
                   })
             }
           >
+            <SortSelect view={view} onChange={onChange} />
             <ExportMenu view={view} isDisabled={!total} />
           </CardHeading>
-          <ServicesTable view={view} answer={answer} onChange={onChange} />
+          <ServicesTable
+            view={view}
+            answer={answer}
+            layout={layoutFor(width)}
+            onChange={onChange}
+          />
         </section>
       </CardBody>
     </Card>

@@ -16,7 +16,9 @@ import {
   isFiltered,
   pageSizes,
   ServiceView,
+  withOrder,
 } from '../../../model/dashboard/serviceView';
+import { TableLayout } from '../../../model/dashboard/tableLayout';
 import { isKnownOrderField } from '../../../model/dashboard/vocabulary';
 import { numberText } from '../../../text/numbers';
 import { DashboardFailed } from '../states/DashboardFailed';
@@ -27,9 +29,10 @@ import { NoServices } from './NoServices';
 export function ServicesTable(props: {
   view: ServiceView;
   answer: Answer<ServiceList>;
+  layout: TableLayout;
   onChange: (change: (view: ServiceView) => ServiceView) => void;
 }) {
-  const { view, answer, onChange } = props;
+  const { view, answer, layout, onChange } = props;
   const texts = useTexts();
   const { t } = texts;
   const now = useNow();
@@ -38,10 +41,10 @@ export function ServicesTable(props: {
   const canMove = planMove !== undefined;
   const { value: list, error } = answer;
   const columns = useMemo(
-    () => columnsOf({ texts, now, addressOf, planMove }),
+    () => columnsOf({ layout, texts, now, addressOf, planMove }),
     // The addresses change with the places of the catalog and the scaffolder only, which do not move.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [texts, now, canMove],
+    [layout, texts, now, canMove],
   );
   const rows = useMemo(
     () =>
@@ -65,7 +68,7 @@ export function ServicesTable(props: {
       />
     );
   }
-  const order = orderOf(view);
+  const shown = orderOf(view);
   return (
     <>
       {error && (
@@ -77,27 +80,22 @@ export function ServicesTable(props: {
         />
       )}
       <Table
+        // The columns of a table that stands do not come and go.
+        key={layout.from}
         columnConfig={columns}
         data={rows}
         isPending={answer.isLoading}
         isStale={answer.isStale}
         sort={{
           descriptor: {
-            column: order.field,
-            direction: order.order === 'asc' ? 'ascending' : 'descending',
+            column: shown.field,
+            direction: shown.order === 'asc' ? 'ascending' : 'descending',
           },
           onSortChange: ({ column, direction }) => {
             const field = String(column);
             if (isKnownOrderField(field)) {
-              onChange(previous => ({
-                ...previous,
-                orderBy: {
-                  field,
-                  order: direction === 'ascending' ? 'asc' : 'desc',
-                },
-                page: 1,
-                cursor: undefined,
-              }));
+              const order = direction === 'ascending' ? 'asc' : 'desc';
+              onChange(previous => withOrder(previous, { field, order }));
             }
           },
         }}

@@ -1,4 +1,3 @@
-import { Cell } from '@backstage/ui';
 import { useTexts } from '../../../../hooks/useTexts';
 import { EntityName } from '../../../shared/EntityName';
 import { Lines } from '../../../shared/Lines';
@@ -10,14 +9,12 @@ export function CatalogSystemCell(props: {
   const { catalogSystem } = props;
   const { t } = useTexts();
   return (
-    <Cell>
-      <Lines>
-        {catalogSystem === undefined ? (
-          t('catalogSystem.none')
-        ) : (
-          <EntityName entityRef={catalogSystem} />
-        )}
-      </Lines>
-    </Cell>
+    <Lines>
+      {catalogSystem === undefined ? (
+        t('catalogSystem.none')
+      ) : (
+        <EntityName entityRef={catalogSystem} />
+      )}
+    </Lines>
   );
 }

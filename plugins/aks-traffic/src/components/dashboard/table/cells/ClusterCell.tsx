@@ -1,4 +1,3 @@
-import { Cell } from '@backstage/ui';
 import { ServiceListItem } from 'backstage-plugin-aks-traffic-common';
 import { useTexts } from '../../../../hooks/useTexts';
 import { isKnownCoverage } from '../../../../model/coverage';
@@ -12,26 +11,24 @@ export function ClusterCell(props: { item: ServiceListItem; now: Date }) {
   const { t } = useTexts();
   const moment = parseMoment(observedAt);
   return (
-    <Cell>
-      <Lines
-        detail={
-          coverage !== 'complete' && (
-            <>
-              {isKnownCoverage(coverage)
-                ? t(`coverageName.${coverage}`)
-                : t('card.unrecognised', { value: coverage })}
-              {moment && (
-                <>
-                  {' · '}
-                  <Moment moment={moment} now={props.now} />
-                </>
-              )}
-            </>
-          )
-        }
-      >
-        {cluster}
-      </Lines>
-    </Cell>
+    <Lines
+      detail={
+        coverage !== 'complete' && (
+          <>
+            {isKnownCoverage(coverage)
+              ? t(`coverageName.${coverage}`)
+              : t('card.unrecognised', { value: coverage })}
+            {moment && (
+              <>
+                {' · '}
+                <Moment moment={moment} now={props.now} />
+              </>
+            )}
+          </>
+        )
+      }
+    >
+      {cluster}
+    </Lines>
   );
 }

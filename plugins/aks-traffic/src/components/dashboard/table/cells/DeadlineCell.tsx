@@ -1,4 +1,3 @@
-import { Cell } from '@backstage/ui';
 import { ServiceListItem } from 'backstage-plugin-aks-traffic-common';
 import { useTexts } from '../../../../hooks/useTexts';
 import { daysUntil, parseDay } from '../../../../model/dates';
@@ -15,25 +14,21 @@ export function DeadlineCell(props: { item: ServiceListItem; now: Date }) {
   const day = deadline === undefined ? undefined : parseDay(deadline);
   if (day === undefined) {
     return (
-      <Cell>
-        <Lines>
-          {t(
-            state === 'unknown'
-              ? 'services.deadlineUnknown'
-              : 'services.noDeadline',
-          )}
-        </Lines>
-      </Cell>
+      <Lines>
+        {t(
+          state === 'unknown'
+            ? 'services.deadlineUnknown'
+            : 'services.noDeadline',
+        )}
+      </Lines>
     );
   }
   const left = daysUntil({ day, now });
   return (
-    <Cell>
-      <Lines detail={lastDayText(texts, { day, precision })}>
-        {left < 0
-          ? t('clock.daysPast', { count: -left })
-          : daysLeftText(texts, { precision, daysLeft: left })}
-      </Lines>
-    </Cell>
+    <Lines detail={lastDayText(texts, { day, precision })}>
+      {left < 0
+        ? t('clock.daysPast', { count: -left })
+        : daysLeftText(texts, { precision, daysLeft: left })}
+    </Lines>
   );
 }

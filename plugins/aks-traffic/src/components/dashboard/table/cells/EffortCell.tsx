@@ -1,4 +1,3 @@
-import { Cell } from '@backstage/ui';
 import { ServiceListItem } from 'backstage-plugin-aks-traffic-common';
 import { usePlanMove } from '../../../../hooks/dashboard/usePlanMove';
 import { useTexts } from '../../../../hooks/useTexts';
@@ -15,21 +14,19 @@ export function EffortCell(props: {
   const { entityRef } = item;
   const texts = useTexts();
   return (
-    <Cell>
-      <Lines
-        detail={
-          planMove !== undefined &&
-          entityRef !== undefined &&
-          item.state === 'at-risk' && (
-            <PlanMoveButton
-              item={item}
-              onPlan={() => planMove({ ...item, entityRef })}
-            />
-          )
-        }
-      >
-        {effortName(texts, item.effort)}
-      </Lines>
-    </Cell>
+    <Lines
+      detail={
+        planMove !== undefined &&
+        entityRef !== undefined &&
+        item.state === 'at-risk' && (
+          <PlanMoveButton
+            item={item}
+            onPlan={() => planMove({ ...item, entityRef })}
+          />
+        )
+      }
+    >
+      {effortName(texts, item.effort)}
+    </Lines>
   );
 }

@@ -1,4 +1,3 @@
-import { Cell } from '@backstage/ui';
 import { EgressKind } from 'backstage-plugin-aks-traffic-common';
 import { useTexts } from '../../../../hooks/useTexts';
 import { egressName } from '../../../../text/names';
@@ -9,10 +8,8 @@ export function EgressCell(props: { egress: readonly EgressKind[] }) {
   const texts = useTexts();
   const names = props.egress.map(kind => egressName(texts, kind));
   return (
-    <Cell>
-      <Lines>
-        {names.length === 0 ? egressName(texts, 'unknown') : names.join(', ')}
-      </Lines>
-    </Cell>
+    <Lines>
+      {names.length === 0 ? egressName(texts, 'unknown') : names.join(', ')}
+    </Lines>
   );
 }

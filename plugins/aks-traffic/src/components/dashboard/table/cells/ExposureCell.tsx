@@ -1,4 +1,3 @@
-import { Cell } from '@backstage/ui';
 import { useTexts } from '../../../../hooks/useTexts';
 import { exposureTone } from '../../../../model/exposure';
 import { exposureName } from '../../../../text/names';
@@ -10,13 +9,11 @@ export function ExposureCell(props: { exposure: string }) {
   const { exposure } = props;
   const texts = useTexts();
   return (
-    <Cell>
-      <ToneChip
-        tone={exposureTone(exposure)}
-        icon={<ExposureIcon exposure={exposure} />}
-      >
-        {exposureName(texts, exposure)}
-      </ToneChip>
-    </Cell>
+    <ToneChip
+      tone={exposureTone(exposure)}
+      icon={<ExposureIcon exposure={exposure} />}
+    >
+      {exposureName(texts, exposure)}
+    </ToneChip>
   );
 }

@@ -1,4 +1,3 @@
-import { Cell } from '@backstage/ui';
 import { IngressSystem } from 'backstage-plugin-aks-traffic-common';
 import { useTexts } from '../../../../hooks/useTexts';
 import { systemName } from '../../../../text/names';
@@ -9,10 +8,8 @@ export function IngressCell(props: { systems: readonly IngressSystem[] }) {
   const texts = useTexts();
   const names = props.systems.map(system => systemName(texts, system));
   return (
-    <Cell>
-      <Lines>
-        {names.length === 0 ? texts.t('ingress.none') : names.join(', ')}
-      </Lines>
-    </Cell>
+    <Lines>
+      {names.length === 0 ? texts.t('ingress.none') : names.join(', ')}
+    </Lines>
   );
 }

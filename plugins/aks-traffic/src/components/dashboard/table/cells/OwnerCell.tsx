@@ -1,4 +1,3 @@
-import { Cell } from '@backstage/ui';
 import { useTexts } from '../../../../hooks/useTexts';
 import { Lines } from '../../../shared/Lines';
 import { EntityName } from '../../../shared/EntityName';
@@ -9,14 +8,12 @@ export function OwnerCell(props: { owner: string | undefined }) {
   const { owner } = props;
   const { t } = useTexts();
   return (
-    <Cell>
-      <Lines>
-        {owner === undefined ? (
-          <ToneChip tone="unknown">{t('owner.none')}</ToneChip>
-        ) : (
-          <EntityName entityRef={owner} />
-        )}
-      </Lines>
-    </Cell>
+    <Lines>
+      {owner === undefined ? (
+        <ToneChip tone="unknown">{t('owner.none')}</ToneChip>
+      ) : (
+        <EntityName entityRef={owner} />
+      )}
+    </Lines>
   );
 }

@@ -1,4 +1,3 @@
-import { Cell } from '@backstage/ui';
 import { ServiceListItem } from 'backstage-plugin-aks-traffic-common';
 import { useTexts } from '../../../../hooks/useTexts';
 import {
@@ -24,15 +23,13 @@ export function RiskCell(props: { item: ServiceListItem }) {
     waivers > 0 && t('services.waivers', { count: waivers }),
   ].filter(Boolean);
   return (
-    <Cell>
-      <Lines detail={details.join(' · ')}>
-        <ToneChip
-          tone={riskTone(risk, isListedSettled(item))}
-          icon={<RiskIcon risk={isOnlyWaived ? 'info' : risk} />}
-        >
-          {isOnlyWaived ? t('risk.onlyWaived') : riskName(texts, risk)}
-        </ToneChip>
-      </Lines>
-    </Cell>
+    <Lines detail={details.join(' · ')}>
+      <ToneChip
+        tone={riskTone(risk, isListedSettled(item))}
+        icon={<RiskIcon risk={isOnlyWaived ? 'info' : risk} />}
+      >
+        {isOnlyWaived ? t('risk.onlyWaived') : riskName(texts, risk)}
+      </ToneChip>
+    </Lines>
   );
 }

@@ -1,4 +1,4 @@
-import { Cell, Link } from '@backstage/ui';
+import { Link } from '@backstage/ui';
 import { ServiceListItem } from 'backstage-plugin-aks-traffic-common';
 import { useTexts } from '../../../../hooks/useTexts';
 import { Lines } from '../../../shared/Lines';
@@ -14,24 +14,22 @@ export function ServiceCell(props: {
   const isTitled =
     item.entityTitle !== undefined && item.entityTitle !== item.service;
   return (
-    <Cell>
-      <Lines
-        detail={
-          <>
-            {item.namespace}
-            {item.entityRef === undefined && <> · {t('services.unclaimed')}</>}
-            {isTitled && <> · {item.entityTitle}</>}
-          </>
-        }
-      >
-        {address === undefined ? (
-          item.service
-        ) : (
-          <Link href={address} variant="body-medium" weight="bold">
-            {item.service}
-          </Link>
-        )}
-      </Lines>
-    </Cell>
+    <Lines
+      detail={
+        <>
+          {item.namespace}
+          {item.entityRef === undefined && <> · {t('services.unclaimed')}</>}
+          {isTitled && <> · {item.entityTitle}</>}
+        </>
+      }
+    >
+      {address === undefined ? (
+        item.service
+      ) : (
+        <Link href={address} variant="body-medium" weight="bold">
+          {item.service}
+        </Link>
+      )}
+    </Lines>
   );
 }
