@@ -64,6 +64,7 @@ describe('DefaultTrafficService', () => {
       readServices: async () => view,
       readObjects: async () => [],
       readClusters: async () => ({ ...view, egress: new Map() }),
+      readSweep: async () => undefined,
     });
     sensitive.forCaller.mockResolvedValue('discreet');
 
