@@ -1,15 +1,14 @@
 import { waysToBeDead } from '../fleet/faults';
 import { inOwnProcess } from '../fleet/inOwnProcess';
-import { FleetFigures } from '../fleet/readFleet';
+import { ReadFigures } from '../fleet/FleetSweep';
 import { SweepFigures } from '../fleet/Reader';
+import { FleetFigures } from '../fleet/readFleet';
+import { TurnFigures } from '../fleet/readInTurns';
 import { median } from '../measure/medianCpu';
 import { BenchmarkResult, BenchmarkRow } from '../output/BenchmarkResult';
 
 /** What a fleet with dead clusters in it is compared on. */
 const faulty = { clusters: 100, services: 100 };
-
-/** Clusters that the sweeps of one size read at least, all together: small fleets are read several times. */
-const clustersPerSize = 30;
 
 /**
  * What reading a fleet costs: whether dead clusters delay the others, and how CPU and memory grow with the number of
@@ -22,14 +21,18 @@ export async function benchmarkFleet(options: {
   services: number;
   /** Sweeps with and without dead clusters. */
   runs: number;
+  /** Turns in which fleets of these sizes are read for their CPU. */
+  turns: number;
 }): Promise<BenchmarkResult> {
   const rows = await measureFaults(options.runs);
+  rows.push(...cpuRows(options.sizes, await readInTurns(options)));
   const measured: { clusters: number; figures: FleetFigures }[] = [];
   for (const clusters of options.sizes) {
+    const { services } = options;
     const figures = await readFleet({
       clusters,
-      services: options.services,
-      sweeps: Math.ceil(clustersPerSize / clusters),
+      services,
+      sweeps: 1,
       dead: false,
     });
     measured.push({ clusters, figures });
@@ -63,46 +66,84 @@ async function measureFaults(runs: number): Promise<BenchmarkRow[]> {
   ];
 }
 
+/** Each turn is compared with the smallest fleet's of the same turn; what is told is the turn in the middle. */
+function cpuRows(
+  sizes: readonly number[],
+  figures: TurnFigures,
+): BenchmarkRow[] {
+  const [first] = sizes;
+  const cpuOf = ({ cpuMs, objects }: ReadFigures) => (cpuMs / objects) * 1000;
+  const row = (label: string, size: number, turns: [number, number?]) => {
+    const [own, others] = [size, first].map(each =>
+      figures[each].slice(...turns).map(cpuOf),
+    );
+    return {
+      label,
+      value: median(own),
+      unit: 'µs CPU per object',
+      ratio: median(own.map((cpu, turn) => cpu / others[turn])),
+      against: clustersOf(first),
+    };
+  };
+  return sizes.flatMap(size => {
+    const lastTenth = Math.ceil(figures[size].length / 10);
+    const label = `${clustersOf(size)}, reading, judging and storing`;
+    return [
+      row(label, size, [0]),
+      ...(size === Math.max(...sizes)
+        ? [row(`${label}, last tenth`, size, [-lastTenth])]
+        : []),
+    ];
+  });
+}
+
 function growthRows(
   measured: readonly { clusters: number; figures: FleetFigures }[],
 ): BenchmarkRow[] {
-  const cpuOf = ({ alive }: FleetFigures) =>
-    median(alive.map(({ readCpuMs, objects }) => readCpuMs / objects));
   const [first] = measured;
   return measured.flatMap(({ clusters, figures }) => {
-    const objects = median(figures.alive.map(sweep => sweep.objects));
-    const label = `${clusters.toLocaleString(
+    const [sweep] = figures.alive;
+    const label = `${clustersOf(clusters)}, ${sweep.objects.toLocaleString(
       'en-US',
-    )} clusters, ${objects.toLocaleString('en-US')} objects`;
-    const against = `${first.clusters.toLocaleString('en-US')} clusters`;
+    )} objects`;
+    const seconds = (what: string, ms: number, unit = 's') => ({
+      label: `${label}, ${what}`,
+      value: ms / 1000,
+      unit,
+    });
     return [
-      {
-        label: `${label}, reading and judging`,
-        value: cpuOf(figures) * 1000,
-        unit: 'µs CPU per object',
-        ratio: cpuOf(figures) / cpuOf(first.figures),
-        against,
-      },
       {
         label: `${label}, peak memory`,
         value: figures.peakAfterMb,
         unit: 'MB',
         ratio: figures.peakAfterMb / first.figures.peakAfterMb,
-        against,
+        against: clustersOf(first.clusters),
       },
-      {
-        label: `${label}, one look at Azure`,
-        value: median(figures.alive.map(({ discoverMs }) => discoverMs)) / 1000,
-        unit: 's',
-      },
-      {
-        label: `${label}, one whole sweep`,
-        value:
-          median(figures.alive.map(({ rightAfterMs }) => rightAfterMs)) / 1000,
-        unit: 's',
-      },
+      seconds('one look at Azure', sweep.discoverMs),
+      seconds('one whole sweep', sweep.rightAfterMs),
+      seconds('one whole sweep', sweep.readCpuMs, 's CPU'),
     ];
   });
+}
+
+function clustersOf(count: number): string {
+  return `${count.toLocaleString('en-US')} cluster${count === 1 ? '' : 's'}`;
+}
+
+function readInTurns(options: {
+  sizes: readonly number[];
+  services: number;
+  turns: number;
+}): Promise<TurnFigures> {
+  return inOwnProcess<TurnFigures>([
+    'read-fleets-in-turns',
+    '--clusters',
+    options.sizes.join(','),
+    '--services',
+    `${options.services}`,
+    '--turns',
+    `${options.turns}`,
+  ]);
 }
 
 function readFleet(options: {

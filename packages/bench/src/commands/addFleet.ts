@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { benchmarkFleet } from '../benchmarks/benchmarkFleet';
 import { readFleet } from '../fleet/readFleet';
+import { readInTurns } from '../fleet/readInTurns';
 import { addBenchmark } from './addBenchmark';
 import { addStep } from './addStep';
 import { parseCount, parseCounts } from './options';
@@ -17,6 +18,7 @@ export function addFleet(program: Command): void {
       clusters: number[];
       services: number;
       runs: number;
+      turns: number;
     }) => benchmarkFleet({ ...options, sizes: clusters }),
   })
     .option(
@@ -31,7 +33,24 @@ export function addFleet(program: Command): void {
       parseCount,
       200,
     )
-    .option('--runs <number>', 'sweeps with dead clusters', parseCount, 3);
+    .option('--runs <number>', 'sweeps with dead clusters', parseCount, 3)
+    .option('--turns <number>', 'turns of fleets of these', parseCount, 50);
+
+  addStep(
+    program,
+    'read-fleets-in-turns',
+    ({
+      clusters,
+      ...options
+    }: {
+      clusters: number[];
+      services: number;
+      turns: number;
+    }) => readInTurns({ ...options, sizes: clusters }),
+  )
+    .requiredOption('--clusters <numbers>', 'sizes of fleets', parseCounts)
+    .requiredOption('--services <number>', 'services in each', parseCount)
+    .requiredOption('--turns <number>', 'turns', parseCount);
 
   addStep(program, 'read-fleet', readFleet)
     .requiredOption('--clusters <number>', 'clusters', parseCount)
