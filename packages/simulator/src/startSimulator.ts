@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createAzureServer } from './azure';
 import { CertificateAuthority } from './certificates';
+import { ClusterServers } from './ClusterServers';
 import { createControlServer, RequestCounters } from './control';
 import { TokenAuthority } from './entra';
 import { SimulatedEstate } from './estate';
-import { Fault, FaultRegistry } from './faults';
+import { AZURE_ADDRESS, Fault, FaultRegistry } from './faults';
 import { systemClock } from './http';
-import { createKubernetesServer, KubernetesServer } from './kubernetes';
 import { QuotaSettings } from './resourceGraph/service';
 
 export interface StartSimulatorOptions {
@@ -79,36 +79,25 @@ export async function startSimulator(
     const files = await writeAuthorities({ ...options, azureCa, clusterCa });
     closers.push(files.remove);
 
-    const servers = new Map<string, KubernetesServer>();
-    for (const [index, cluster] of estate.clusters.entries()) {
-      const server = await createKubernetesServer({
-        cluster,
-        identities: estate.identities,
-        authority,
-        faults,
-        certificates: clusterCa,
-        counters,
-        clock,
-        port: options.clusterPort ? options.clusterPort + index : 0,
-        bookmarkIntervalMs: options.bookmarkIntervalMs,
-        onError,
-      });
-      closers.push(() => server.close());
-      servers.set(cluster.name, server);
-    }
+    const clusters = new ClusterServers(estate, clusterCa, {
+      identities: estate.identities,
+      authority,
+      faults,
+      counters,
+      clock,
+      bookmarkIntervalMs: options.bookmarkIntervalMs,
+      onError,
+    });
+    closers.push(() => clusters.close());
+    await clusters.start({ port: options.clusterPort });
+    const { endpoints, servers } = clusters;
 
-    const authorities = new Map<string, CertificateAuthority>();
-    const clusters = estate.clusters.map(cluster => ({
-      cluster,
-      server: servers.get(cluster.name)!.url,
-      certificates: () => authorities.get(cluster.name) ?? clusterCa,
-    }));
     const azure = await createAzureServer({
       context: {
         estate,
         authority,
         clock,
-        clusters,
+        clusters: endpoints,
         otherCertificates: clusterCa,
       },
       faults,
@@ -120,6 +109,14 @@ export async function startSimulator(
     });
     closers.push(() => azure.close());
 
+    const applyHangs = async () => {
+      await azure.hang(faults.hangStage(AZURE_ADDRESS));
+      for (const [name, server] of servers) {
+        await server.hang(faults.hangStage(name));
+      }
+    };
+    await applyHangs();
+
     const control = await createControlServer({
       context: {
         estate,
@@ -128,10 +125,11 @@ export async function startSimulator(
         servers,
         azure: { endpoint: azure.url, caFile: files.azure },
         clusterCa: { pem: clusterCa.pem, file: files.clusters },
-        rotate: async name => {
-          const rotated = await CertificateAuthority.create('Rotated cluster');
-          authorities.set(name, rotated);
-          await servers.get(name)!.present(rotated);
+        applyHangs,
+        rotate: name => clusters.rotate(name),
+        recreate: async (name, recreation) => {
+          await clusters.recreate(name, recreation);
+          await applyHangs();
         },
       },
       port: options.controlPort,
@@ -149,7 +147,7 @@ export async function startSimulator(
           caFile: files.azure,
         },
         control: control.url,
-        clusters: clusters.map(({ cluster, server }) => ({
+        clusters: endpoints.map(({ cluster, server }) => ({
           name: cluster.name,
           server,
           caFile: files.clusters,

@@ -73,6 +73,14 @@ describe('the control port', () => {
   });
 
   it.each([
+    ['POST', '/clusters/nope/recreate', '', 404, /no cluster 'nope'/],
+    [
+      'POST',
+      '/clusters/aks-shop/recreate',
+      { objects: [{ ...service, apiVersion: 'nope.io/v1' }] },
+      400,
+      /nope\.io/,
+    ],
     ['POST', '/clusters/aks-shop/deploy', 'a: [', 400, /document 1/],
     ['POST', '/clusters/nope/deploy', '', 404, /no cluster 'nope'/],
     ['PUT', '/clusters/nope/objects', service, 404, /no cluster 'nope'/],

@@ -20,6 +20,7 @@ import {
   disturbWatches,
   putObject,
   putRole,
+  recreateCluster,
   rotateCertificates,
 } from './objectRoutes';
 import { clearRequests, listRequests } from './requestRoutes';
@@ -47,7 +48,8 @@ const routes = new Router<ControlRoute>()
   .add('POST', '/clusters/:name/compact', compactCluster)
   .add('GET', '/clusters/:name/watches', countWatches)
   .add('POST', '/clusters/:name/watches', disturbWatches)
-  .add('POST', '/clusters/:name/rotate-certificates', rotateCertificates);
+  .add('POST', '/clusters/:name/rotate-certificates', rotateCertificates)
+  .add('POST', '/clusters/:name/recreate', recreateCluster);
 
 /** Starts the plain http server through which tests and people reach into the running simulator. */
 export async function createControlServer(options: {

@@ -8,7 +8,10 @@ export function listFaults({ faults }: ControlContext) {
 }
 
 /** `PUT /faults/{id}` */
-export function putFault(context: ControlContext, request: ControlRequest) {
+export async function putFault(
+  context: ControlContext,
+  request: ControlRequest,
+) {
   const fault = parseFault({
     value: {
       ...(parseBody(request.body) as object),
@@ -18,6 +21,7 @@ export function putFault(context: ControlContext, request: ControlRequest) {
   });
   context.faults.add(fault);
   endWatches(context, fault);
+  await context.applyHangs();
   return fault;
 }
 
@@ -35,20 +39,22 @@ function endWatches({ servers }: ControlContext, fault: Fault): void {
 }
 
 /** `DELETE /faults/{id}` */
-export function deleteFault(
-  { faults }: ControlContext,
+export async function deleteFault(
+  { faults, applyHangs }: ControlContext,
   { parameters }: ControlRequest,
 ) {
   const id = parameters.get('id') ?? '';
   if (!faults.remove(id)) {
     throw new ControlError(404, `There is no fault '${id}'`);
   }
+  await applyHangs();
   return { deleted: id };
 }
 
 /** `DELETE /faults` */
-export function clearFaults({ faults }: ControlContext) {
+export async function clearFaults({ faults, applyHangs }: ControlContext) {
   faults.clear();
+  await applyHangs();
   return { faults: [] };
 }
 

@@ -1,4 +1,4 @@
-export type { ControlContext } from './ControlContext';
+export type { ControlContext, Recreation } from './ControlContext';
 export * from './createControlServer';
 export { faultTargets } from './faultRoutes';
 export * from './RequestCounters';

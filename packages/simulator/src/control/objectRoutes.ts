@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { readManifestFile } from '../estate/readManifestFile';
 import { StoredObject } from '../estate/types';
 import { disturbances, KubernetesServer } from '../kubernetes';
-import { ControlContext, ControlError, ControlRequest } from './ControlContext';
+import {
+  ControlContext,
+  ControlError,
+  ControlRequest,
+  Recreation,
+} from './ControlContext';
 import { parseBody } from './parseBody';
 
 const metadata = z.looseObject({
@@ -116,6 +121,25 @@ export async function rotateCertificates(
   return { rotated: name };
 }
 
+const recreationSchema = z.strictObject({
+  objects: z.array(objectSchema).optional(),
+  rowStays: z.boolean().optional(),
+});
+
+/** `POST /clusters/{name}/recreate`: another cluster of this name and resource id, at another address. */
+export async function recreateCluster(
+  context: ControlContext,
+  request: ControlRequest,
+) {
+  findServer(context, request);
+  const name = request.parameters.get('name')!;
+  const recreation = check(recreationSchema, parseBody(request.body || '{}'));
+  await context.recreate(name, recreation as Recreation).catch(error => {
+    throw asBadRequest(error);
+  });
+  return { recreated: name, server: context.servers.get(name)!.url };
+}
+
 const rulesSchema = z.array(
   z.looseObject({
     apiGroups: z.array(z.string()),
@@ -164,9 +188,13 @@ function refuseAsBadRequest<T>(action: () => T): T {
   try {
     return action();
   } catch (error) {
-    throw new ControlError(
-      400,
-      error instanceof Error ? error.message : String(error),
-    );
+    throw asBadRequest(error);
   }
+}
+
+function asBadRequest(error: unknown): ControlError {
+  return new ControlError(
+    400,
+    error instanceof Error ? error.message : String(error),
+  );
 }

@@ -76,4 +76,18 @@ describe('FaultRegistry', () => {
     faults.remove('late');
     expect(clock.now()).toEqual(new Date(0));
   });
+
+  it('says where connections to a server hang, and lets requests be', () => {
+    const faults = new FaultRegistry();
+    const hang = (
+      target: string,
+      kind: 'hang-at-connect' | 'hang-in-handshake',
+    ) => faults.add({ id: `${target}-${kind}`, target, effect: { kind } });
+    hang('*', 'hang-at-connect');
+    hang('shop', 'hang-in-handshake');
+    expect(faults.match({ target: 'shop' })).toBeUndefined();
+    expect(
+      ['shop', 'other', 'azure'].map(target => faults.hangStage(target)),
+    ).toEqual(['handshake', 'connect', undefined]);
+  });
 });

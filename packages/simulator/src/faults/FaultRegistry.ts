@@ -1,4 +1,5 @@
 import { Clock } from '../http/Clock';
+import { HangStage } from '../http/hanging/ServerPort';
 import { AZURE_TARGETS } from './targets';
 import { Fault, FaultEffect } from './types';
 
@@ -6,6 +7,13 @@ import { Fault, FaultEffect } from './types';
 const STATE_EFFECTS = new Set<FaultEffect['kind']>([
   'clock-skew',
   'short-tokens',
+  'hang-at-connect',
+  'hang-in-handshake',
+]);
+
+const HANG_STAGES: ReadonlyMap<FaultEffect['kind'], HangStage> = new Map([
+  ['hang-at-connect', 'connect'],
+  ['hang-in-handshake', 'handshake'],
 ]);
 
 export interface FaultRequest {
@@ -71,6 +79,14 @@ export class FaultRegistry {
       }
     }
     return undefined;
+  }
+
+  /** Where connections to a server hang: the fault that was switched on last decides. */
+  hangStage(target: string): HangStage | undefined {
+    const stages = [...this.#faults.values()]
+      .filter(fault => isForTarget(fault, target))
+      .flatMap(({ effect }) => HANG_STAGES.get(effect.kind) ?? []);
+    return stages.at(-1);
   }
 
   /** The time as this server sees it. */

@@ -1,12 +1,14 @@
 import { FaultFormatError, parseFault } from './parseFault';
 
-const targets = ['entra', 'arm', 'resource-graph', 'shop'];
+const targets = ['entra', 'arm', 'resource-graph', 'azure', 'shop'];
 
 describe('parseFault', () => {
   it('accepts every kind of effect', () => {
     const effects = [
       { kind: 'refuse' },
       { kind: 'hang' },
+      { kind: 'hang-at-connect' },
+      { kind: 'hang-in-handshake' },
       { kind: 'slow', delayMs: 10 },
       { kind: 'cut', fraction: 0.5 },
       { kind: 'stall', fraction: 0.5 },
@@ -54,6 +56,16 @@ describe('parseFault', () => {
     expect(parseFault({ value, targets })).toEqual(value);
   });
 
+  it('has connections hang at the address that the parts of Azure share, and requests at one of the parts', () => {
+    const parse = (target: string, kind: string) =>
+      parseFault({ value: { id: 'a', target, effect: { kind } }, targets });
+    expect(parse('azure', 'hang-at-connect')).toMatchObject({
+      target: 'azure',
+    });
+    expect(() => parse('arm', 'hang-in-handshake')).toThrow(/shares/);
+    expect(() => parse('azure', 'hang')).toThrow(/not for azure/);
+  });
+
   it.each([
     [
       {
@@ -75,6 +87,15 @@ describe('parseFault', () => {
         effect: { kind: 'clock-skew', seconds: 5 },
       },
       /clock-skew/,
+    ],
+    [
+      {
+        id: 'a',
+        target: 'shop',
+        times: 1,
+        effect: { kind: 'hang-at-connect' },
+      },
+      /hang-at-connect/,
     ],
     [{ id: 'a', target: 'shopp', effect: { kind: 'hang' } }, /target: 'shopp'/],
     [{ id: 'a', target: 'shop', effect: { kind: 'burn' } }, /effect\.kind/],

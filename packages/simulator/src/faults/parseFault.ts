@@ -1,6 +1,11 @@
 import { z } from 'zod';
-import { AZURE_TARGETS } from './targets';
+import { AZURE_ADDRESS, AZURE_TARGETS } from './targets';
 import { Fault, FaultEffect } from './types';
+
+const CONNECTION_EFFECTS = [
+  'hang-at-connect',
+  'hang-in-handshake',
+] as const satisfies FaultEffect['kind'][];
 
 const CLUSTER_EFFECTS: ReadonlySet<FaultEffect['kind']> = new Set([
   'expired-continue',
@@ -13,11 +18,19 @@ const RESOURCE_GRAPH_EFFECTS: ReadonlySet<FaultEffect['kind']> = new Set([
   'lost-skip-token',
 ]);
 
+/** What befalls a server and not a request. */
+const STATES: ReadonlySet<FaultEffect['kind']> = new Set([
+  'clock-skew',
+  ...CONNECTION_EFFECTS,
+]);
+
 const seconds = z.number().finite();
 
 const effectSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('refuse') }),
   z.strictObject({ kind: z.literal('hang') }),
+  z.strictObject({ kind: z.literal('hang-at-connect') }),
+  z.strictObject({ kind: z.literal('hang-in-handshake') }),
   z.strictObject({
     kind: z.literal('slow'),
     delayMs: z.number().nonnegative().max(600_000),
@@ -124,12 +137,27 @@ function checkEffect({ target, resource, verb, times, effect }: Fault): void {
   if (effect.kind === 'short-tokens' && resource !== undefined) {
     throw new FaultFormatError(`resource: 'short-tokens' has none`);
   }
+  if (STATES.has(effect.kind) && (resource ?? verb ?? times) !== undefined) {
+    throw new FaultFormatError(
+      `'${effect.kind}' is a state of a server: it has no resource, no verb and no times`,
+    );
+  }
+  checkAddress({ target, effect });
+}
+
+/** Connections come to the address that the parts of Azure share; requests come to one of the parts. */
+function checkAddress({ target, effect }: Pick<Fault, 'target' | 'effect'>) {
+  const isForConnections = CONNECTION_EFFECTS.some(
+    kind => kind === effect.kind,
+  );
   if (
-    effect.kind === 'clock-skew' &&
-    (resource ?? verb ?? times) !== undefined
+    AZURE_TARGETS.has(target) &&
+    isForConnections !== (target === AZURE_ADDRESS)
   ) {
     throw new FaultFormatError(
-      `'clock-skew' is a state of a server: it has no resource, no verb and no times`,
+      isForConnections
+        ? `target: '${effect.kind}' is for clusters and ${AZURE_ADDRESS}, the address that ${target} shares`
+        : `target: '${effect.kind}' is for clusters, entra, arm or resource-graph, not for ${AZURE_ADDRESS}`,
     );
   }
 }

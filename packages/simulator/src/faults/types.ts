@@ -4,6 +4,10 @@ export type FaultEffect =
   | { kind: 'refuse' }
   /** Accepts the request and never answers. */
   | { kind: 'hang' }
+  /** Lets no connection be made: the client's first packet gets no answer. Connections there are are dropped. */
+  | { kind: 'hang-at-connect' }
+  /** Accepts connections and says nothing, not even to a TLS greeting. Connections there are are dropped. */
+  | { kind: 'hang-in-handshake' }
   /** Answers after this many milliseconds. */
   | { kind: 'slow'; delayMs: number }
   /** Sends this part (0 to 1) of the correct body, then closes the connection. */
@@ -45,7 +49,10 @@ export type FaultEffect =
 /** A switched-on fault: an effect and the requests it applies to. */
 export interface Fault {
   id: string;
-  /** Which server: `entra`, `arm`, `resource-graph`, or a cluster by name; `*` for every cluster. */
+  /**
+   * Which server: `entra`, `arm`, `resource-graph`, or a cluster by name; `*` for every cluster. What happens to
+   * connections happens to all of `azure`: the three have one address.
+   */
   target: string;
   /**
    * Plural resource the request must be for; absent for all. On the Azure side the operation's name, as the counters

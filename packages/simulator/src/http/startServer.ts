@@ -8,8 +8,8 @@ import {
   createServer as createHttpsServer,
   Server as HttpsServer,
 } from 'node:https';
-import { AddressInfo } from 'node:net';
 import { Clock, systemClock } from './Clock';
+import { HangStage, ServerPort } from './hanging/ServerPort';
 
 export type RequestHandler = (
   request: IncomingMessage,
@@ -34,6 +34,8 @@ export interface RunningServer {
   port: number;
   /** `https://localhost:PORT`, or `http://127.0.0.1:PORT` without a certificate. */
   url: string;
+  /** Drops all connections and hangs at a stage of those that come from now on, or at none. */
+  hang(stage: HangStage | undefined): Promise<void>;
   /** Stops listening and drops every connection, the silent ones included. */
   close(): Promise<void>;
 }
@@ -64,16 +66,12 @@ export async function startServer(
   server.requestTimeout = 0;
   server.keepAliveTimeout = 60_000;
 
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
-  });
-  const actualPort = (server.address() as AddressInfo).port;
+  const opened = await ServerPort.open(server, port);
   return {
-    port: actualPort,
+    port: opened.number,
     url: certificate
-      ? `https://localhost:${actualPort}`
-      : `http://127.0.0.1:${actualPort}`,
+      ? `https://localhost:${opened.number}`
+      : `http://127.0.0.1:${opened.number}`,
     changeCertificate: changed => {
       if (!(server instanceof HttpsServer)) {
         throw new TypeError('A server of plain http has no certificate');
@@ -81,10 +79,7 @@ export async function startServer(
       server.setSecureContext(changed);
       server.closeAllConnections();
     },
-    close: () =>
-      new Promise<void>((resolve, reject) => {
-        server.close(error => (error ? reject(error) : resolve()));
-        server.closeAllConnections();
-      }),
+    hang: stage => opened.hang(stage),
+    close: () => opened.close(),
   };
 }

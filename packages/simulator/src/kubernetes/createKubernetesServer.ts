@@ -3,11 +3,16 @@ import type { TokenAuthority } from '../entra';
 import type { Identity, SimulatedCluster, StoredObject } from '../estate/types';
 import type { FaultRegistry } from '../faults';
 import { deployObjects } from '../deploy/deployObjects';
-import { Clock, RunningServer, startServer } from '../http';
+import {
+  Clock,
+  HangStage,
+  listenSilently,
+  RunningServer,
+  startServer,
+} from '../http';
 import { RequestCounter } from './ClusterContext';
 import { createRequestHandler } from './createRequestHandler';
 import { ApiCatalog } from './discovery/ApiCatalog';
-import { listenSilently } from './reach/listenSilently';
 import { reserveRefusingAddress } from './reach/reserveRefusingAddress';
 import { DiscoveryFormat } from './requests/negotiate';
 import { ClusterObjects, ObjectReference } from './store/ClusterObjects';
@@ -18,6 +23,10 @@ type ServerAuthority = Pick<CertificateAuthority, 'issueServerCertificate'>;
 
 export interface CreateKubernetesServerOptions {
   cluster: SimulatedCluster;
+  /** What is in it instead of the estate's objects. */
+  objects?: readonly StoredObject[];
+  /** How often it was made anew: the uids of its objects are others each time. 0 by default. */
+  incarnation?: number;
   /** Everybody the tenant knows; their `kubernetesRoles` say what they may do here. */
   identities: readonly Identity[];
   authority: Pick<TokenAuthority, 'verify'>;
@@ -54,6 +63,8 @@ export interface KubernetesServer {
   present(authority: ServerAuthority): Promise<void>;
   /** Makes all continue tokens and watch positions given out so far too old. */
   compact(): void;
+  /** Hangs at a stage of each connection from now on, or at none. A cluster that cannot be reached stays as it is. */
+  hang(stage: HangStage | undefined): Promise<void>;
   /** Watches open now. */
   openWatches(): number;
   /** Disturbs the open watches of one plural resource, or all, and tells how many they were. */
@@ -65,24 +76,25 @@ export interface KubernetesServer {
 export async function createKubernetesServer(
   options: CreateKubernetesServerOptions,
 ): Promise<KubernetesServer> {
-  const { cluster, faults } = options;
+  const { cluster, faults, incarnation, objects: given } = options;
   const clock = faults.clockFor(cluster.name, options.clock);
   const catalog = new ApiCatalog(cluster.apis);
   const store = new ObjectStore();
   const objects = new ClusterObjects({
     clusterName: cluster.name,
+    incarnation,
     catalog,
     store,
     clock,
   });
-  for (const object of cluster.objects) {
+  for (const object of given ?? cluster.objects) {
     objects.apply(object);
   }
   // The history begins when the server does.
   store.compact();
 
   const watches = new OpenWatches();
-  const { url, close, changeCertificate } = await listen({
+  const { url, close, hang, changeCertificate } = await listen({
     ...options,
     watches,
     clock,
@@ -108,6 +120,7 @@ export async function createKubernetesServer(
     present: async authority =>
       changeCertificate(await authority.issueServerCertificate()),
     compact: () => store.compact(),
+    hang,
     openWatches: () => watches.size,
     disturbWatches: (how, resource) => watches.disturb(how, resource),
     close,
@@ -120,7 +133,9 @@ async function listen(
     store: ObjectStore;
     watches: OpenWatches;
   },
-): Promise<Pick<RunningServer, 'url' | 'close' | 'changeCertificate'>> {
+): Promise<
+  Pick<RunningServer, 'url' | 'close' | 'hang' | 'changeCertificate'>
+> {
   const { cluster, port, clock, certificates, onError } = options;
   if (cluster.reach === 'refused') {
     return withUrl(
@@ -162,6 +177,7 @@ function withUrl({ port, close }: { port: number; close(): Promise<void> }) {
   return {
     url: `https://localhost:${port}`,
     close,
+    hang: async () => {},
     changeCertificate: () => {
       throw new TypeError('Nobody gets to see a certificate of this server');
     },

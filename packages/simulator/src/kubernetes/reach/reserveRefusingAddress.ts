@@ -1,10 +1,5 @@
 import { AddressInfo, createServer, Socket } from 'node:net';
-
-/** An address on loopback that stays as unreachable as it is until it is given up. */
-export interface HeldAddress {
-  port: number;
-  close(): Promise<void>;
-}
+import { HeldAddress } from '../../http';
 
 /**
  * A port at which connections are refused. It is the near end of a connection that is kept open: nothing listens there,

@@ -15,17 +15,24 @@ export interface ObjectReference {
 /** Puts objects into a cluster's store as an API server would, whose kinds are those of a catalog. */
 export class ClusterObjects {
   readonly #clusterName: string;
+  readonly #identity: string;
   readonly #catalog: ApiCatalog;
   readonly #store: ObjectStore;
   readonly #clock: Clock;
 
   constructor(options: {
     clusterName: string;
+    /** How often the cluster was made anew; 0 by default. */
+    incarnation?: number;
     catalog: ApiCatalog;
     store: ObjectStore;
     clock: Clock;
   }) {
-    this.#clusterName = options.clusterName;
+    const { clusterName, incarnation = 0 } = options;
+    this.#clusterName = clusterName;
+    this.#identity = incarnation
+      ? `${clusterName} ${incarnation}`
+      : clusterName;
     this.#catalog = options.catalog;
     this.#store = options.store;
     this.#clock = options.clock;
@@ -44,7 +51,7 @@ export class ClusterObjects {
       prepareObject({
         object,
         namespace,
-        identity: `${this.#clusterName}/${table}/${key}`,
+        identity: `${this.#identity}/${table}/${key}`,
         revision,
         previous: previous?.object,
         now: this.#clock.now(),

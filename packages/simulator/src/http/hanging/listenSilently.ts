@@ -1,5 +1,5 @@
 import { AddressInfo, createServer, Socket } from 'node:net';
-import { HeldAddress } from './reserveRefusingAddress';
+import { HeldAddress } from './HeldAddress';
 
 /** A port that accepts connections and says nothing, not even to a TLS greeting. */
 export async function listenSilently(port: number = 0): Promise<HeldAddress> {
