@@ -18,8 +18,8 @@ function createResponse() {
 
 describe('OpenWatches', () => {
   it.each<[Disturbance, string[]]>([
-    ['end', ['end']],
-    ['cut', ['{"type":"DELETED","object":{"kind":', 'destroy']],
+    ['end', ['mute', 'end']],
+    ['cut', ['mute', '{"type":"DELETED","object":{"kind":', 'destroy']],
     ['garble', ['502 Bad Gateway\n']],
     ['silence', ['mute']],
   ])('does %s to those of one resource', (how, expected) => {

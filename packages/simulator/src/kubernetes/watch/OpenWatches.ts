@@ -34,9 +34,12 @@ export class OpenWatches {
     for (const [response, watch] of hit) {
       switch (how) {
         case 'end':
+          // Its connection may take a while to close, and nothing may be written to it meanwhile.
+          watch.mute();
           response.end();
           break;
         case 'cut':
+          watch.mute();
           response.write('{"type":"DELETED","object":{"kind":', () =>
             response.socket?.destroy(),
           );

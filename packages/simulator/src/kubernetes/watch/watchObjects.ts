@@ -91,15 +91,10 @@ export function watchObjects(options: WatchObjectsOptions): void {
         response.write(bookmarkEvent({ ...format, revision: store.revision })),
       options.bookmarkIntervalMs,
     );
-  const end = setTimeout(
-    () => response.end(),
-    (list.timeoutSeconds || DEFAULT_TIMEOUT_SECONDS) * 1000,
-  );
-  const stop = () => {
-    unsubscribe();
-    clearInterval(bookmarks || undefined);
-    clearTimeout(end);
-  };
+  const end = setTimeout(() => {
+    stop();
+    response.end();
+  }, (list.timeoutSeconds || DEFAULT_TIMEOUT_SECONDS) * 1000);
   response.once('close', stop);
   options.watches.add(response, api.resource, stop);
 
@@ -110,5 +105,11 @@ export function watchObjects(options: WatchObjectsOptions): void {
         response.write(event);
       }
     }
+  }
+
+  function stop(): void {
+    unsubscribe();
+    clearInterval(bookmarks || undefined);
+    clearTimeout(end);
   }
 }
