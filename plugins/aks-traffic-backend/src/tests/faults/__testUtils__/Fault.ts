@@ -19,6 +19,7 @@ export type Kept =
   | 'every verdict'
   | 'every Service; what cannot be known is unknown'
   | 'every Service but those that are gone'
+  | 'the other clusters; of this one there is what the new one has'
   | 'the other clusters';
 
 /** One thing that goes wrong, what the user must see of it and what must be kept. */

@@ -6,7 +6,7 @@ import {
   startSimulator,
 } from '../../../__testUtils__/runSimulator';
 import { createTestStore } from '../../../__testUtils__/storeTest';
-import { Fault } from './Fault';
+import { Fault, Kept } from './Fault';
 import { FaultBench, Sight } from './FaultBench';
 import { keptOf, victim } from './keptOf';
 import { SeenFault } from './reliabilityPage';
@@ -60,7 +60,9 @@ export class FaultRun {
     const kept = keptOf(this.before.services, during.services);
     this.seen.push({
       fault: fault.fault,
-      seen: reason ? `${state}: ${fault.inShort ?? reason}` : 'nothing',
+      seen: reason
+        ? `${state}: ${fault.inShort ?? reason}`
+        : unexplained(fault.kept),
       kept,
     });
     return {
@@ -124,6 +126,13 @@ export class FaultRun {
     }
     return during;
   }
+}
+
+/** What is seen of a fault that the user is not told about. */
+function unexplained(kept: Kept): string {
+  return kept === 'every verdict'
+    ? 'nothing'
+    : 'the verdicts on the new cluster, and none on the one before';
 }
 
 /** What a fault states of itself. */

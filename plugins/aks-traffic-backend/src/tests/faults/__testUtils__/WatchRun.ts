@@ -26,7 +26,11 @@ export type WatchStep =
   | 'change'
   | { disturb: 'end' | 'cut' | 'garble' | 'silence'; resource?: string }
   | { switch: Omit<FaultSwitch, 'target'> }
-  | { forgetVersions: true };
+  | { forgetVersions: true }
+  /** Another cluster takes its place, at another address, with the same Services. */
+  | { recreate: true }
+  /** Clusters are looked for, and those that are not watched are read. */
+  | 'sweep';
 
 /** One thing that goes wrong with the watches of a cluster, and what becomes of it. */
 export interface WatchFault {
@@ -158,6 +162,8 @@ export class WatchRun {
     const { simulator } = this;
     if (step === 'change') {
       await this.change();
+    } else if (step === 'sweep') {
+      await this.replica.discover();
     } else if ('disturb' in step) {
       await simulator.request('POST', `/clusters/${victim}/watches`, {
         how: step.disturb,
@@ -169,7 +175,8 @@ export class WatchRun {
         ...step.switch,
       });
     } else {
-      await simulator.request('POST', `/clusters/${victim}/compact`);
+      const action = 'recreate' in step ? 'recreate' : 'compact';
+      await simulator.request('POST', `/clusters/${victim}/${action}`);
     }
     // What was on its way arrives before what comes next.
     await sleep(100);

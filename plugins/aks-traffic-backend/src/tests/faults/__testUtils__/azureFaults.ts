@@ -1,4 +1,4 @@
-import { Fault } from './Fault';
+import { ControlRequest, Fault } from './Fault';
 
 const row = (name: string) =>
   `/subscriptions/9f0e6a1b-35c4-4d7e-8a21-000000000000/resourceGroups/rg-${name}`;
@@ -11,6 +11,20 @@ const elsewhere = /could not see everything; it may still exist/;
 const afterRetries =
   'Azure could not be read, or a part of it, and why. What it said at (time) is used instead';
 const remembered = /What it said at .* is used instead/;
+
+/** What the users of a cluster put into the one that takes its place. */
+const otherServices = ['rebuilt', 'rebuilt-too'].map(name => ({
+  apiVersion: 'v1',
+  kind: 'Service',
+  metadata: { name, namespace: 'default' },
+  spec: { type: 'ClusterIP', ports: [{ port: 80 }] },
+}));
+
+const recreate = (body: object): ControlRequest => ({
+  method: 'POST',
+  path: '/clusters/aks-0000/recreate',
+  body,
+});
 
 /** What goes wrong at Microsoft Entra ID. Tokens in hand go on, so that only a backend that starts gets to feel most. */
 export const identityFaults: readonly Fault[] = [
@@ -347,6 +361,39 @@ export const azureFaults: readonly Fault[] = [
   },
   {
     fault:
+      'The cluster is recreated under its name in its resource group, with other Services',
+    requests: [recreate({ objects: otherServices })],
+    undo: [recreate({})],
+    seen: 'complete',
+    kept: 'the other clusters; of this one there is what the new one has',
+  },
+  {
+    fault: 'The same, and nothing in the new one may be read yet (403)',
+    requests: [recreate({ objects: otherServices })],
+    switches: [{ target: 'aks-0000', effect: { kind: 'forbidden' } }],
+    undo: [recreate({})],
+    seen: 'stale',
+    because: /ClusterRole aks-traffic-reader/,
+    kept: every,
+  },
+  {
+    fault: 'The same, while Resource Graph still lists the one before',
+    requests: [recreate({ objects: otherServices, rowStays: true })],
+    undo: [recreate({})],
+    seen: 'stale',
+    because: /refused the connection/,
+    kept: every,
+  },
+  {
+    fault: 'The same, one sweep later',
+    requests: [recreate({ objects: otherServices, rowStays: true })],
+    undo: [recreate({})],
+    sweeps: 2,
+    seen: 'complete',
+    kept: 'the other clusters; of this one there is what the new one has',
+  },
+  {
+    fault:
       'The role Azure Kubernetes Service Cluster User Role is lost while the address of the cluster is known',
     switches: [{ target: 'arm', effect: { kind: 'forbidden' } }],
     seen: 'complete',
@@ -388,6 +435,31 @@ export const azureFaults: readonly Fault[] = [
     restarted: true,
     seen: 'stale',
     because: /kubeconfig/,
+    kept: every,
+  },
+  {
+    fault: 'No connection to Azure is made: packets are dropped',
+    switches: [{ target: 'azure', effect: { kind: 'hang-at-connect' } }],
+    impatient: 'azure',
+    seen: 'partial',
+    because: /did not answer in time/,
+    kept: every,
+  },
+  {
+    fault: 'Azure accepts connections and TLS never begins',
+    switches: [{ target: 'azure', effect: { kind: 'hang-in-handshake' } }],
+    impatient: 'azure',
+    seen: 'partial',
+    because: /did not answer in time/,
+    kept: every,
+  },
+  {
+    fault: 'The same, when the backend starts, before it has a token',
+    switches: [{ target: 'azure', effect: { kind: 'hang-in-handshake' } }],
+    restarted: true,
+    impatient: 'azure',
+    seen: 'stale',
+    because: /did not answer in time/,
     kept: every,
   },
   {

@@ -17,6 +17,22 @@ export const clusterFaults: readonly Fault[] = [
     kept: every,
   },
   {
+    fault: 'No connection to the API server is made: packets are dropped',
+    switches: [{ target, effect: { kind: 'hang-at-connect' } }],
+    impatient: 'clusters',
+    seen: 'stale',
+    because: /did not answer within 2 s/,
+    kept: every,
+  },
+  {
+    fault: 'The API server accepts connections and TLS never begins',
+    switches: [{ target, effect: { kind: 'hang-in-handshake' } }],
+    impatient: 'clusters',
+    seen: 'stale',
+    because: /did not answer within 2 s/,
+    kept: every,
+  },
+  {
     fault: 'The API server never answers',
     switches: [{ target, effect: { kind: 'hang' } }],
     impatient: 'clusters',

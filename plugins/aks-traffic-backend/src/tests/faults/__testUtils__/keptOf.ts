@@ -25,6 +25,12 @@ export function keptOf(
   if (!isDeepStrictEqual(others(before), others(during))) {
     return 'less than that';
   }
+  if (
+    names(during).some(name => !names(before).includes(name)) &&
+    names(before).some(name => !names(during).includes(name))
+  ) {
+    return 'the other clusters; of this one there is what the new one has';
+  }
   return during.some(({ cluster }) => cluster === victim)
     ? 'every Service but those that are gone'
     : 'the other clusters';

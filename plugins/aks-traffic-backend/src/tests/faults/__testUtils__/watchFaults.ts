@@ -140,6 +140,20 @@ export const watchFaults: readonly WatchFault[] = [
     because: /^Watching services failed: /,
   },
   {
+    fault:
+      'The cluster is recreated under its name in its resource group, with the same Services',
+    steps: [{ recreate: true }, 'change'],
+    seen: 'polled',
+    because: /refused the connection|broke the (connection|watch) off/,
+    inShort: 'Watching (a kind) failed: The API server refused the connection',
+    stale: true,
+  },
+  {
+    fault: 'The same, after the next sweep',
+    steps: [{ recreate: true }, 'sweep', 'change'],
+    seen: 'watched',
+  },
+  {
     fault: 'The API server goes away',
     steps: [{ switch: { effect: { kind: 'refuse' } } }, cut, 'change'],
     seen: 'polled',
