@@ -246,6 +246,7 @@ export const aksTrafficPlugin = createBackendPlugin({
         });
         const patterns = new AuthorizedPatternService({
           permissions,
+          readAccess,
           service: new DefaultPatternService({
             store,
             policy: config.patternPolicy,

@@ -38,6 +38,7 @@ function register(decision: AuthorizeResult.ALLOW | AuthorizeResult.DENY) {
     actionsRegistry,
     patterns: new AuthorizedPatternService({
       permissions,
+      readAccess: { limits: async () => undefined },
       service: { listPatterns } as unknown as PatternService,
     }),
     service: { getEntityTraffic } as unknown as TrafficService,

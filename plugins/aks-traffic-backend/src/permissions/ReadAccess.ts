@@ -6,6 +6,7 @@ import { NotAllowedError } from '@backstage/errors';
 import {
   AuthorizeResult,
   PermissionCriteria,
+  PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import { ConditionTransformer } from '@backstage/plugin-permission-node';
 import { aksTrafficReadPermission } from 'backstage-plugin-aks-traffic-common';
@@ -28,20 +29,40 @@ export class ReadAccess {
   async conditions(
     credentials: BackstageCredentials,
   ): Promise<PermissionCriteria<ServiceCondition> | undefined> {
-    const { permissions, toConditions } = this.options;
-    const [decision] = await permissions.authorizeConditional(
+    const decision = await this.decide(credentials);
+    if (decision.result === AuthorizeResult.DENY) {
+      throw new NotAllowedError(
+        `Permission ${aksTrafficReadPermission.name} is required`,
+      );
+    }
+    return this.toConditions(decision);
+  }
+
+  /**
+   * The same for what other permissions are about, and which these conditions narrow; `undefined` too when the caller
+   * may read no Service, as the other permission decides alone then.
+   */
+  async limits(
+    credentials: BackstageCredentials,
+  ): Promise<PermissionCriteria<ServiceCondition> | undefined> {
+    return this.toConditions(await this.decide(credentials));
+  }
+
+  private async decide(
+    credentials: BackstageCredentials,
+  ): Promise<PolicyDecision> {
+    const [decision] = await this.options.permissions.authorizeConditional(
       [{ permission: aksTrafficReadPermission }],
       { credentials },
     );
-    switch (decision.result) {
-      case AuthorizeResult.ALLOW:
-        return undefined;
-      case AuthorizeResult.CONDITIONAL:
-        return toConditions(decision.conditions);
-      default:
-        throw new NotAllowedError(
-          `Permission ${aksTrafficReadPermission.name} is required`,
-        );
-    }
+    return decision;
+  }
+
+  private toConditions(
+    decision: PolicyDecision,
+  ): PermissionCriteria<ServiceCondition> | undefined {
+    return decision.result === AuthorizeResult.CONDITIONAL
+      ? this.options.toConditions(decision.conditions)
+      : undefined;
   }
 }

@@ -1,16 +1,13 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
-  PermissionCondition,
-  PermissionCriteria,
-} from '@backstage/plugin-permission-common';
-import {
   createConditionAuthorizer,
   createConditionTransformer,
 } from '@backstage/plugin-permission-node';
 import { aksTrafficReadPermission } from 'backstage-plugin-aks-traffic-common';
 import fc from 'fast-check';
 import { analysis, serviceTraffic } from '../__testUtils__/analysis';
+import { criteria, ruleset } from '../__testUtils__/criteria';
 import { component } from '../__testUtils__/entity';
 import {
   createTestDatabases,
@@ -21,17 +18,12 @@ import {
 import { LinkTask } from '../link/LinkTask';
 import { DefaultLinkStore } from '../store/DefaultLinkStore';
 import { DefaultListStore } from '../store/DefaultListStore';
-import {
-  aksTrafficConditions,
-  createAksTrafficConditionalDecision,
-} from './conditionExports';
+import { createAksTrafficConditionalDecision } from './conditionExports';
 import { parseServiceRef } from './parseServiceRef';
-import { serviceRules } from './rules';
 
 jest.setTimeout(60_000);
 
 const databases = createTestDatabases();
-const teams = ['group:default/a', 'group:default/b', 'group:default/none'];
 
 const entities = [
   ['one', 'group:default/a'],
@@ -47,38 +39,6 @@ const services = ['shop', 'pay'].flatMap(namespace =>
     labelSets: ids.map(id => ({ 'backstage.io/kubernetes-id': id })),
   })),
 );
-
-type Criteria = PermissionCriteria<
-  PermissionCondition<'aks-traffic-service', any>
->;
-
-const some = (words: string[]) => fc.subarray(words);
-const { isOwner, isInCluster, isInNamespace, hasEntity } = aksTrafficConditions;
-
-const { criteria } = fc.letrec<{ criteria: Criteria; rule: Criteria }>(tie => ({
-  rule: fc.oneof(
-    some(teams).map(claims => isOwner({ claims })),
-    some(['alpha', 'beta']).map(clusters => isInCluster({ clusters })),
-    some(['shop', 'pay']).map(namespaces => isInNamespace({ namespaces })),
-    fc.constant(hasEntity()),
-  ),
-  criteria: fc.oneof(
-    { depthSize: 'small' },
-    tie('rule'),
-    tie('criteria').map(not => ({ not })),
-    fc
-      .array(tie('criteria'), { minLength: 1, maxLength: 3 })
-      .map(allOf => ({ allOf } as Criteria)),
-    fc
-      .array(tie('criteria'), { minLength: 1, maxLength: 3 })
-      .map(anyOf => ({ anyOf } as Criteria)),
-  ),
-}));
-
-const ruleset = {
-  getRuleByName: (name: string) =>
-    Object.values(serviceRules).find(rule => rule.name === name)!,
-};
 
 describe.each(databases.eachSupportedId())('rules on %s', id => {
   it('select what they accept, however they are combined', async () => {

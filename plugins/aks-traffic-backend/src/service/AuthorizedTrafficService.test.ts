@@ -7,7 +7,7 @@ import { TrafficService } from './TrafficService';
 const credentials = mockCredentials.user();
 const entityRef = { kind: 'component', namespace: 'default', name: 'shop' };
 
-const readAccess = { conditions: jest.fn() };
+const readAccess = { conditions: jest.fn(), limits: jest.fn() };
 const waiverAccess = { isAllowed: jest.fn() };
 
 const calls: [
@@ -71,6 +71,41 @@ describe.each(calls)('AuthorizedTrafficService.%s', (method, name, call) => {
 
 describe('AuthorizedTrafficService', () => {
   beforeEach(() => jest.resetAllMocks());
+
+  it('hands on what the policy demands of Services when clusters are listed', async () => {
+    const conditions = { field: 'cluster', values: ['alpha'] };
+    readAccess.limits.mockResolvedValue(conditions);
+    const listClusters = jest.fn();
+    const service = new AuthorizedTrafficService({
+      service: { listClusters } as unknown as TrafficService,
+      permissions: mockServices.permissions({ result: AuthorizeResult.ALLOW }),
+      readAccess,
+      waiverAccess,
+    });
+
+    await service.listClusters({ credentials });
+
+    expect(listClusters).toHaveBeenCalledWith({ credentials, conditions });
+  });
+
+  it('says of a cluster that the policy hides that it is not known, and does not have it read', async () => {
+    readAccess.limits.mockResolvedValue({ field: 'cluster', values: ['beta'] });
+    const refreshCluster = jest.fn();
+    const service = new AuthorizedTrafficService({
+      service: { refreshCluster } as unknown as TrafficService,
+      permissions: mockServices.permissions({ result: AuthorizeResult.ALLOW }),
+      readAccess,
+      waiverAccess,
+    });
+
+    await expect(
+      service.refreshCluster({ cluster: 'alpha', credentials }),
+    ).rejects.toMatchObject({
+      name: 'NotFoundError',
+      message: 'No cluster alpha is known',
+    });
+    expect(refreshCluster).not.toHaveBeenCalled();
+  });
 
   describe.each([
     'getEntityTraffic',

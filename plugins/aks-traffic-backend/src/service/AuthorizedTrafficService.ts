@@ -15,10 +15,12 @@ import {
   EntityTraffic,
   RefreshAccepted,
 } from 'backstage-plugin-aks-traffic-common';
+import { seesCluster } from '../permissions/clusterLimits';
 import { ReadAccess } from '../permissions/ReadAccess';
 import { WaiverAccess } from '../permissions/WaiverAccess';
 import { EncodedAnswer } from './answers/EncodedAnswer';
 import { EntityRequest, TrafficService } from './TrafficService';
+import { unknownCluster } from './unknownCluster';
 
 /** Lets through what the permission policy allows. Whether an entity may be read is for the catalog to say. */
 export class AuthorizedTrafficService implements TrafficService {
@@ -26,7 +28,7 @@ export class AuthorizedTrafficService implements TrafficService {
     private readonly options: {
       service: TrafficService;
       permissions: PermissionsService;
-      readAccess: Pick<ReadAccess, 'conditions'>;
+      readAccess: Pick<ReadAccess, 'conditions' | 'limits'>;
       waiverAccess: Pick<WaiverAccess, 'isAllowed'>;
     },
   ) {}
@@ -51,14 +53,21 @@ export class AuthorizedTrafficService implements TrafficService {
   async listClusters(
     options: Parameters<TrafficService['listClusters']>[0],
   ): Promise<ClusterList> {
-    await this.authorize(aksTrafficClusterReadPermission, options.credentials);
-    return this.options.service.listClusters(options);
+    const { credentials } = options;
+    await this.authorize(aksTrafficClusterReadPermission, credentials);
+    const conditions = await this.options.readAccess.limits(credentials);
+    return this.options.service.listClusters({ ...options, conditions });
   }
 
   async refreshCluster(
     options: Parameters<TrafficService['refreshCluster']>[0],
   ): Promise<RefreshAccepted> {
-    await this.authorize(aksTrafficRefreshPermission, options.credentials);
+    const { cluster, credentials } = options;
+    await this.authorize(aksTrafficRefreshPermission, credentials);
+    const conditions = await this.options.readAccess.limits(credentials);
+    if (!seesCluster(conditions, cluster)) {
+      throw unknownCluster(cluster);
+    }
     return this.options.service.refreshCluster(options);
   }
 

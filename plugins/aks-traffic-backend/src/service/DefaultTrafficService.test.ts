@@ -84,6 +84,40 @@ describe('DefaultTrafficService', () => {
     ).toEqual([{ credentials, subject }, { credentials }]);
   });
 
+  it('lists the clusters that the policy lets the caller know of, and counts no others', async () => {
+    const clusters = ['alpha', 'beta'].map(name => ({
+      name,
+      source: 'config',
+      services: 0,
+      failureGaps: [],
+    }));
+    const { service } = setUp({
+      readClusters: async () => ({ ...view, clusters, egress: new Map() }),
+      readSweep: async () => ({
+        beganAt: now.toISOString(),
+        read: 2,
+        failed: 0,
+        left: 0,
+      }),
+    });
+    const namesOf = async (conditions?: {
+      field: 'cluster';
+      values: string[];
+    }) => {
+      const { items, sweep } = await service.listClusters({
+        credentials,
+        conditions,
+      });
+      return [items.map(({ name }) => name), sweep?.read];
+    };
+
+    expect(await namesOf()).toEqual([['alpha', 'beta'], 2]);
+    expect(await namesOf({ field: 'cluster', values: ['beta'] })).toEqual([
+      ['beta'],
+      undefined,
+    ]);
+  });
+
   it('searches where the annotations say and by what they say', async () => {
     const readServices = jest.fn(async (_: ServiceQuery | undefined) => view);
     const { service } = setUp({ readServices });

@@ -1,4 +1,4 @@
-import { ConflictError, NotFoundError } from '@backstage/errors';
+import { ConflictError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   ClusterList,
@@ -7,6 +7,7 @@ import {
   RefreshAccepted,
   Retirement,
 } from 'backstage-plugin-aks-traffic-common';
+import { seesAllClusters, seesCluster } from '../permissions/clusterLimits';
 import { SensitiveValues } from '../sensitive/SensitiveValues';
 import { TrafficStore } from '../store/types';
 import { StoredWatch } from '../store/watchTypes';
@@ -19,6 +20,8 @@ import { RefreshTooSoonError } from './RefreshTooSoonError';
 import { toClusterSummary } from './toClusterSummary';
 import { toEntityObjects } from './toEntityObjects';
 import { EntityRequest, TrafficService } from './TrafficService';
+import { unknownCluster } from './unknownCluster';
+import { reasonsWithin } from './withoutReasons';
 
 /** Answers from the store. */
 export class DefaultTrafficService implements TrafficService {
@@ -68,11 +71,13 @@ export class DefaultTrafficService implements TrafficService {
     options: Parameters<TrafficService['listClusters']>[0],
   ): Promise<ClusterList> {
     const { store, sensitive, staleAfterMs, clock } = this.options;
+    const { credentials, conditions } = options;
     const { clusters, traffic, egress, discovery } = await store.readClusters();
+    const seen = clusters.filter(({ name }) => seesCluster(conditions, name));
     const watches = await this.options.readWatches?.();
     const sweep = await store.readSweep({ now: clock() });
     const list: ClusterList = {
-      items: clusters.map(cluster =>
+      items: seen.map(cluster =>
         toClusterSummary(cluster, {
           traffic: traffic.get(cluster.name),
           egress: egress.get(cluster.name),
@@ -81,10 +86,11 @@ export class DefaultTrafficService implements TrafficService {
           staleAfterMs,
         }),
       ),
-      gaps: describeGaps(discovery),
-      ...(sweep && { sweep }),
+      gaps: reasonsWithin(conditions, describeGaps(discovery)),
+      // It counts clusters that this caller may not know of.
+      ...(sweep && seesAllClusters(conditions) && { sweep }),
     };
-    return sensitive.forCaller(list, options);
+    return sensitive.forCaller(list, { credentials });
   }
 
   async refreshCluster(
@@ -120,7 +126,7 @@ export class DefaultTrafficService implements TrafficService {
           `Cluster ${cluster} cannot be read: ${result.reason}`,
         );
       default:
-        throw new NotFoundError(`No cluster ${cluster} is known`);
+        throw unknownCluster(cluster);
     }
   }
 }

@@ -5,6 +5,7 @@ import { EntityLink, linkEntity } from '../link/linkEntity';
 import { mostServices } from '../link/mostServices';
 import { matchesSelector } from '../link/selector/matchesSelector';
 import { toLookup } from '../link/selector/toLookup';
+import { seesCluster } from '../permissions/clusterLimits';
 import { ServiceView, TrafficStore } from '../store/types';
 import { EntityRequest } from './TrafficService';
 
@@ -65,6 +66,11 @@ export class EntityReader {
         )} select more than ${mostServices} Services. Narrow them with backstage.io/kubernetes-namespace or a stricter label selector.`,
       );
     }
-    return view;
+    return {
+      ...view,
+      clusters: view.clusters.filter(({ name }) =>
+        seesCluster(conditions, name),
+      ),
+    };
   }
 }

@@ -52,10 +52,12 @@ export interface TrafficService {
 
   listClusters(options: {
     credentials: BackstageCredentials;
+    /** What the permission policy demands of Services. */
+    conditions?: PermissionCriteria<ServiceCondition>;
   }): Promise<ClusterList>;
 
   /**
-   * @throws NotFoundError when no such cluster is known.
+   * @throws NotFoundError when no such cluster is known, or the caller may not know of it.
    * @throws ConflictError when the cluster is known and nobody knows how to reach it.
    * @throws RefreshTooSoonError when it was read only a moment ago.
    */

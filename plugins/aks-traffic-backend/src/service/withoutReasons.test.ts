@@ -1,6 +1,6 @@
 import { EntityTraffic } from 'backstage-plugin-aks-traffic-common';
 import { serviceTraffic } from '../__testUtils__/analysis';
-import { withoutReasons } from './withoutReasons';
+import { reasonsWithin, withoutReasons } from './withoutReasons';
 
 const hidden = [
   'The reasons are shown to those who may list clusters (permission aks-traffic.cluster.read).',
@@ -41,5 +41,22 @@ describe('withoutReasons', () => {
 
   it('claims no gap in a list of clusters that is whole', () => {
     expect(withoutReasons({ ...traffic, gaps: [] }).gaps).toEqual([]);
+  });
+});
+
+describe('reasonsWithin', () => {
+  const gaps = ['Cluster beta could not be asked.'];
+
+  it('keeps the reasons for who may know of all clusters', () => {
+    expect(reasonsWithin(undefined, gaps)).toEqual(gaps);
+  });
+
+  it('keeps that there are some from who may not, and claims none where there are none', () => {
+    const conditions = { field: 'cluster' as const, values: ['alpha'] };
+
+    expect(reasonsWithin(conditions, gaps)).toEqual([
+      'The reasons are shown to those who may list all clusters.',
+    ]);
+    expect(reasonsWithin(conditions, [])).toEqual([]);
   });
 });

@@ -1,13 +1,26 @@
+import { PermissionCriteria } from '@backstage/plugin-permission-common';
 import {
   aksTrafficClusterReadPermission,
   EntityTraffic,
 } from 'backstage-plugin-aks-traffic-common';
+import { seesAllClusters } from '../permissions/clusterLimits';
+import { ServiceCondition } from '../permissions/serviceResource';
 
 const elsewhere = `The reasons are shown to those who may list clusters (permission ${aksTrafficClusterReadPermission.name}).`;
 
 /** Gaps for who may not list clusters: that there are some, and not which. */
 export function reasonsElsewhere(gaps: string[]): string[] {
   return gaps.length > 0 ? [elsewhere] : [];
+}
+
+/** Gaps in the list of clusters: that there are some, and not which, for who may not know of all clusters. */
+export function reasonsWithin(
+  conditions: PermissionCriteria<ServiceCondition> | undefined,
+  gaps: string[],
+): string[] {
+  return gaps.length === 0 || seesAllClusters(conditions)
+    ? gaps
+    : ['The reasons are shown to those who may list all clusters.'];
 }
 
 /**

@@ -7,6 +7,7 @@ import { describeGaps } from '../describeGaps';
 import { EntityReader, FoundEntity } from '../EntityReader';
 import { toEntityTraffic } from '../toEntityTraffic';
 import { EntityRequest } from '../TrafficService';
+import { reasonsWithin } from '../withoutReasons';
 import {
   AnswerDraft,
   AnswerOutline,
@@ -121,7 +122,7 @@ export class EntityAnswers {
       ...view,
       entityRef: stringifyEntityRef(found.entity),
       match: found.match,
-      gaps: describeGaps(view.discovery),
+      gaps: reasonsWithin(request.conditions, describeGaps(view.discovery)),
       retirements,
       now,
       staleAfterMs,

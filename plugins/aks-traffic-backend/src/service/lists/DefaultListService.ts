@@ -5,12 +5,13 @@ import {
   TrafficHistory,
   TrafficSummary,
 } from 'backstage-plugin-aks-traffic-common';
+import { seesCluster } from '../../permissions/clusterLimits';
 import { VisibilityReader } from '../../permissions/VisibilityReader';
 import { ExportRequest } from '../../request/parseExportQuery';
 import { dayOf } from '../../store/days';
 import { ListPage, ListScope, ListStore } from '../../store/listTypes';
 import { describeGaps, describeLinkGaps } from '../describeGaps';
-import { reasonsElsewhere } from '../withoutReasons';
+import { reasonsElsewhere, reasonsWithin } from '../withoutReasons';
 import { ListService } from './ListService';
 import { toServiceList, toServiceListItem } from './toServiceList';
 import { firstDayOf, toTrafficHistory } from './toTrafficHistory';
@@ -47,21 +48,28 @@ export class DefaultListService implements ListService {
   ): Promise<TrafficSummary> {
     const { request, credentials } = options;
     const view = await this.options.visibility.read(credentials);
+    const { conditions } = view.visibility;
     const summary = await this.options.store.summarize({
       ...request,
       visibility: view.visibility,
     });
     const staleness = this.staleness();
     const gaps = [
-      ...describeGaps(summary.discovery),
+      ...reasonsWithin(conditions, describeGaps(summary.discovery)),
       ...describeLinkGaps(summary.linkedAt, staleness),
     ];
-    return toTrafficSummary(summary, {
-      ...staleness,
-      request,
-      retirements: this.options.retirements,
-      gaps: view.mayListClusters ? gaps : reasonsElsewhere(gaps),
-    });
+    const clusters = summary.clusters.filter(({ name }) =>
+      seesCluster(conditions, name),
+    );
+    return toTrafficSummary(
+      { ...summary, clusters },
+      {
+        ...staleness,
+        request,
+        retirements: this.options.retirements,
+        gaps: view.mayListClusters ? gaps : reasonsElsewhere(gaps),
+      },
+    );
   }
 
   async getHistory(
@@ -77,12 +85,20 @@ export class DefaultListService implements ListService {
       keptFrom: dayOf(new Date(staleness.now.getTime() - keepHistoryForMs)),
       retirements,
     };
+    const { clusters, unread, ...stored } = await store.readHistory({
+      ...request,
+      visibility,
+      firstDay: firstDayOf(history),
+    });
+    const { conditions } = visibility;
     return toTrafficHistory(
-      await store.readHistory({
-        ...request,
-        visibility,
-        firstDay: firstDayOf(history),
-      }),
+      {
+        ...stored,
+        clusters: clusters.filter(({ name }) => seesCluster(conditions, name)),
+        unread: unread.filter(({ cluster }) =>
+          seesCluster(conditions, cluster),
+        ),
+      },
       history,
     );
   }

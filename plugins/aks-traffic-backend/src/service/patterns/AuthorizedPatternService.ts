@@ -5,6 +5,9 @@ import {
   aksTrafficPatternReadPermission,
   PatternList,
 } from 'backstage-plugin-aks-traffic-common';
+import { seesCluster } from '../../permissions/clusterLimits';
+import { ReadAccess } from '../../permissions/ReadAccess';
+import { unknownCluster } from '../unknownCluster';
 import { PatternService } from './PatternService';
 
 /** Lets through who may read patterns: they say what a cluster has and lacks. */
@@ -13,20 +16,25 @@ export class AuthorizedPatternService implements PatternService {
     private readonly options: {
       service: PatternService;
       permissions: PermissionsService;
+      readAccess: Pick<ReadAccess, 'limits'>;
     },
   ) {}
 
   async listPatterns(
     options: Parameters<PatternService['listPatterns']>[0],
   ): Promise<PatternList> {
+    const { query, credentials } = options;
+    const { permissions, readAccess, service } = this.options;
     const permission = aksTrafficPatternReadPermission;
-    const [decision] = await this.options.permissions.authorize(
-      [{ permission }],
-      { credentials: options.credentials },
-    );
+    const [decision] = await permissions.authorize([{ permission }], {
+      credentials,
+    });
     if (decision.result !== AuthorizeResult.ALLOW) {
       throw new NotAllowedError(`Permission ${permission.name} is required`);
     }
-    return this.options.service.listPatterns(options);
+    if (!seesCluster(await readAccess.limits(credentials), query.cluster)) {
+      throw unknownCluster(query.cluster);
+    }
+    return service.listPatterns(options);
   }
 }

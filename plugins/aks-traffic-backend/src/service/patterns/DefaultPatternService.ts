@@ -1,4 +1,3 @@
-import { NotFoundError } from '@backstage/errors';
 import { PatternList, PatternQuery } from 'backstage-plugin-aks-traffic-common';
 import {
   egressOptions,
@@ -7,6 +6,7 @@ import {
   PatternPolicy,
 } from 'backstage-plugin-aks-traffic-engine';
 import { TrafficStore } from '../../store/types';
+import { unknownCluster } from '../unknownCluster';
 import { PatternService } from './PatternService';
 
 /** Joins the platform team's policy with what the last reading of a cluster says it can run. */
@@ -23,7 +23,7 @@ export class DefaultPatternService implements PatternService {
     const { cluster, environment } = query;
     const offers = await store.readTargets(cluster);
     if (!offers) {
-      throw new NotFoundError(`No cluster ${cluster} is known`);
+      throw unknownCluster(cluster);
     }
     return {
       cluster,

@@ -80,6 +80,10 @@ const gaps: [GapKind, string][] = [
     'reasons-withheld',
     'The reasons are shown to those who may list clusters (permission aks-traffic.cluster.read).',
   ],
+  [
+    'reasons-withheld',
+    'The reasons are shown to those who may list all clusters.',
+  ],
 ];
 
 const root = join(__dirname, '../../../../..');

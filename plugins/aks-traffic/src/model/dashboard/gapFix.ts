@@ -41,7 +41,7 @@ const permissions = { docs: install, anchor: '8-permissions' };
 const fixes: readonly (GapFix & { says: RegExp })[] = [
   {
     kind: 'reasons-withheld',
-    says: /^The reasons are shown to those who may list clusters/,
+    says: /^The reasons are shown to those who may list (all )?clusters/,
     ...permissions,
   },
   {
