@@ -22,6 +22,7 @@ import { DefaultTrafficStore } from '../../store/DefaultTrafficStore';
 import { openDatabase } from '../../store/openDatabase';
 import { readLinkedAt } from '../../store/operations/catalog/readLinkedAt';
 import { expectPage, SeenFault } from './__testUtils__/reliabilityPage';
+import { readWarnings } from './__testUtils__/readSight';
 import { Victims } from './__testUtils__/Victims';
 
 jest.setTimeout(90_000);
@@ -117,6 +118,7 @@ describe('faults of database, process and catalog', () => {
     await held.kill(await oneWaiter(held));
     expect(await writing).toBeInstanceOf(Error);
     await held.release();
+    const warnings = await readWarnings(store, minutesLater(5));
     expect(await exposures(store)).toEqual(old);
 
     expect(await store.replaceCluster(replacement)).toMatchObject({
@@ -126,7 +128,7 @@ describe('faults of database, process and catalog', () => {
     seen.push({
       fault:
         'PostgreSQL ends the connection in the middle of a write, as a restart does',
-      seen: 'the last verdicts; the cluster is read again when its claim ends',
+      seen: `${warnings}: the cluster is read again when its claim ends`,
       kept: 'every verdict',
     });
   });
@@ -142,6 +144,8 @@ describe('faults of database, process and catalog', () => {
 
     await client.raw(`PRAGMA max_page_count = ${pages + 1}`);
     await expect(store.replaceCluster(replacement)).rejects.toThrow(/full/);
+    const warnings = await readWarnings(store, minutesLater(5));
+    const later = await readWarnings(store, minutesLater(90));
     expect(await exposures(store)).toEqual(old);
 
     await client.raw(`PRAGMA max_page_count = ${most}`);
@@ -149,7 +153,7 @@ describe('faults of database, process and catalog', () => {
     expect(await exposures(store)).toHaveLength(500);
     seen.push({
       fault: 'The disk under SQLite is full',
-      seen: 'the last verdicts',
+      seen: `${warnings} at first; later ${later}`,
       kept: 'every verdict',
     });
   });
@@ -165,6 +169,7 @@ describe('faults of database, process and catalog', () => {
     await victim.kill();
     await held.release();
     await eventually(async () => expect(await exposures(store)).toEqual(old));
+    const warnings = await readWarnings(store, minutesLater(6));
 
     expect(await claim(store, minutesLater(6), 'next')).toBeUndefined();
     const taken = await claim(store, minutesLater(30), 'next');
@@ -174,7 +179,7 @@ describe('faults of database, process and catalog', () => {
     ).resolves.toEqual({ outcome: 'superseded' });
     seen.push({
       fault: 'A replica is killed in the middle of a write (kill -9)',
-      seen: 'the last verdicts; another replica reads the cluster when the claim of the dead one ends',
+      seen: `${warnings}: another replica reads the cluster when the claim of the dead one ends`,
       kept: 'every verdict',
     });
   });

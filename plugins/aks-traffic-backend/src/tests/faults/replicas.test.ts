@@ -18,6 +18,7 @@ import { Discoveries } from '../../sweep/Discoveries';
 import { DiscoverTask } from '../../sweep/DiscoverTask';
 import { ShardTask } from '../../sweep/ShardTask';
 import { expectPage, SeenFault } from './__testUtils__/reliabilityPage';
+import { readWarnings } from './__testUtils__/readSight';
 import { Victims } from './__testUtils__/Victims';
 
 jest.setTimeout(120_000);
@@ -68,7 +69,7 @@ describe('replicas that die', () => {
     const collector = {
       discover: async () => discovery(names),
       observe: jest.fn(async ({ name }: { name: string }) =>
-        observation({ cluster: name }),
+        observation({ cluster: name, observedAt: clock().toISOString() }),
       ),
     };
     const survivor = new ShardTask({
@@ -103,11 +104,12 @@ describe('replicas that die', () => {
       await survivor.run(signal);
     }
     tellTime('Readings', killedAt);
+    const warnings = await readWarnings(store, clock());
     expect(read()).toEqual(names);
     expect(await held()).toEqual([]);
     seen.push({
       fault: 'A replica is killed while it reads clusters (kill -9)',
-      seen: 'nothing: another replica reads them, in the same sweep',
+      seen: `${warnings}: another replica reads them, in the same sweep`,
       kept: 'every verdict',
     });
   });

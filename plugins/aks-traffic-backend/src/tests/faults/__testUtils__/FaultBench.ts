@@ -1,26 +1,20 @@
-import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { mockServices } from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import {
-  ClusterCoverage,
-  ServiceTraffic,
-} from 'backstage-plugin-aks-traffic-common';
 import { analyzeCluster } from 'backstage-plugin-aks-traffic-engine';
 import { Knex } from 'knex';
 import { azureConfiguration } from '../../../__testUtils__/azureConfiguration';
 import { RunningSimulator } from '../../../__testUtils__/runSimulator';
-import { listServices } from '../../../__testUtils__/storeTest';
 import { createClusterClaims } from '../../../claims/clusterClaims';
 import { createLookClaims } from '../../../claims/lookClaims';
 import { DefaultCollector } from '../../../collect/DefaultCollector';
 import { readConfig } from '../../../config/readConfig';
-import { DefaultTrafficService } from '../../../service/DefaultTrafficService';
 import { DefaultLookStore } from '../../../store/DefaultLookStore';
 import { DefaultTrafficStore } from '../../../store/DefaultTrafficStore';
 import { ClusterReader } from '../../../sweep/ClusterReader';
 import { Discoveries } from '../../../sweep/Discoveries';
 import { DiscoverTask } from '../../../sweep/DiscoverTask';
 import { ShardTask } from '../../../sweep/ShardTask';
+import { readSight, Sight } from './readSight';
 
 const clock = () => new Date();
 const { signal } = new AbortController();
@@ -28,14 +22,6 @@ const { signal } = new AbortController();
 interface ReplicaOptions {
   impatient?: 'azure' | 'clusters';
   pageSize?: number;
-}
-
-/** What a user sees at one moment. */
-export interface Sight {
-  coverage: Map<string, ClusterCoverage>;
-  /** What may be missing from the list of clusters. */
-  gaps: string[];
-  services: ServiceTraffic[];
 }
 
 /** Backends on one database in front of one simulator: everything between sockets and answers is real. */
@@ -65,27 +51,7 @@ export class FaultBench {
 
   /** What the clusters page and the entity pages would show now. */
   async look(): Promise<Sight> {
-    const service = new DefaultTrafficService({
-      store: this.store,
-      catalog: catalogServiceMock(),
-      retirements: [],
-      sensitive: {
-        forCaller: async answer => answer,
-        shownServices: async () => 'all',
-      },
-      staleAfterMs: 60 * 60 * 1000,
-      freshForMs: 0,
-      clock,
-      hurry: async () => {},
-    });
-    const { items, gaps } = await service.listClusters({
-      credentials: mockCredentials.user(),
-    });
-    return {
-      coverage: new Map(items.map(({ name, coverage }) => [name, coverage])),
-      gaps: gaps ?? [],
-      services: await listServices(this.store),
-    };
+    return readSight(this.store, clock());
   }
 
   private createReplica({ impatient, pageSize }: ReplicaOptions) {

@@ -7,9 +7,10 @@ import {
 } from '../../../__testUtils__/runSimulator';
 import { createTestStore } from '../../../__testUtils__/storeTest';
 import { Fault, Kept } from './Fault';
-import { FaultBench, Sight } from './FaultBench';
+import { FaultBench } from './FaultBench';
 import { keptOf, victim } from './keptOf';
 import { SeenFault } from './reliabilityPage';
+import { Sight } from './readSight';
 
 /** What a fault did, or must do. */
 export interface FaultOutcome {
