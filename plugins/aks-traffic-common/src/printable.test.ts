@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { printable, printableJson, printableLines } from './printable';
 
 const steering =
-  /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|##(vso)?\[|::[a-z][\w-]*(\s[^:]*)?::/iu;
+  /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u3164\u{e0100}]|##(vso)?\[|::[a-z][\w-]*(\s[^:]*)?::/iu;
 
 /** Text that is likely to have characters a terminal obeys. */
 const hostile = fc.string({
@@ -14,6 +14,9 @@ const hostile = fc.string({
       '\u2066',
       '\u180e',
       '\u{e0041}',
+      '\u3164',
+      '\ufe0f',
+      '\u{e0100}',
       '\r',
       '\n',
       '\b',
@@ -26,6 +29,18 @@ const hostile = fc.string({
     fc.string({ unit: 'binary', maxLength: 3 }),
   ),
 });
+
+const direction =
+  '\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069';
+const noWidth = '\u00ad\u034f\u180e\u200b\u200c\u200d\u2060\u2064\ufeff';
+const noInk = '\u115f\u1160\u17b4\u2800\u3164\uffa0';
+
+function codesOf(text: string): string {
+  return Array.from(
+    text,
+    character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  ).join('');
+}
 
 describe('printable', () => {
   it.each([
@@ -46,13 +61,18 @@ describe('printable', () => {
       '\\u003a:error file=a,line=1::x',
     ],
     ['an invisible tag', 'a\u{e0041}', 'a\\udb40\\udc41'],
+    ['every mark of direction', direction, codesOf(direction)],
+    ['what has no width', noWidth, codesOf(noWidth)],
+    ['letters without ink', noInk, codesOf(noInk)],
+    ['a selector of nothing', '1\ufe0f', '1\\ufe0f'],
+    ['half a character', 'a\ud83db', 'a\\ud83db'],
   ])('writes %s as its code', (_, text, expected) => {
     expect(printable(text)).toBe(expected);
   });
 
   it('leaves text of all languages as it is', () => {
     const text =
-      '## A fe80::1 and ::ffff:10.0.0.1 std::x [a] Überlast → 東京 العربية 🚀';
+      '## A fe80::1 and ::ffff:10.0.0.1 std::x [a] Überlast → 東京 العربية 🚀 ⚠️';
 
     expect(printable(text)).toBe(text);
   });

@@ -1,14 +1,25 @@
-/**
- * What a terminal obeys or hides, and the begin of what pipelines take for a command to them wherever it stands in their
- * log: Azure Pipelines `##vso[task.setvariable …]`, GitHub Actions `::error::` and the older `##[error]`.
- */
-const steering =
-  /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|#(?=#(?:vso)?\[)|:(?=:[a-z][\w-]*(?:\s[^:]*)?::)/giu;
+/** What a terminal obeys, or what it and a browser hide; the blank of Braille has no ink and is no space either. */
+const hidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u2800]/u;
+
+/** What Unicode says to draw nothing for; behind a pictograph, the selectors of its two looks are part of it. */
+const ignorable =
+  /(?![\ufe0e\ufe0f])\p{Default_Ignorable_Code_Point}|(?<!\p{Extended_Pictographic})[\ufe0e\ufe0f]/u;
 
 /**
- * Text that cannot steer a terminal or a pipeline: control characters, invisible ones and those that turn the writing
- * direction around are written as their code, and so is the first character of what would be a command. Names in
- * manifests are whatever somebody wrote.
+ * The begin of what pipelines take for a command to them wherever it stands in their log: Azure Pipelines
+ * `##vso[task.setvariable …]`, GitHub Actions `::error::` and the older `##[error]`.
+ */
+const command = /#(?=#(?:vso)?\[)|:(?=:[a-z][\w-]*(?:\s[^:]*)?::)/iu;
+
+const steering = new RegExp(
+  [hidden, ignorable, command].map(({ source }) => source).join('|'),
+  'giu',
+);
+
+/**
+ * Text that cannot steer a terminal or a pipeline, nor look like another text on any screen: control characters,
+ * invisible ones and those that turn the writing direction around are written as their code, and so is the first
+ * character of what would be a command. Names in manifests are whatever somebody wrote.
  *
  * @public
  */
@@ -17,7 +28,7 @@ export function printable(text: string): string {
 }
 
 /**
- * The same for text of several lines, such as what another program says.
+ * The same for text of several lines, such as what another program says or a snippet in an annotation.
  *
  * @public
  */
