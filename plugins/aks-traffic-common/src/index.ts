@@ -19,3 +19,4 @@ export * from './model/waiver';
 export * from './permissions';
 export * from './printable';
 export * from './waiverCovers';
+export * from './writeManifests';

@@ -17,7 +17,6 @@ export * from './annotations/judgeIngresses';
 export * from './azure/estateGaps';
 export * from './createReport';
 export * from './manifests/readManifests';
-export * from './manifests/writeManifests';
 export * from './migrate/checkMigration';
 export * from './migrate/migrateIngresses';
 export * from './migrate/report/migrationGuide';

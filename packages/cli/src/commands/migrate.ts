@@ -3,13 +3,13 @@ import {
   printable,
   printableJson,
   printableLines,
+  writeManifests,
 } from 'backstage-plugin-aks-traffic-common';
 import {
   migrateIngresses,
   Migration,
   migrationGuide,
   migrationTargetOf,
-  writeManifests,
 } from 'backstage-plugin-aks-traffic-engine';
 import { readObjects } from 'backstage-plugin-aks-traffic-node';
 import { Terminal } from '../Terminal';

@@ -1,4 +1,4 @@
-import { writeManifests } from '../../manifests/writeManifests';
+import { writeManifests } from 'backstage-plugin-aks-traffic-common';
 import { KubernetesObject } from '../../model/observation';
 import { field } from '../../objects/field';
 import { imageParts } from './imageParts';

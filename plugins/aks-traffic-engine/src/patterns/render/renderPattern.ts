@@ -1,5 +1,5 @@
 import { PatternId } from 'backstage-plugin-aks-traffic-common';
-import { writeManifests } from '../../manifests/writeManifests';
+import { writeManifests } from 'backstage-plugin-aks-traffic-common';
 import { KubernetesObject } from '../../model/observation';
 import { overlays } from './overlays';
 import { kustomization } from './kustomization';

@@ -1,6 +1,8 @@
-import { EntityObjects } from 'backstage-plugin-aks-traffic-common';
+import {
+  EntityObjects,
+  writeManifests,
+} from 'backstage-plugin-aks-traffic-common';
 import { useMemo } from 'react';
-import { stringify } from 'yaml';
 import { useTexts } from '../../hooks/useTexts';
 import { parseMoment } from '../../model/dates';
 import { ClaimDetail } from '../shared/Claim';
@@ -41,6 +43,6 @@ export function StoredObjectItem(props: { item: StoredItem; now: Date }) {
 /** Apart, so that it is only written out once it is opened. */
 function ObjectYaml(props: { item: StoredItem }) {
   const { object } = props.item;
-  const text = useMemo(() => stringify(object), [object]);
+  const text = useMemo(() => writeManifests([object]), [object]);
   return <Snippet text={text} />;
 }

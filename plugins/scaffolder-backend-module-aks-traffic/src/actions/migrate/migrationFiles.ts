@@ -1,4 +1,5 @@
-import { Migration, writeManifests } from 'backstage-plugin-aks-traffic-engine';
+import { writeManifests } from 'backstage-plugin-aks-traffic-common';
+import { Migration } from 'backstage-plugin-aks-traffic-engine';
 
 /** The files of a migration: objects by kind, a kustomization that names them, and the guide. */
 export function migrationFiles(

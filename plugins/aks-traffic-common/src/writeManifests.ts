@@ -1,4 +1,4 @@
-import { printable } from 'backstage-plugin-aks-traffic-common';
+import { printable } from './printable';
 import { Document, Scalar, visit } from 'yaml';
 
 /**
