@@ -3,9 +3,12 @@ export function tab(page) {
   return page.getByTestId('traffic-tab');
 }
 
-/** Opens the traffic tab of a component and waits until it shows what is known of a Service. */
-export async function openTab(page, entity) {
-  await page.goto(`/catalog/default/component/${entity}/traffic`);
+/**
+ * Opens the traffic tab of a component, with what its address says of the Service to show, and waits until it shows
+ * what is known of one.
+ */
+export async function openTab(page, entity, query = '') {
+  await page.goto(`/catalog/default/component/${entity}/traffic${query}`);
   await section(page, 'Path').waitFor();
 }
 

@@ -43,6 +43,7 @@ export function ChosenFilters(props: {
             <Tag
               key={`${field}:${value}`}
               id={`${field}:${value}`}
+              className={styles.tag}
               textValue={text}
               size="small"
             >
