@@ -1,6 +1,9 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { NotificationSendOptions } from '@backstage/plugin-notifications-node';
-import { ServiceRetirement } from 'backstage-plugin-aks-traffic-common';
+import {
+  printable,
+  ServiceRetirement,
+} from 'backstage-plugin-aks-traffic-common';
 import {
   endOfSupportClause,
   restateRetirement,
@@ -30,8 +33,10 @@ export function toNotification(options: {
   return {
     recipients: { type: 'entity', entityRef: recipients },
     payload: {
-      title: `${name}: ${whatEnds(retirement, today)}`,
-      description: `Service ${service.namespace}/${service.service} of cluster ${service.cluster} stands on it. ${retirement.statement} ${retirement.doesNotMean}`,
+      title: printable(`${name}: ${whatEnds(retirement, today)}`),
+      description: printable(
+        `Service ${service.namespace}/${service.service} of cluster ${service.cluster} stands on it. ${retirement.statement} ${retirement.doesNotMean}`,
+      ),
       link: toTab(service),
       severity: severityOf(days),
       topic: 'retirement',

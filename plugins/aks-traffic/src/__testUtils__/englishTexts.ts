@@ -1,5 +1,5 @@
 import { mockApis } from '@backstage/frontend-test-utils';
-import { Texts } from '../text/texts';
+import { Texts, withShownValues } from '../text/texts';
 import { aksTrafficTranslationRef } from '../translation';
 
 /** The plugin's default texts, as an app without translations shows them. */
@@ -10,5 +10,5 @@ export function englishTexts(): Texts {
   if (!snapshot.ready) {
     throw new Error('The default messages are always ready');
   }
-  return { t: snapshot.t, locale: 'en-GB' };
+  return { t: withShownValues(snapshot.t), locale: 'en-GB' };
 }

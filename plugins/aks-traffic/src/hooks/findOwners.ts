@@ -1,5 +1,6 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { CatalogApi } from '@backstage/plugin-catalog-react';
+import { printable } from 'backstage-plugin-aks-traffic-common';
 
 const foundAtOnce = 20;
 
@@ -30,7 +31,7 @@ export async function findOwners(options: {
   signal.throwIfAborted();
   return items.map(entity => ({
     id: stringifyEntityRef(entity),
-    label: nameOf(entity),
+    label: printable(nameOf(entity)),
     description: stringifyEntityRef(entity),
   }));
 }

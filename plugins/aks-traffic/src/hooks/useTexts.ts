@@ -4,7 +4,7 @@ import {
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
 import { useMemo } from 'react';
-import { Texts } from '../text/texts';
+import { Texts, withShownValues } from '../text/texts';
 import { localeOf } from '../text/times';
 import { aksTrafficTranslationRef } from '../translation';
 
@@ -13,5 +13,8 @@ export function useTexts(): Texts {
   const { t } = useTranslationRef(aksTrafficTranslationRef);
   const language =
     useApiHolder().get(appLanguageApiRef)?.getLanguage().language ?? 'en';
-  return useMemo(() => ({ t, locale: localeOf(language) }), [t, language]);
+  return useMemo(
+    () => ({ t: withShownValues(t), locale: localeOf(language) }),
+    [t, language],
+  );
 }

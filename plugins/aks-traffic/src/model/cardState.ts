@@ -1,5 +1,5 @@
 import { ErrorLike, isError } from '@backstage/errors';
-import { EntityTraffic } from 'backstage-plugin-aks-traffic-common';
+import { EntityTraffic, printable } from 'backstage-plugin-aks-traffic-common';
 
 /** What is known about a request for an entity's traffic. */
 export interface TrafficRequest {
@@ -52,5 +52,5 @@ export function isDenied(error: ErrorLike): boolean {
 
 /** Why a request failed, in the words of whoever knows best: the backend, if it answered. */
 export function reasonOf(error: ErrorLike): string {
-  return isError(error.cause) ? error.cause.message : error.message;
+  return printable(isError(error.cause) ? error.cause.message : error.message);
 }

@@ -3,6 +3,7 @@ import { ReactNode, useId } from 'react';
 import { ToneChip } from '../components/shared/ToneChip';
 import { useTexts } from '../hooks/useTexts';
 import styles from './PatternPicker.module.css';
+import { asShown } from '../text/asShown';
 
 /** One of several choices as a radio button, with what speaks for it, or with the reasons where it is not offered. */
 export function ChoiceCard(props: {
@@ -38,7 +39,7 @@ export function ChoiceCard(props: {
           onChange={onChoose}
           aria-describedby={`${id}-why`}
         />
-        <Text weight="bold">{title}</Text>
+        <Text weight="bold">{asShown(title)}</Text>
         {recommended && (
           <ToneChip tone="positive">{t('goldenPath.recommended')}</ToneChip>
         )}
@@ -55,7 +56,7 @@ export function ChoiceCard(props: {
         ) : (
           <ul className={styles.points}>
             {whyNot.map(reason => (
-              <li key={reason}>{reason}</li>
+              <li key={reason}>{asShown(reason)}</li>
             ))}
           </ul>
         )}

@@ -1,6 +1,7 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
 import { Select, TextField } from '@backstage/ui';
+import { printable } from 'backstage-plugin-aks-traffic-common';
 import { aksTrafficApiRef } from '../api/aksTrafficApiRef';
 import { useTexts } from '../hooks/useTexts';
 import { useAnswer } from './useAnswer';
@@ -31,7 +32,7 @@ export function ClusterPicker({
   }
   const options = (value?.items ?? []).map(({ name, location }) => ({
     value: name,
-    label: location === undefined ? name : `${name} (${location})`,
+    label: printable(location === undefined ? name : `${name} (${location})`),
   }));
   return (
     <Select

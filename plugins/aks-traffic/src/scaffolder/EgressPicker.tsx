@@ -9,6 +9,7 @@ import { ChoiceCard } from './ChoiceCard';
 import { formValuesOf } from './formValues';
 import styles from './PatternPicker.module.css';
 import { useAnswer } from './useAnswer';
+import { asShown } from '../text/asShown';
 
 /** What a card shows of a way out; where the cluster could not be asked there is no more than its name. */
 type EgressChoice = Pick<EgressOption, 'id' | 'title' | 'whyNot'> &
@@ -64,7 +65,9 @@ export function EgressPicker({
           isChosen={formData === option.id}
           onChoose={() => onChange(option.id)}
         >
-          {option.summary !== undefined && <Text>{option.summary}</Text>}
+          {option.summary !== undefined && (
+            <Text>{asShown(option.summary)}</Text>
+          )}
         </ChoiceCard>
       ))}
     </fieldset>

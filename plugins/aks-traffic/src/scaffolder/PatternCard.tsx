@@ -3,6 +3,7 @@ import { PatternOption } from 'backstage-plugin-aks-traffic-common';
 import { useTexts } from '../hooks/useTexts';
 import { ChoiceCard } from './ChoiceCard';
 import styles from './PatternPicker.module.css';
+import { asShown } from '../text/asShown';
 
 /** One pattern as a radio button with what speaks for it and against it. */
 export function PatternCard(props: {
@@ -22,9 +23,9 @@ export function PatternCard(props: {
       isChosen={isChosen}
       onChoose={onChoose}
     >
-      <Text>{option.summary}</Text>
+      <Text>{asShown(option.summary)}</Text>
       {option.policyReason !== undefined && (
-        <Text color="secondary">{option.policyReason}</Text>
+        <Text color="secondary">{asShown(option.policyReason)}</Text>
       )}
       <Points title={t('goldenPath.whenToUse')} points={option.whenToUse} />
       <Points title={t('goldenPath.gives')} points={option.gives} />
@@ -41,7 +42,7 @@ function Points({ title, points }: { title: string; points: string[] }) {
       </Text>
       <ul className={styles.points}>
         {points.map(point => (
-          <li key={point}>{point}</li>
+          <li key={point}>{asShown(point)}</li>
         ))}
       </ul>
     </div>

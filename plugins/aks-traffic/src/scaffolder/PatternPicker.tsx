@@ -9,6 +9,7 @@ import { formValuesOf } from './formValues';
 import { PatternCard } from './PatternCard';
 import styles from './PatternPicker.module.css';
 import { useAnswer } from './useAnswer';
+import { asShown } from '../text/asShown';
 
 /** Chooses one of the approved patterns that the cluster of the form can run. */
 export function PatternPicker({
@@ -62,7 +63,7 @@ export function PatternPicker({
         <ul>
           {value.neverOffered.map(({ name, reason }) => (
             <li key={name}>
-              {name}: {reason}
+              {asShown(name)}: {asShown(reason)}
             </li>
           ))}
         </ul>

@@ -1,4 +1,4 @@
-import { ClusterSummary } from 'backstage-plugin-aks-traffic-common';
+import { ClusterSummary, printable } from 'backstage-plugin-aks-traffic-common';
 import { Texts } from './texts';
 
 /** Where a cluster is known from; the id of an adopter's own source is shown as it is. */
@@ -11,7 +11,7 @@ export function sourceName({ t }: Texts, source: string): string {
     case 'in-cluster':
       return t('clusterSource.inCluster');
     default:
-      return source;
+      return printable(source);
   }
 }
 
@@ -23,7 +23,7 @@ export function clusterModeName({ t }: Texts, sku: string): string {
     case 'Base':
       return t('clusterMode.base');
     default:
-      return sku;
+      return printable(sku);
   }
 }
 

@@ -1,3 +1,4 @@
+import { printable } from 'backstage-plugin-aks-traffic-common';
 import {
   isKnownMeshMode,
   isKnownNetworkPolicy,
@@ -12,7 +13,7 @@ export function networkPolicyName({ t }: Texts, networkPolicy: string): string {
   const { word, isEnforcementKnown } = splitNetworkPolicy(networkPolicy);
   const name = isKnownNetworkPolicy(word)
     ? t(`networkPolicyName.${networkPolicies[word]}`)
-    : word;
+    : printable(word);
   return isEnforcementKnown ? name : t('eastWest.notSurelyEnforced', { name });
 }
 
@@ -34,7 +35,7 @@ export function networkPolicyMeaning(
 export function meshName({ t }: Texts, meshMtls: string): string {
   return isKnownMeshMode(meshMtls)
     ? t(`meshName.${meshModes[meshMtls]}`)
-    : meshMtls;
+    : printable(meshMtls);
 }
 
 /** The same in a whole sentence; `undefined` where this version does not know what it means. */

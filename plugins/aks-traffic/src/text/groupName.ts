@@ -1,4 +1,5 @@
 import { parseEntityRef } from '@backstage/catalog-model';
+import { printable } from 'backstage-plugin-aks-traffic-common';
 import { FilterField } from '../model/dashboard/serviceView';
 import { egressName, exposureName, riskName, systemName } from './names';
 import { effortName, campaignStateName } from './campaignNames';
@@ -13,11 +14,13 @@ export function groupName(
   const { t } = texts;
   switch (group) {
     case 'owner':
-      return value === '' ? t('owner.none') : title ?? entityName(value);
+      return value === ''
+        ? t('owner.none')
+        : printable(title ?? entityName(value));
     case 'catalogSystem':
       return value === ''
         ? t('catalogSystem.none')
-        : title ?? entityName(value);
+        : printable(title ?? entityName(value));
     case 'system':
       return value === 'none' ? t('ingress.none') : systemName(texts, value);
     case 'exposure':
@@ -31,7 +34,7 @@ export function groupName(
     case 'state':
       return campaignStateName(texts, value);
     default:
-      return title ?? value;
+      return printable(title ?? value);
   }
 }
 
@@ -39,8 +42,8 @@ export function groupName(
 export function entityName(ref: string): string {
   try {
     const { namespace, name } = parseEntityRef(ref);
-    return namespace === 'default' ? name : `${namespace}/${name}`;
+    return printable(namespace === 'default' ? name : `${namespace}/${name}`);
   } catch {
-    return ref;
+    return printable(ref);
   }
 }

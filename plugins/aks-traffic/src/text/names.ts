@@ -1,4 +1,4 @@
-import { TlsMode } from 'backstage-plugin-aks-traffic-common';
+import { printable, TlsMode } from 'backstage-plugin-aks-traffic-common';
 import { isKnownEgressKind, isKnownHopKind } from '../model/egress';
 import { isKnownExposure } from '../model/exposure';
 import { isKnownRisk } from '../model/risk';
@@ -43,7 +43,7 @@ export function egressName({ t }: Texts, kind: string): string {
 
 /** What a step on the way out is. */
 export function hopName({ t }: Texts, kind: string): string {
-  return isKnownHopKind(kind) ? t(`hopName.${kind}`) : kind;
+  return isKnownHopKind(kind) ? t(`hopName.${kind}`) : printable(kind);
 }
 
 /** The word for a risk or a severity. */

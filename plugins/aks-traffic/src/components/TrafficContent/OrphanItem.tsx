@@ -2,6 +2,7 @@ import { Text } from '@backstage/ui';
 import { Orphan, Retirement } from 'backstage-plugin-aks-traffic-common';
 import { FindingItem } from '../risk/FindingItem';
 import { ObjectName } from '../shared/ObjectName';
+import { asShown } from '../../text/asShown';
 
 /** One object that leads nowhere, and why; once, where a finding about it gives the reason too. */
 export function OrphanItem(props: {
@@ -19,7 +20,7 @@ export function OrphanItem(props: {
         <>
           <ObjectName object={orphan.resource} />
           <Text as="p" variant="body-small">
-            {orphan.reason}
+            {asShown(orphan.reason)}
           </Text>
         </>
       )}

@@ -1,6 +1,7 @@
 import { Text } from '@backstage/ui';
 import { AnnotationVerdict } from 'backstage-plugin-aks-traffic-common';
 import { useTexts } from '../../hooks/useTexts';
+import { asShown } from '../../text/asShown';
 import { LongText } from '../shared/LongText';
 import { ObjectName } from '../shared/ObjectName';
 import { ToneChip } from '../shared/ToneChip';
@@ -27,7 +28,7 @@ export function AnnotationName(props: {
   ].filter((note): note is string => Boolean(note));
   return (
     <div className={styles.annotation}>
-      <code className={styles.key}>{key}</code>
+      <code className={styles.key}>{asShown(key)}</code>
       <div className={styles.chips}>
         {annotation.security && (
           <ToneChip tone="warning">{t('annotations.security')}</ToneChip>
@@ -59,12 +60,12 @@ export function AnnotationName(props: {
       {annotation.problem !== undefined && (
         <div className={styles.chips}>
           <ToneChip tone="negative">{t('annotations.problem')}</ToneChip>
-          <Text variant="body-small">{annotation.problem}</Text>
+          <Text variant="body-small">{asShown(annotation.problem)}</Text>
         </div>
       )}
       {notes.map(note => (
         <Text key={note} as="p" variant="body-small" color="secondary">
-          {note}
+          {asShown(note)}
         </Text>
       ))}
       {namesObject && <ObjectName object={annotation.object} />}

@@ -3,6 +3,7 @@ import { Fragment } from 'react';
 import { useTexts } from '../../hooks/useTexts';
 import { outcomeTone } from '../../model/assessment';
 import { outcomeName, targetName } from '../../text/assessmentText';
+import { asShown } from '../../text/asShown';
 import { Claim, ClaimDetail } from '../shared/Claim';
 import { Disclosure } from '../shared/Disclosure';
 import { EvidenceList } from '../shared/EvidenceList';
@@ -31,7 +32,7 @@ export function EffectItem(props: {
       nested
       summary={
         <>
-          <span className={styles.message}>{effect.message} </span>
+          <span className={styles.message}>{asShown(effect.message)} </span>
           <Claim>
             {outcomes.map(([outcome, at]) => (
               <Fragment key={outcome}>

@@ -3,6 +3,7 @@ import { AnnotationTargetVerdict } from 'backstage-plugin-aks-traffic-common';
 import { useTexts } from '../../hooks/useTexts';
 import { outcomeTone } from '../../model/assessment';
 import { outcomeName } from '../../text/assessmentText';
+import { asShown } from '../../text/asShown';
 import { ExternalLink } from '../shared/ExternalLink';
 import { ToneChip } from '../shared/ToneChip';
 import styles from './TargetVerdict.module.css';
@@ -38,12 +39,12 @@ export function TargetVerdict(props: {
         )}
       </div>
       <Text as="p" variant="body-small">
-        {reason}
+        {asShown(reason)}
       </Text>
       {replacement !== undefined && (
         <Text as="p" variant="body-small" color="secondary">
           {t('annotations.replacement', {
-            replacement: <code>{replacement}</code>,
+            replacement: <code>{asShown(replacement)}</code>,
           })}
         </Text>
       )}

@@ -6,6 +6,7 @@ import {
 import { useTexts } from '../../hooks/useTexts';
 import { deadlineOf } from '../../model/risk';
 import { deadlineText } from '../../text/deadlineText';
+import { asShown } from '../../text/asShown';
 import { Claim, ClaimDetail, ClaimName } from '../shared/Claim';
 import { Disclosure } from '../shared/Disclosure';
 import { EvidenceList } from '../shared/EvidenceList';
@@ -39,10 +40,11 @@ export function RetirementItem(props: {
         {left?.detail !== undefined && <ClaimDetail>{left.detail}</ClaimDetail>}
       </Claim>
       <Text as="p" variant="body-small">
-        {applied.statement}
+        {asShown(applied.statement)}
       </Text>
       <Text as="p" variant="body-small">
-        <strong>{t('retirement.doesNotMean')}:</strong> {applied.doesNotMean}
+        <strong>{t('retirement.doesNotMean')}:</strong>{' '}
+        {asShown(applied.doesNotMean)}
       </Text>
       {retirement !== undefined && (
         <Text as="p" variant="body-small" color="secondary">

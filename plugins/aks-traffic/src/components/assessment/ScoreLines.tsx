@@ -1,6 +1,7 @@
 import { Text } from '@backstage/ui';
 import { RiskLine } from 'backstage-plugin-aks-traffic-common';
 import { useTexts } from '../../hooks/useTexts';
+import { asShown } from '../../text/asShown';
 import { Disclosure } from '../shared/Disclosure';
 import { EvidenceList } from '../shared/EvidenceList';
 import styles from './ScoreLines.module.css';
@@ -26,7 +27,7 @@ export function ScoreLines(props: { lines: readonly RiskLine[] }) {
                 ? t('score.plusPoints', { points: String(line.points) })
                 : line.points}{' '}
             </span>
-            <span className={styles.message}>{line.message}</span>
+            <span className={styles.message}>{asShown(line.message)}</span>
           </span>
         );
         return (

@@ -8,6 +8,7 @@ import {
   freshnessText,
   sourceName,
 } from '../../text/clusterNames';
+import { asShown } from '../../text/asShown';
 import styles from './ClusterFacts.module.css';
 
 /** What a cluster is, what lets traffic in and how it gets out, in a few words each. */
@@ -69,7 +70,7 @@ export function ClusterFacts(props: {
         .map(({ name, value }) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{value}</dd>
+            <dd>{asShown(value)}</dd>
           </div>
         ))}
     </dl>

@@ -2,6 +2,7 @@ import { ClusterSummary } from 'backstage-plugin-aks-traffic-common';
 import { useTexts } from '../../hooks/useTexts';
 import { coverageTone, isKnownCoverage } from '../../model/coverage';
 import { parseMoment } from '../../model/dates';
+import { asShown } from '../../text/asShown';
 import { Moment } from '../shared/Moment';
 import { ToneChip } from '../shared/ToneChip';
 import styles from './ClusterHeading.module.css';
@@ -19,7 +20,7 @@ export function ClusterHeading(props: {
   return (
     <div className={styles.heading}>
       <h3 id={id} className={styles.name}>
-        {cluster.name}
+        {asShown(cluster.name)}
       </h3>
       <ToneChip tone={coverageTone(state)}>
         {isKnownCoverage(state)

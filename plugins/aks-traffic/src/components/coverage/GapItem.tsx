@@ -1,6 +1,7 @@
 import { Text } from '@backstage/ui';
 import { useTexts } from '../../hooks/useTexts';
 import { gapFixOf } from '../../model/dashboard/gapFix';
+import { asShown } from '../../text/asShown';
 import { DocsLink } from '../shared/DocsLink';
 import styles from './GapItem.module.css';
 
@@ -12,7 +13,7 @@ export function GapItem(props: { gap: string }) {
   return (
     <div className={styles.gap}>
       <Text as="p" variant="body-small">
-        {gap}
+        {asShown(gap)}
       </Text>
       {fix && (
         <Text as="p" variant="body-small" color="secondary">

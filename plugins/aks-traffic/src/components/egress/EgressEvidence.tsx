@@ -2,6 +2,7 @@ import { Text } from '@backstage/ui';
 import { useTexts } from '../../hooks/useTexts';
 import { EgressSummary, splitHops } from '../../model/egress';
 import { egressName, hopName } from '../../text/names';
+import { asShown } from '../../text/asShown';
 import { EvidenceList } from '../shared/EvidenceList';
 import { ExpandableList } from '../shared/ExpandableList';
 import { Facts } from '../shared/Facts';
@@ -39,12 +40,12 @@ export function EgressEvidence(props: {
                 <ol className={styles.hops}>
                   {steps.map((hop, index) => (
                     <li key={index}>
-                      {hop.name}{' '}
+                      {asShown(hop.name)}{' '}
                       <span className={styles.kind}>
                         {hopName(texts, hop.kind)}
                       </span>
                       {hop.armId !== undefined && (
-                        <div className={styles.armId}>{hop.armId}</div>
+                        <div className={styles.armId}>{asShown(hop.armId)}</div>
                       )}
                     </li>
                   ))}
@@ -68,7 +69,7 @@ export function EgressEvidence(props: {
             value:
               proxies.length > 0 ? (
                 <>
-                  {proxies.map(proxy => proxy.name).join(', ')}
+                  {asShown(proxies.map(proxy => proxy.name).join(', '))}
                   <div className={styles.kind}>{t('egress.proxyMeaning')}</div>
                 </>
               ) : undefined,

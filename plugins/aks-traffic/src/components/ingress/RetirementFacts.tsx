@@ -3,6 +3,7 @@ import { Retirement } from 'backstage-plugin-aks-traffic-common';
 import { useTexts } from '../../hooks/useTexts';
 import { EntryPointView } from '../../model/entryPoints';
 import { supportText } from '../../text/supportText';
+import { asShown } from '../../text/asShown';
 import { LinkedProse } from '../shared/LinkedProse';
 import styles from './RetirementFacts.module.css';
 
@@ -24,10 +25,10 @@ export function RetirementFacts(props: { views: readonly EntryPointView[] }) {
       {[...stated.values()].map(({ text, retirement }) => (
         <div key={retirement.id} className={styles.retirement}>
           <Text as="p" variant="body-small" weight="bold">
-            {retirement.title}: {text}
+            {asShown(retirement.title)}: {text}
           </Text>
           <Text as="p" variant="body-small">
-            {retirement.statement}
+            {asShown(retirement.statement)}
           </Text>
           <Text as="p" variant="body-small" color="secondary">
             {t('ingress.retirementSource', {

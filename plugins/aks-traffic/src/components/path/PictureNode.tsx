@@ -1,4 +1,5 @@
 import { KeyboardEvent } from 'react';
+import { printable } from 'backstage-plugin-aks-traffic-common';
 import { TrafficNode } from '../../model/path/trafficGraph';
 import { Tone } from '../../model/tone';
 import { StepText } from '../../text/stepText';
@@ -21,7 +22,9 @@ export function PictureNode(props: {
   onToggle: () => void;
 }) {
   const { text, stage, tone, isOpen, panelId, onToggle } = props;
-  const { label, title, detail } = text;
+  const label = printable(text.label);
+  const title = printable(text.title);
+  const detail = text.detail && printable(text.detail);
   const titleLines = wrapText(title, { maxCharacters: 13, maxLines: 4 });
   const detailLines =
     detail === undefined

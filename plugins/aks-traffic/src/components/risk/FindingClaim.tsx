@@ -8,6 +8,7 @@ import { deadlineOf, riskTone } from '../../model/risk';
 import { deadlineText } from '../../text/deadlineText';
 import { riskName } from '../../text/names';
 import { waiverText } from '../../text/waiverText';
+import { asShown } from '../../text/asShown';
 import { Claim, ClaimDetail } from '../shared/Claim';
 import { RiskIcon } from '../shared/RiskIcon';
 import { ToneChip } from '../shared/ToneChip';
@@ -44,7 +45,7 @@ export function FindingClaim(props: {
           </ClaimDetail>
         )}
       </Claim>
-      <span className={styles.message}>{finding.message} </span>
+      <span className={styles.message}>{asShown(finding.message)} </span>
     </span>
   );
 }

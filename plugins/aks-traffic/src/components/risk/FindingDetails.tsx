@@ -7,6 +7,7 @@ import {
 import { ReactNode } from 'react';
 import { useTexts } from '../../hooks/useTexts';
 import { refName } from '../../text/refName';
+import { asShown } from '../../text/asShown';
 import { EvidenceList } from '../shared/EvidenceList';
 import { ObjectName } from '../shared/ObjectName';
 import { ServicePlace } from '../shared/ServicePlace';
@@ -38,12 +39,12 @@ export function FindingDetails(props: {
         )}
         <div>
           <Text as="p" variant="body-small" weight="bold">
-            {t('risk.remediation')}: {remediation.summary}
+            {t('risk.remediation')}: {asShown(remediation.summary)}
           </Text>
           {remediation.actions.length > 0 && (
             <ul className={styles.actions}>
               {remediation.actions.map((action, index) => (
-                <li key={index}>{action}</li>
+                <li key={index}>{asShown(action)}</li>
               ))}
             </ul>
           )}

@@ -1,6 +1,7 @@
 import { Evidence } from 'backstage-plugin-aks-traffic-common';
 import { useTexts } from '../../hooks/useTexts';
 import { evidenceByObject } from '../../model/evidence';
+import { asShown } from '../../text/asShown';
 import styles from './EvidenceList.module.css';
 import { ExpandableList } from './ExpandableList';
 import { LongText } from './LongText';
@@ -21,11 +22,13 @@ export function EvidenceList(props: { evidence: readonly Evidence[] }) {
             <ul className={styles.fields}>
               {group.evidence.map((item, index) => (
                 <li key={index} className={styles.field}>
-                  <code className={styles.path}>{item.field}</code>
+                  <code className={styles.path}>{asShown(item.field)}</code>
                   <code className={styles.value}>
                     <LongText text={item.value} />
                   </code>
-                  <span className={styles.meaning}>{item.meaning}</span>
+                  <span className={styles.meaning}>
+                    {asShown(item.meaning)}
+                  </span>
                 </li>
               ))}
             </ul>

@@ -1,5 +1,6 @@
 import { ReactNode, useState } from 'react';
 import { useTexts } from '../../hooks/useTexts';
+import { asShown } from '../../text/asShown';
 import styles from './ExpandableList.module.css';
 import { TextButton } from './TextButton';
 
@@ -23,7 +24,7 @@ export function ExpandableList<T>(props: {
             key={keyOf ? keyOf(item, index) : String(index)}
             className={styles.item}
           >
-            {children(item)}
+            {asShown(children(item))}
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import { ReactNode } from 'react';
+import { asShown } from '../../text/asShown';
 import styles from './Facts.module.css';
 
 /** Named values, as a description list. Those without a value are left out. */
@@ -11,8 +12,8 @@ export function Facts(props: {
         .filter(fact => Boolean(fact.value))
         .map(fact => (
           <div key={fact.name} className={styles.fact}>
-            <dt>{fact.name}</dt>
-            <dd>{fact.value}</dd>
+            <dt>{asShown(fact.name)}</dt>
+            <dd>{asShown(fact.value)}</dd>
           </div>
         ))}
     </dl>

@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import { proseParts } from '../../model/webAddress';
+import { asShown } from '../../text/asShown';
 import { ExternalLink } from './ExternalLink';
 
 /** A sentence whose web addresses are links. */
@@ -8,10 +9,10 @@ export function LinkedProse(props: { text: string }) {
     <>
       {proseParts(props.text).map(({ text, address }, index) =>
         address === undefined ? (
-          <Fragment key={index}>{text}</Fragment>
+          <Fragment key={index}>{asShown(text)}</Fragment>
         ) : (
           <ExternalLink key={index} href={address}>
-            {text}
+            {asShown(text)}
           </ExternalLink>
         ),
       )}

@@ -1,6 +1,7 @@
 import { ArmRef, ObjectRef } from 'backstage-plugin-aks-traffic-common';
 import { useTexts } from '../../hooks/useTexts';
 import { Texts } from '../../text/texts';
+import { asShown } from '../../text/asShown';
 import styles from './ObjectName.module.css';
 
 /** Names a Kubernetes object or an Azure resource so that it can be found. */
@@ -10,15 +11,17 @@ export function ObjectName(props: { object: ObjectRef | ArmRef }) {
   if ('armId' in object) {
     return (
       <span className={styles.object}>
-        <span className={styles.name}>{object.armId.split('/').pop()}</span>{' '}
-        <span className={styles.detail}>{object.armId}</span>
+        <span className={styles.name}>
+          {asShown(object.armId.split('/').pop())}
+        </span>{' '}
+        <span className={styles.detail}>{asShown(object.armId)}</span>
       </span>
     );
   }
   return (
     <span className={styles.object}>
       <span className={styles.name}>{objectText(texts, object)}</span>{' '}
-      <span className={styles.detail}>{object.apiVersion} </span>
+      <span className={styles.detail}>{asShown(object.apiVersion)} </span>
     </span>
   );
 }

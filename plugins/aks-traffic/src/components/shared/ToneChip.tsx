@@ -1,5 +1,6 @@
 import { ReactNode } from 'react';
 import { Tone } from '../../model/tone';
+import { asShown } from '../../text/asShown';
 import styles from './ToneChip.module.css';
 
 /**
@@ -18,7 +19,7 @@ export function ToneChip(props: {
           {props.icon}
         </span>
       )}
-      <span>{props.children} </span>
+      <span>{asShown(props.children)} </span>
     </span>
   );
 }

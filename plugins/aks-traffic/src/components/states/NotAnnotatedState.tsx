@@ -1,6 +1,7 @@
 import { Text } from '@backstage/ui';
 import { kubernetesAnnotations } from 'backstage-plugin-aks-traffic-common';
 import { useTexts } from '../../hooks/useTexts';
+import { asShown } from '../../text/asShown';
 import { Snippet } from '../shared/Snippet';
 import styles from './states.module.css';
 
@@ -30,6 +31,6 @@ function snippetFor(entityName: string): string {
   return [
     'metadata:',
     '  annotations:',
-    `    ${kubernetesAnnotations.id}: ${JSON.stringify(entityName)}`,
+    `    ${kubernetesAnnotations.id}: ${asShown(JSON.stringify(entityName))}`,
   ].join('\n');
 }

@@ -6,6 +6,7 @@ import { Disclosure } from '../shared/Disclosure';
 import { EvidenceList } from '../shared/EvidenceList';
 import { LinkedProse } from '../shared/LinkedProse';
 import { Texts } from '../../text/texts';
+import { asShown } from '../../text/asShown';
 import { ToneChip } from '../shared/ToneChip';
 import styles from './RequirementItem.module.css';
 
@@ -24,7 +25,7 @@ export function RequirementItem(props: { requirement: TargetRequirement }) {
             {isAtHand ? t('targets.notMetYet') : metText(texts, met)}
           </ToneChip>{' '}
           <span className={styles.message}>
-            {[message, remedy].filter(Boolean).join(' ')}
+            {asShown([message, remedy].filter(Boolean).join(' '))}
           </span>
         </Claim>
       }

@@ -6,6 +6,7 @@ import { parseDay } from '../../model/dates';
 import { effortName, targetName } from '../../text/assessmentText';
 import { dayText } from '../../text/times';
 import { Texts } from '../../text/texts';
+import { asShown } from '../../text/asShown';
 import { Claim } from '../shared/Claim';
 import { ExpandableList } from '../shared/ExpandableList';
 import { SubSection } from '../shared/SubSection';
@@ -35,7 +36,7 @@ export function TargetItem(props: { option: TargetOption }) {
       </Claim>
       <ul className={styles.reasons}>
         {reasons.map(reason => (
-          <li key={reason}>{reason}</li>
+          <li key={reason}>{asShown(reason)}</li>
         ))}
       </ul>
       {blockedBy.length > 0 && (
@@ -44,7 +45,7 @@ export function TargetItem(props: { option: TargetOption }) {
             {t('targets.blockedBy')}
           </Text>
           <ExpandableList items={blockedBy} limit={5}>
-            {key => <code className={styles.key}>{key}</code>}
+            {key => <code className={styles.key}>{asShown(key)}</code>}
           </ExpandableList>
         </div>
       )}

@@ -1,6 +1,7 @@
 import { Text } from '@backstage/ui';
 import { useTexts } from '../../hooks/useTexts';
 import { WaivableFinding } from '../../model/waivers/waiverRequest';
+import { asShown } from '../../text/asShown';
 import { ClaimDetail } from '../shared/Claim';
 import { ObjectName } from '../shared/ObjectName';
 
@@ -12,7 +13,7 @@ export function WaivedFinding(props: { finding: WaivableFinding }) {
   return (
     <div>
       <Text as="p" variant="body-medium" weight="bold">
-        {message}
+        {asShown(message)}
       </Text>
       <ClaimDetail>
         {t('card.service', { service, namespace, cluster })}

@@ -2,6 +2,7 @@ import { Cell, Link } from '@backstage/ui';
 import { Waiver } from 'backstage-plugin-aks-traffic-common';
 import { useServicesAddress } from '../../hooks/dashboard/useServicesAddress';
 import { useTexts } from '../../hooks/useTexts';
+import { asShown } from '../../text/asShown';
 import { Lines } from '../shared/Lines';
 import { ObjectName } from '../shared/ObjectName';
 
@@ -27,10 +28,10 @@ export function WaivedServiceCell(props: { waiver: Waiver }) {
         }
       >
         {address === undefined ? (
-          <strong>{service}</strong>
+          <strong>{asShown(service)}</strong>
         ) : (
           <Link href={address} variant="body-medium" weight="bold">
-            {service}
+            {asShown(service)}
           </Link>
         )}
       </Lines>

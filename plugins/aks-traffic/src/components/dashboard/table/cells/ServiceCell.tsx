@@ -2,6 +2,7 @@ import { Link } from '@backstage/ui';
 import { ServiceListItem } from 'backstage-plugin-aks-traffic-common';
 import { useTexts } from '../../../../hooks/useTexts';
 import { Lines } from '../../../shared/Lines';
+import { asShown } from '../../../../text/asShown';
 
 /** Which Service, of which entity; the name leads to the entity's Traffic tab. */
 export function ServiceCell(props: {
@@ -17,9 +18,9 @@ export function ServiceCell(props: {
     <Lines
       detail={
         <>
-          {item.namespace}
+          {asShown(item.namespace)}
           {item.entityRef === undefined && <> · {t('services.unclaimed')}</>}
-          {isTitled && <> · {item.entityTitle}</>}
+          {isTitled && <> · {asShown(item.entityTitle!)}</>}
         </>
       }
     >
@@ -27,7 +28,7 @@ export function ServiceCell(props: {
         item.service
       ) : (
         <Link href={address} variant="body-medium" weight="bold">
-          {item.service}
+          {asShown(item.service)}
         </Link>
       )}
     </Lines>
