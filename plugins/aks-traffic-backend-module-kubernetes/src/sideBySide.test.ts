@@ -5,6 +5,7 @@ import {
   defaultReadLimits,
   observeCluster,
 } from 'backstage-plugin-aks-traffic-node';
+import { ServiceListItem } from 'backstage-plugin-aks-traffic-common';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -17,6 +18,11 @@ jest.setTimeout(120_000);
 
 const token = 'a-token-that-only-this-test-knows';
 const name = 'factory-edge';
+/** The same cluster, as AKS Traffic is configured with it. */
+const ownName = 'factory-edge-directly';
+/** Of one resource, only one source would be read. */
+const armIdOf = (cluster: string) =>
+  `/subscriptions/6f1b5c2e-7d64-4a3e-9d0a-8a4f0d6c1b11/resourceGroups/factory/providers/Microsoft.ContainerService/managedClusters/${cluster}`;
 
 /** The cluster of the estate that is read with a ServiceAccount. */
 interface EdgeCluster {
@@ -26,7 +32,7 @@ interface EdgeCluster {
 }
 
 let simulator: RunningProgram;
-let kubernetesPlugin: RunningProgram;
+let backend: RunningProgram;
 let edge: EdgeCluster;
 let base: string;
 const folder = mkdtempSync(join(tmpdir(), 'aks-traffic-kubernetes-'));
@@ -42,15 +48,15 @@ beforeAll(async () => {
   base = `http://127.0.0.1:${await freePort()}`;
   const config = join(folder, 'app-config.json');
   writeFileSync(config, JSON.stringify(configurationOf(edge)));
-  kubernetesPlugin = startProgram(
-    'plugins/aks-traffic-backend-module-kubernetes/src/__testUtils__/runKubernetesPlugin.ts',
+  backend = startProgram(
+    'plugins/aks-traffic-backend-module-kubernetes/src/__testUtils__/runBackend.ts',
     ['--config', config],
   );
-  await kubernetesPlugin.firstLine;
+  await backend.firstLine;
 });
 
 afterAll(async () => {
-  await Promise.all([simulator?.stop(), kubernetesPlugin?.stop()]);
+  await Promise.all([simulator?.stop(), backend?.stop()]);
   rmSync(folder, { recursive: true });
 });
 
@@ -82,6 +88,18 @@ function configurationOf({ server, caFile, serviceAccountToken }: EdgeCluster) {
               authProvider: 'serviceAccount',
             },
           ],
+        },
+      ],
+    },
+    aksTraffic: {
+      kubernetesPlugin: { armIds: { [name]: armIdOf(name) } },
+      clusters: [
+        {
+          name: ownName,
+          url: server,
+          caFile,
+          serviceAccountToken,
+          armId: armIdOf(ownName),
         },
       ],
     },
@@ -117,6 +135,29 @@ async function clustersOfPlugin(): Promise<ClusterLocation[]> {
   }
 }
 
+/** What the backend serves of the Services of a cluster, once it has read it; the cluster is called the same. */
+async function servicesOf(cluster: string): Promise<ServiceListItem[]> {
+  for (;;) {
+    const response = await fetch(
+      `${base}/api/aks-traffic/v1/export.json?cluster=${cluster}`,
+      { headers: { authorization: `Bearer ${token}` } },
+    );
+    const { items = [] } = response.ok ? await response.json() : {};
+    if (items.length > 0) {
+      return JSON.parse(
+        JSON.stringify(items).replaceAll(`"${cluster}"`, `"${name}"`),
+      );
+    }
+    await setTimeout(200);
+  }
+}
+
+/** All but the moment of the reading. */
+function verdictOf({ observedAt, ...verdict }: ServiceListItem) {
+  expect(observedAt).toBeDefined();
+  return verdict;
+}
+
 async function report(location: ClusterLocation) {
   const observation = await observeCluster({
     location,
@@ -149,5 +190,12 @@ describe('a cluster that two sources know', () => {
     expect(directly.coverage).toBe('complete');
     expect(directly.services.length).toBeGreaterThan(0);
     expect(await report(throughPlugin)).toEqual(directly);
+  });
+
+  it('has the same Services in a backend that is configured with both', async () => {
+    const direct = await servicesOf(ownName);
+    const throughPlugin = await servicesOf(name);
+
+    expect(throughPlugin.map(verdictOf)).toEqual(direct.map(verdictOf));
   });
 });

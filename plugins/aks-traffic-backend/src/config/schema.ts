@@ -26,7 +26,7 @@ const token = text.regex(
   'must be a token: printable characters without spaces',
 );
 
-/** Durations and schedules are read by Backstage's own readers; here they only have to be known keys. */
+/** Read by another reader, such as Backstage's own for durations, or by a module; here it only has to be a known key. */
 const elsewhere = z.unknown().optional();
 
 const count = (maximum: number) => z.number().int().min(1).max(maximum);
@@ -187,6 +187,7 @@ export const configSchema = z.strictObject({
       migrationTemplate: elsewhere,
     })
     .prefault({}),
+  kubernetesPlugin: elsewhere,
   shards: count(64).default(1),
   watch: z
     .strictObject({
