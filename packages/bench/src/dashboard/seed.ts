@@ -59,6 +59,7 @@ export async function seed(options: {
         observedAt: at.toISOString(),
         analysedAt: at,
         knownKinds: [],
+        servicesWhole: true,
         objects: [],
       });
     }

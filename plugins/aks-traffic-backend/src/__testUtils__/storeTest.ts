@@ -71,6 +71,7 @@ export async function storeReading(
   reading: ClusterAnalysis,
   now = start,
   objects: readonly KubernetesObject[] = [],
+  servicesWhole = true,
 ) {
   const { token } = (await claim(store, now))!;
   return store.replaceCluster({
@@ -81,6 +82,7 @@ export async function storeReading(
     observedAt: now.toISOString(),
     analysedAt: now,
     knownKinds: [],
+    servicesWhole,
   });
 }
 

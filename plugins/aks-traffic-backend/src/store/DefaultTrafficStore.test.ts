@@ -72,6 +72,7 @@ describe.each(databases.eachSupportedId())('DefaultTrafficStore on %s', id => {
         observedAt: '2026-11-22T09:59:00.000Z',
         analysedAt: start,
         knownKinds: ['/services'],
+        servicesWhole: true,
       });
 
       expect(result).toEqual({
@@ -302,6 +303,7 @@ describe.each(databases.eachSupportedId())('DefaultTrafficStore on %s', id => {
         observedAt: later.toISOString(),
         analysedAt: later,
         knownKinds: [],
+        servicesWhole: true,
       });
 
       const result = await store.replaceCluster({
@@ -312,6 +314,7 @@ describe.each(databases.eachSupportedId())('DefaultTrafficStore on %s', id => {
         observedAt: start.toISOString(),
         analysedAt: start,
         knownKinds: [],
+        servicesWhole: true,
       });
 
       expect(result).toEqual({ outcome: 'superseded' });
@@ -329,6 +332,7 @@ describe.each(databases.eachSupportedId())('DefaultTrafficStore on %s', id => {
           observedAt: start.toISOString(),
           analysedAt: start,
           knownKinds: [],
+          servicesWhole: true,
         });
 
       const results = await Promise.all([write([web]), write([api])]);
@@ -357,6 +361,7 @@ describe.each(databases.eachSupportedId())('DefaultTrafficStore on %s', id => {
           observedAt: start.toISOString(),
           analysedAt: start,
           knownKinds: [],
+          servicesWhole: true,
         }),
       ).rejects.toThrow();
 

@@ -176,6 +176,7 @@ describe.each(databases.eachSupportedId())('recordDiscovery on %s', id => {
         observedAt: start.toISOString(),
         analysedAt: start,
         knownKinds: [],
+        servicesWhole: true,
       });
 
       expect(late).toEqual({ outcome: 'superseded' });

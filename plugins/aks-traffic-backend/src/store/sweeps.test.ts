@@ -55,6 +55,7 @@ describe.each(databases.eachSupportedId())('sweeps on %s', id => {
           observedAt: now.toISOString(),
           analysedAt: now,
           knownKinds: [],
+          servicesWhole: true,
         })
       : store.keepCluster({
           cluster,

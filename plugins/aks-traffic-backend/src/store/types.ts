@@ -142,6 +142,8 @@ export interface Replacement {
   observedAt: string;
   analysedAt: Date;
   knownKinds: string[];
+  /** Whether every Service was listed; otherwise those that were not are not gone, and stay as they are. */
+  servicesWhole: boolean;
 }
 
 /** A finished reading that is not worth replacing the snapshot, and why. */

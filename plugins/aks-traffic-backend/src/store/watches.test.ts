@@ -41,6 +41,7 @@ describe.each(databases.eachSupportedId())('watches on %s', id => {
         observedAt: start.toISOString(),
         analysedAt: start,
         knownKinds: [],
+        servicesWhole: true,
       });
     }
   }

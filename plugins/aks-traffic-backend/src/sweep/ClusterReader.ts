@@ -16,7 +16,7 @@ import {
   TrafficStore,
 } from '../store/types';
 import { judgeReading, ReadingVerdict } from './judgeReading';
-import { knownKinds } from './knownKinds';
+import { knownKinds, kubernetesKind } from './knownKinds';
 
 /** The engine, as a reader of clusters needs it. */
 export type AnalyzeCluster = (
@@ -149,6 +149,11 @@ export class ClusterReader {
             observedAt: verdict.observedAt,
             analysedAt: judgedAt,
             knownKinds: knownKinds(observation, estate),
+            servicesWhole: observation.reads.some(
+              read =>
+                kubernetesKind(read) === 'services' &&
+                read.state === 'complete',
+            ),
           },
         };
   }

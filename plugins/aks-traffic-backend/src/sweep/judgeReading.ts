@@ -29,7 +29,8 @@ function isTransient({ state }: ResourceRead): boolean {
  * A reading that saw less than the snapshot would turn facts into ignorance, so the snapshot stays and is called
  * stale, with the reason. Three limits to that: what is forbidden is a lasting fact and shown as partial coverage at
  * once; what fails for a day (a broken conversion webhook does) must not freeze the rest; and nothing ever replaces
- * a list of Services by one that could not be read, because every Service would look deleted.
+ * a whole list of Services by one that could not be read, because every Service would look deleted. Where the snapshot
+ * had no whole list either, the store keeps the Services that a reading does not list.
  */
 export function judgeReading(options: {
   observation: ClusterObservation;

@@ -98,6 +98,7 @@ async function nextReplacement(store: DefaultTrafficStore, count: number) {
     observedAt: minutesLater(5).toISOString(),
     analysedAt: minutesLater(5),
     knownKinds: [],
+    servicesWhole: true,
   };
 }
 

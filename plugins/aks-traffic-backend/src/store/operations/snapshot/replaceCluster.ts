@@ -30,6 +30,7 @@ export async function replaceCluster(
     subjects: analysis.subjects,
     assessments: analysis.assessments,
     entities,
+    whole: options.servicesWhole,
     now: options.analysedAt,
   });
   const orphans = await replaceOrphans({
@@ -37,7 +38,13 @@ export async function replaceCluster(
     cluster,
     orphans: analysis.orphans,
   });
-  await replaceObjects({ tx, cluster, objects: options.objects });
+  await replaceObjects({
+    tx,
+    cluster,
+    objects: options.objects,
+    // Verdicts that stay name objects that this reading may not have seen.
+    keepOthers: services.kept > 0,
+  });
 
   const bodyHash = digest(analysis.cluster);
   await tx<DbClusterRow>('clusters')
@@ -50,7 +57,10 @@ export async function replaceCluster(
       analysed_at: analysedAt,
       judged_on: day,
       coverage: analysis.coverage.state === 'complete' ? 'complete' : 'partial',
-      snapshot_gaps: JSON.stringify(analysis.coverage.gaps),
+      snapshot_gaps: JSON.stringify([
+        ...analysis.coverage.gaps,
+        ...(services.kept > 0 ? [keptGap(services.kept)] : []),
+      ]),
       known_kinds: JSON.stringify(options.knownKinds),
       service_count: services.written + services.unchanged,
       ...(bodyHash !== row.body_hash && {
@@ -73,4 +83,10 @@ export async function replaceCluster(
     deleted: services.deleted + orphans.deleted,
     unchanged: services.unchanged + orphans.unchanged,
   };
+}
+
+function keptGap(count: number): string {
+  return count === 1
+    ? '1 Service was not listed this time and is shown as it was before.'
+    : `${count} Services were not listed this time and are shown as they were before.`;
 }

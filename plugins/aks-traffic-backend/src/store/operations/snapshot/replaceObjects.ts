@@ -6,11 +6,13 @@ import { objectId } from '../../objectId';
 import { DbObjectRow } from '../../tables';
 import { chunksOf } from '../chunksOf';
 
-/** Makes the objects kept of a cluster those given; rows whose content is the same are left alone. */
+/** Makes the objects of a cluster those given; rows whose content is the same are left alone. */
 export async function replaceObjects(options: {
   tx: Knex.Transaction;
   cluster: string;
   objects: readonly KubernetesObject[];
+  /** Leaves objects alone that are not among those given. */
+  keepOthers: boolean;
 }): Promise<void> {
   const { tx, cluster } = options;
   const stored = new Map(
@@ -20,7 +22,7 @@ export async function replaceObjects(options: {
         .select('id', 'content_hash')
     ).map(row => [row.id, row.content_hash]),
   );
-  const outdated = new Set(stored.keys());
+  const outdated = new Set(options.keepOthers ? [] : stored.keys());
   const changed: DbObjectRow[] = [];
   for (const object of options.objects) {
     const id = objectId(cluster, toReference(object));
@@ -28,6 +30,9 @@ export async function replaceObjects(options: {
     if (stored.get(id) === hash) {
       outdated.delete(id);
     } else {
+      if (stored.has(id)) {
+        outdated.add(id);
+      }
       changed.push({
         id,
         cluster,

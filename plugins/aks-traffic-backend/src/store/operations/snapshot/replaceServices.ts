@@ -43,9 +43,11 @@ export async function replaceServices(options: {
   subjects: ServiceSubject[];
   assessments: ServiceAssessment[];
   entities: EntityIndex;
+  /** Whether Services that are not among those given are gone. */
+  whole: boolean;
   /** Time of the reading. */
   now: Date;
-}): Promise<RowCounts> {
+}): Promise<RowCounts & { kept: number }> {
   const { tx, cluster, entities, now } = options;
   const day = dayOf(now);
   const byId = <T extends { namespace: string; service: string }>(items: T[]) =>
@@ -71,8 +73,12 @@ export async function replaceServices(options: {
 
   // By id, because a list that changed while it was paged can name one Service twice.
   const changed = new Map<string, ChangedService & { hash: string }>();
-  const outdated = new Set(stored.keys());
-  for (const [id, service] of byId(options.services)) {
+  const given = byId(options.services);
+  const known = [...stored.keys()];
+  const outdated = new Set(
+    options.whole ? known : known.filter(id => given.has(id)),
+  );
+  for (const [id, service] of given) {
     const listed = {
       id,
       service,
@@ -107,5 +113,6 @@ export async function replaceServices(options: {
     written: rows.length,
     deleted: gone.length,
     unchanged: stored.size - outdated.size,
+    kept: known.filter(id => !given.has(id)).length - gone.length,
   };
 }
