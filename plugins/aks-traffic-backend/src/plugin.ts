@@ -134,6 +134,7 @@ export const aksTrafficPlugin = createBackendPlugin({
           config,
           logger,
           sources: [...sources.values()],
+          listKnown: () => store.listNames(),
           onQuota: remaining => quota.record(remaining),
         });
         const sweep = await scheduleSweep({

@@ -72,6 +72,7 @@ function createCollector(
     sources?: ClusterSource[];
     azure?: AzureReader;
     logger?: LoggerService;
+    known?: { name: string; armId?: string }[];
   } = {},
 ) {
   return DefaultCollector.create({
@@ -79,6 +80,7 @@ function createCollector(
     logger: options.logger ?? mockServices.logger.mock(),
     sources: options.sources,
     azure: options.azure,
+    listKnown: async () => options.known ?? [],
   });
 }
 
@@ -172,6 +174,42 @@ describe('DefaultCollector', () => {
       ]);
       expect(gaps).toEqual([
         'More than one cluster is named aks: those of Azure are shown as aks.blue.11111111, aks.green.11111111.',
+      ]);
+    });
+
+    it('lets each resource keep its name, and no other take it while it cannot be seen', async () => {
+      const known = [
+        { name: 'aks', armId: armId('aks', 'blue').toUpperCase() },
+        { name: 'edge' },
+      ];
+      const named = async (...rows: ResourceRow[]) => {
+        const { clusters } = await createCollector({
+          config: { azure: {} },
+          azure: azureOf(rows),
+          known,
+        }).discover(never);
+        return clusters.map(({ name }) => name);
+      };
+      const [blue, green] = ['blue', 'green'].map(group =>
+        clusterRow('aks', group),
+      );
+
+      expect(await named(blue)).toEqual(['aks']);
+      expect(await named(blue, green)).toEqual(['aks', 'aks.green.11111111']);
+      expect(await named(green)).toEqual(['aks.green.11111111']);
+      expect(await named(clusterRow('edge'))).toEqual(['edge.g.11111111']);
+    });
+
+    it('takes a known name from a resource when people give it to another cluster', async () => {
+      const { clusters } = await createCollector({
+        config: { azure: {} },
+        sources: [sourceOf('first', location({ source: 'first' }))],
+        azure: azureOf([clusterRow('shop')]),
+        known: [{ name: 'shop', armId: armId('shop') }],
+      }).discover(never);
+      expect(clusters.map(({ name, source }) => [name, source])).toEqual([
+        ['shop', 'first'],
+        ['shop.g.11111111', 'azure'],
       ]);
     });
 

@@ -14,7 +14,7 @@ import { AksTrafficConfig } from '../config/AksTrafficConfig';
 import { inClusterSource } from './inClusterSource';
 import { joinAzureRows } from './joinAzureRows';
 import { listSources } from './listSources';
-import { nameClusters } from './nameClusters';
+import { NamedCluster, nameClusters } from './nameClusters';
 import { staticClusterSource } from './staticClusterSource';
 import { Collector, Discovery, ObserveOptions } from './types';
 
@@ -44,6 +44,7 @@ export class DefaultCollector implements Collector {
     private readonly limits: ReadLimits,
     clustersAtOnce: number,
     private readonly logger: LoggerService,
+    private readonly listKnown: () => Promise<readonly NamedCluster[]>,
   ) {
     this.lane = limiter(clustersAtOnce);
     this.slowLane = limiter(Math.max(1, Math.floor(clustersAtOnce / 2)));
@@ -58,6 +59,8 @@ export class DefaultCollector implements Collector {
     logger: LoggerService;
     sources?: readonly ClusterSource[];
     azure?: AzureReader;
+    /** Lists the clusters of earlier looks, so that they keep their names. */
+    listKnown?: () => Promise<readonly NamedCluster[]>;
     /** Told how many queries are left of Resource Graph's quota. */
     onQuota?: (remaining: number) => void;
   }): DefaultCollector {
@@ -82,6 +85,7 @@ export class DefaultCollector implements Collector {
       kubernetes.limits,
       kubernetes.clustersAtOnce,
       logger,
+      options.listKnown ?? (async () => []),
     );
   }
 
@@ -98,6 +102,7 @@ export class DefaultCollector implements Collector {
     const { clusters, gaps } = nameClusters({
       given: joined.given,
       azure: this.azure?.list(joined.remaining) ?? [],
+      known: await this.listKnown(),
     });
     this.logger.debug(
       `Discovered ${clusters.length} clusters and ${estate.rows.length} Azure resources`,

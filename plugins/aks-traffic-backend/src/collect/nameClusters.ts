@@ -1,5 +1,11 @@
 import { ClusterLocation } from 'backstage-plugin-aks-traffic-node';
 
+/** A cluster as it was listed before. */
+export interface NamedCluster {
+  name: string;
+  armId?: string;
+}
+
 /**
  * Makes the names of clusters unique: everything that is stored and shown goes by name, while Azure only keeps
  * names apart inside of a resource group.
@@ -7,11 +13,14 @@ import { ClusterLocation } from 'backstage-plugin-aks-traffic-node';
  * @param options.given - clusters whose names were chosen by people, in order of precedence: the first of a name
  * keeps it, the others are left out.
  * @param options.azure - clusters found in Azure: those whose name is taken or that share one get their resource
- * group added, all of them, so that no name moves from one cluster to another.
+ * group added.
+ * @param options.known - clusters that were listed before, those included that cannot be seen now: a resource keeps the
+ * name that it has, and no other takes it. Verdicts, waivers and annotations go by name.
  */
 export function nameClusters(options: {
   given: readonly ClusterLocation[];
   azure: readonly ClusterLocation[];
+  known: readonly NamedCluster[];
 }): { clusters: ClusterLocation[]; gaps: string[] } {
   const gaps: string[] = [];
   const clusters: ClusterLocation[] = [];
@@ -27,21 +36,34 @@ export function nameClusters(options: {
       clusters.push(cluster);
     }
   }
+  const nameOf = new Map(
+    options.known.flatMap(({ name, armId }) =>
+      armId === undefined || taken.has(name)
+        ? []
+        : [[armId.toLowerCase(), name] as const],
+    ),
+  );
+  const inUse = new Set([
+    ...taken.keys(),
+    ...options.known.map(({ name }) => name),
+  ]);
   for (const [name, sharing] of groupByName(options.azure)) {
-    if (sharing.length === 1 && !taken.has(name)) {
-      clusters.push(sharing[0]);
-      continue;
-    }
-    const renamed = sharing.map(cluster => ({
+    const isFree = sharing.length === 1 && !inUse.has(name);
+    const named = sharing.map(cluster => ({
       ...cluster,
-      name: longName(cluster),
+      name:
+        nameOf.get(cluster.armId?.toLowerCase() ?? '') ??
+        (isFree ? name : longName(cluster)),
     }));
-    clusters.push(...renamed);
-    gaps.push(
-      `More than one cluster is named ${name}: those of Azure are shown as ${renamed
-        .map(cluster => cluster.name)
-        .join(', ')}.`,
-    );
+    clusters.push(...named);
+    const isLonger = named.some(each => each.name !== name);
+    if (sharing.length > 1 || (isLonger && inUse.has(name))) {
+      gaps.push(
+        `More than one cluster is named ${name}: those of Azure are shown as ${named
+          .map(cluster => cluster.name)
+          .join(', ')}.`,
+      );
+    }
   }
   return { clusters, gaps };
 }

@@ -31,7 +31,7 @@ export interface Collector {
   /**
    * Reads Azure and lists the clusters of all sources.
    *
-   * @throws only when `signal` is aborted; a source that fails is a gap.
+   * @throws when `signal` is aborted or the store fails; a source that fails is a gap.
    */
   discover(signal: AbortSignal): Promise<Discovery>;
 

@@ -3,6 +3,7 @@ import { EntityIndexCache } from './EntityIndexCache';
 import { extendClaims } from './operations/claims/extendClaims';
 import { readDiscovery } from './operations/discovery/readDiscovery';
 import { recordDiscovery } from './operations/discovery/recordDiscovery';
+import { listNames } from './operations/query/listNames';
 import { readClusters } from './operations/query/readClusters';
 import { readObjects } from './operations/query/readObjects';
 import { readServices } from './operations/query/readServices';
@@ -23,6 +24,7 @@ import {
   ClusterClaim,
   DiscoveryChange,
   DiscoveryRecord,
+  KnownCluster,
   ObjectQuery,
   Replacement,
   ReplacementResult,
@@ -102,6 +104,10 @@ export class DefaultTrafficStore implements TrafficStore {
     retention: Retention,
   ): Promise<{ outcome: 'stored' | 'superseded' }> {
     return this.client.transaction(tx => keepCluster({ tx, ...retention }));
+  }
+
+  async listNames(): Promise<Pick<KnownCluster, 'name' | 'armId'>[]> {
+    return listNames({ tx: this.client });
   }
 
   async readClusters(): Promise<AllClusters> {

@@ -224,6 +224,33 @@ describe.each(databases.eachSupportedId())('recordDiscovery on %s', id => {
     });
   });
 
+  it('lists the names that are in use, but those that app-config gave', async () => {
+    const other = armId.replace('/rg/', '/other/');
+    const azure = (name: string, id?: string) => ({
+      name,
+      source: 'azure',
+      armId: id,
+    });
+    await store.recordDiscovery(
+      discoveryOf([], {
+        clusters: [azure('shop', armId), { name: 'lab', source: 'inventory' }],
+      }),
+    );
+    await store.recordDiscovery(
+      discoveryOf([], {
+        clusters: [azure('again', armId), azure('twin', other)],
+        complete: false,
+      }),
+    );
+
+    expect(await store.listNames()).toEqual([
+      { name: 'lab' },
+      { name: 'shop', armId },
+      { name: 'again', armId },
+      { name: 'twin', armId: other },
+    ]);
+  });
+
   it('lets two first discoveries at once both succeed', async () => {
     await client('clusters').delete();
     await client('discoveries').delete();

@@ -304,6 +304,12 @@ export interface TrafficStore {
     retention: Retention,
   ): Promise<{ outcome: 'stored' | 'superseded' }>;
 
+  /**
+   * Lists the names in use, those of clusters that are missing included: the resource that has one keeps it. Names that
+   * app-config gave are left out, since app-config can take them back. Of two names of one resource, the one that is not
+   * missing comes last.
+   */
+  listNames(): Promise<Pick<KnownCluster, 'name' | 'armId'>[]>;
   /** Reads all clusters, as they were at one moment. */
   readClusters(): Promise<AllClusters>;
   /**

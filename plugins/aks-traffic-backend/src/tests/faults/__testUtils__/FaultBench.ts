@@ -74,6 +74,7 @@ export class FaultBench {
         }),
       ),
       logger,
+      listKnown: () => store.listNames(),
     });
     const discoveries = new Discoveries({ collector, store });
     const discover = new DiscoverTask({

@@ -339,9 +339,9 @@ export const azureFaults: readonly Fault[] = [
         },
       },
     ],
-    seen: 'unreachable',
-    because: /Azure does not know the cluster any more/,
-    kept: 'the other clusters',
+    seen: 'stale',
+    because: /it is forgotten when that stays so for an hour/,
+    kept: every,
   },
   {
     fault: 'The cluster is deleted and one of another name is made',
