@@ -226,10 +226,10 @@ describe.each(databases.eachSupportedId())('recordDiscovery on %s', id => {
 
   it('lists the names that are in use, but those that app-config gave', async () => {
     const other = armId.replace('/rg/', '/other/');
-    const azure = (name: string, id?: string) => ({
+    const azure = (name: string, resource?: string) => ({
       name,
       source: 'azure',
-      armId: id,
+      armId: resource,
     });
     await store.recordDiscovery(
       discoveryOf([], {

@@ -79,11 +79,7 @@ describe('a cluster that is recreated under its name and resource id', () => {
     bench = new FaultBench(simulator, client);
     await bench.sweep();
     await client<DbRiskSpanRow>('risk_spans').update({ from_day: longAgo });
-    const { outcome } = await new DefaultWaiverStore(client).createWaiver(
-      waived,
-      new Date(),
-    );
-    expect(outcome).toBe('created');
+    await new DefaultWaiverStore(client).createWaiver(waived, new Date());
   });
 
   afterAll(() => simulator?.stop());
