@@ -140,7 +140,7 @@ export interface ClusterSummary {
 }
 
 /**
- * How far the newest sweep over all clusters is. Clusters that are watched are no part of it.
+ * How far the newest sweep over all clusters is.
  *
  * @public
  */
@@ -149,6 +149,8 @@ export interface ClusterSweep {
   beganAt: string;
   /** ISO time at which its last cluster was done; absent while it goes on. */
   endedAt?: string;
+  /** Clusters that were not due, because a watch follows them. */
+  watched: number;
   /** Clusters that were read. */
   read: number;
   /** Clusters that could not be read, or too little of them to show it. */

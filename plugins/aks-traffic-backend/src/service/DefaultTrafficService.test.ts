@@ -95,6 +95,7 @@ describe('DefaultTrafficService', () => {
       readClusters: async () => ({ ...view, clusters, egress: new Map() }),
       readSweep: async () => ({
         beganAt: now.toISOString(),
+        watched: 0,
         read: 2,
         failed: 0,
         left: 0,

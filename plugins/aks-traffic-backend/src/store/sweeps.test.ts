@@ -75,6 +75,7 @@ describe.each(databases.eachSupportedId())('sweeps on %s', id => {
     const { revision } = await begin(['a', 'b', 'c']);
     expect(await far(1)).toEqual({
       beganAt: start.toISOString(),
+      watched: 0,
       read: 0,
       failed: 0,
       left: 3,
@@ -88,6 +89,7 @@ describe.each(databases.eachSupportedId())('sweeps on %s', id => {
     expect(await far(5)).toEqual({
       beganAt: start.toISOString(),
       endedAt: minutesLater(4).toISOString(),
+      watched: 0,
       read: 2,
       failed: 1,
       left: 0,
@@ -109,6 +111,7 @@ describe.each(databases.eachSupportedId())('sweeps on %s', id => {
         revision,
         beganAt: start.toISOString(),
         endedAt: minutesLater(4).toISOString(),
+        watched: 0,
         read: 2,
         failed: 1,
         left: 0,
@@ -141,16 +144,38 @@ describe.each(databases.eachSupportedId())('sweeps on %s', id => {
     expect(await end(3)).toBeUndefined();
   });
 
-  it('has nothing to do with clusters that are followed', async () => {
+  it('counts clusters that are followed as watched, so that those that fail are not all there is', async () => {
+    const { revision } = await begin(['a', 'b', 'c']);
+    await client('watches').insert(
+      ['a', 'b'].map(cluster => ({
+        cluster,
+        replica: 'watcher',
+        held_until: minutesLater(60).toISOString(),
+        watched_since: start.toISOString(),
+      })),
+    );
+    await finish((await take(revision, 2))!, 'failed');
+
+    const counts = { watched: 2, read: 0, failed: 1, left: 0 };
+    expect(await store.readSweep({ now: minutesLater(3) })).toMatchObject(
+      counts,
+    );
+    expect(await end(4)).toMatchObject(counts);
+  });
+
+  it('counts a cluster whose watcher died with those that are read in turn', async () => {
     await begin(['a']);
     await client('watches').insert({
       cluster: 'a',
       replica: 'watcher',
-      held_until: minutesLater(60).toISOString(),
+      held_until: minutesLater(1).toISOString(),
       watched_since: start.toISOString(),
     });
 
-    expect(await end(1)).toMatchObject({ read: 0, failed: 0, left: 0 });
+    expect(await store.readSweep({ now: minutesLater(2) })).toMatchObject({
+      watched: 0,
+      left: 1,
+    });
   });
 
   it('is told of when the next one overtakes it', async () => {
@@ -163,6 +188,7 @@ describe.each(databases.eachSupportedId())('sweeps on %s', id => {
       revision,
       beganAt: start.toISOString(),
       endedAt: minutesLater(6).toISOString(),
+      watched: 0,
       read: 1,
       failed: 0,
       left: 2,

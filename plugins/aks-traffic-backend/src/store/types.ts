@@ -78,6 +78,8 @@ export interface SweepResult {
   beganAt: string;
   /** ISO time at which its last cluster was done, or the next sweep began. */
   endedAt: string;
+  /** Clusters that were not due, because a watch follows them. */
+  watched: number;
   /** Clusters that were read. */
   read: number;
   /** Clusters of which nothing could be read, or too little to show it. */

@@ -6,6 +6,7 @@ const ended = {
   revision: 'first',
   beganAt: '2026-11-22T10:00:00.000Z',
   endedAt: '2026-11-22T10:01:30.500Z',
+  watched: 30,
   read: 9,
   failed: 1,
   left: 0,
@@ -26,6 +27,7 @@ describe('reportSweeps', () => {
 
     expect(told).toEqual([
       ['aks_traffic.sweep.duration', 90.5, { overtaken: false }],
+      ['aks_traffic.sweep.clusters', 30, { outcome: 'watched' }],
       ['aks_traffic.sweep.clusters', 9, { outcome: 'read' }],
       ['aks_traffic.sweep.clusters', 1, { outcome: 'failed' }],
       ['aks_traffic.sweep.clusters', 0, { outcome: 'left' }],
@@ -34,6 +36,7 @@ describe('reportSweeps', () => {
 
   it('has every outcome from the start, so that an alert can tell a first time', () => {
     expect(setUp().told).toEqual([
+      ['aks_traffic.sweep.clusters', 0, { outcome: 'watched' }],
       ['aks_traffic.sweep.clusters', 0, { outcome: 'read' }],
       ['aks_traffic.sweep.clusters', 0, { outcome: 'failed' }],
       ['aks_traffic.sweep.clusters', 0, { outcome: 'left' }],
@@ -47,7 +50,7 @@ describe('reportSweeps', () => {
 
     expect(logger.info.mock.calls).toEqual([
       [
-        'Sweep ended after 90.5 s: 9 clusters read, 1 failed, 0 left to the next sweep',
+        'Sweep ended after 90.5 s: 9 clusters read, 30 watched, 1 failed, 0 left to the next sweep',
         { sweep: 'first' },
       ],
     ]);

@@ -3,7 +3,7 @@ import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { inSeconds } from '../metrics/inSeconds';
 import { SweepResult } from '../store/types';
 
-const outcomes = ['read', 'failed', 'left'] as const;
+const outcomes = ['watched', 'read', 'failed', 'left'] as const;
 
 /**
  * Makes what tells of sweeps that have ended: `aks_traffic.sweep.duration` in seconds by `overtaken`, which is true when
@@ -37,7 +37,7 @@ export function reportSweeps(options: {
     for (const outcome of outcomes) {
       clusters.add(counts[outcome], { outcome });
     }
-    const text = `${counts.read} clusters read, ${counts.failed} failed, ${counts.left} left to the next sweep`;
+    const text = `${counts.read} clusters read, ${counts.watched} watched, ${counts.failed} failed, ${counts.left} left to the next sweep`;
     const isNews = text !== before;
     before = text;
     let level: 'warn' | 'info' | 'debug' = 'debug';

@@ -169,9 +169,10 @@ export const dashboardMessages = {
   'clusters.title': 'Clusters ({{number}})',
   'sweep.progress': 'Clusters of this round that are done',
   'sweep.underWay':
-    'A round of readings began {{age}}: {{done}} of {{clusters}} clusters done{{failures}}.',
+    'A round of readings began {{age}}: {{done}} of {{clusters}} clusters done{{watches}}{{failures}}.',
   'sweep.ended':
-    'The last round of readings ended {{age}}: {{done}} of {{clusters}} clusters done{{failures}}.',
+    'The last round of readings ended {{age}}: {{done}} of {{clusters}} clusters done{{watches}}{{failures}}.',
+  'sweep.watched': ', {{number}} of them are watched',
   'sweep.failed': ', {{number}} of them could not be read',
   'clusters.search': 'Search clusters',
   'clusters.coverage': 'Coverage',

@@ -55,6 +55,7 @@ describe('ClustersCard', () => {
   it('says how far a sweep is, and how the last one ended', async () => {
     const sweep = {
       beganAt: '2026-11-28T10:00:00.000Z',
+      watched: 0,
       read: 11,
       failed: 2,
       left: 27,
@@ -92,6 +93,27 @@ describe('ClustersCard', () => {
       ),
     ).toBeVisible();
     expect(screen.queryByRole('progressbar')).not.toBeInTheDocument();
+  });
+
+  it('counts clusters that are watched among those that are done', async () => {
+    renderClusters({
+      listClusters: async () => ({
+        items: [clusterSummary()],
+        sweep: {
+          beganAt: '2026-11-28T10:00:00.000Z',
+          endedAt: '2026-11-28T10:01:00.000Z',
+          watched: 12,
+          read: 0,
+          failed: 3,
+          left: 0,
+        },
+      }),
+    });
+    expect(
+      await screen.findByText(
+        /: 15 of 15 clusters done, 12 of them are watched, 3 of them could not be read\.$/,
+      ),
+    ).toBeVisible();
   });
 
   it('says how a cluster is kept up to date, and why not better', async () => {

@@ -10,8 +10,8 @@ export function SweepLine(props: { sweep: ClusterSweep; now: Date }) {
   const { sweep, now } = props;
   const texts = useTexts();
   const { t } = texts;
-  const { read, failed, left } = sweep;
-  const done = read + failed;
+  const { watched, read, failed, left } = sweep;
+  const done = watched + read + failed;
   const clusters = done + left;
   const ended = parseMoment(sweep.endedAt);
   const began = parseMoment(sweep.beganAt);
@@ -20,6 +20,8 @@ export function SweepLine(props: { sweep: ClusterSweep; now: Date }) {
   }
   const number = (value: number) => numberText(texts, value);
   const counts = { done: number(done), clusters: number(clusters) };
+  const watches =
+    watched > 0 ? t('sweep.watched', { number: number(watched) }) : '';
   const failures =
     failed > 0 ? t('sweep.failed', { number: number(failed) }) : '';
   return (
@@ -35,11 +37,13 @@ export function SweepLine(props: { sweep: ClusterSweep; now: Date }) {
         {ended === undefined
           ? t('sweep.underWay', {
               ...counts,
+              watches,
               failures,
               age: <Moment moment={began} now={now} />,
             })
           : t('sweep.ended', {
               ...counts,
+              watches,
               failures,
               age: <Moment moment={ended} now={now} />,
             })}

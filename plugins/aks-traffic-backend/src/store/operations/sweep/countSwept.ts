@@ -1,34 +1,48 @@
 import { Knex } from 'knex';
 import { DbClusterRow } from '../../tables';
 import { SweepResult } from '../../types';
-import { whereNotFollowed } from './whereNotFollowed';
+import { livingWatch } from './whereNotFollowed';
 
-/** Counts what became of the clusters that a sweep had to read. */
+interface CountedRow {
+  followed: number;
+  swept: number;
+  failed: number;
+  count: number | string;
+}
+
+/** Counts what became of all clusters in a sweep. */
 export async function countSwept(options: {
   tx: Knex;
   revision: string;
   now: Date;
-}): Promise<Pick<SweepResult, 'read' | 'failed' | 'left'>> {
+}): Promise<Pick<SweepResult, 'watched' | 'read' | 'failed' | 'left'>> {
   const { tx, revision, now } = options;
-  const rows: { swept: number; failed: number; count: number | string }[] =
-    await whereNotFollowed(
-      tx<DbClusterRow>('clusters').whereNull('missing_since'),
-      now,
+  const rows: CountedRow[] = await tx<DbClusterRow>('clusters')
+    .whereNull('missing_since')
+    .select(
+      tx.raw('CASE WHEN EXISTS ? THEN 1 ELSE 0 END AS followed', [
+        livingWatch(tx.queryBuilder().select(tx.raw('1')), now),
+      ]),
+      tx.raw(
+        'CASE WHEN swept_revision = ? AND claim IS NULL THEN 1 ELSE 0 END AS swept',
+        [revision],
+      ),
+      tx.raw("CASE WHEN failure_gaps = '[]' THEN 0 ELSE 1 END AS failed"),
     )
-      .select(
-        tx.raw(
-          'CASE WHEN swept_revision = ? AND claim IS NULL THEN 1 ELSE 0 END AS swept',
-          [revision],
-        ),
-        tx.raw("CASE WHEN failure_gaps = '[]' THEN 0 ELSE 1 END AS failed"),
-      )
-      .count({ count: '*' })
-      .groupBy('swept', 'failed');
-  const sum = (wanted: (row: { swept: number; failed: number }) => boolean) =>
+    .count({ count: '*' })
+    .groupBy('followed', 'swept', 'failed');
+  const sum = (wanted: (row: CountedRow) => boolean) =>
     rows.filter(wanted).reduce((total, { count }) => total + Number(count), 0);
   return {
-    read: sum(({ swept, failed }) => swept === 1 && failed === 0),
-    failed: sum(({ swept, failed }) => swept === 1 && failed === 1),
-    left: sum(({ swept }) => swept === 0),
+    watched: sum(({ followed }) => followed === 1),
+    read: sum(
+      ({ followed, swept, failed }) =>
+        followed === 0 && swept === 1 && failed === 0,
+    ),
+    failed: sum(
+      ({ followed, swept, failed }) =>
+        followed === 0 && swept === 1 && failed === 1,
+    ),
+    left: sum(({ followed, swept }) => followed === 0 && swept === 0),
   };
 }

@@ -6,11 +6,18 @@ export function whereNotFollowed<Query extends Knex.QueryBuilder>(
   now: Date,
 ): Query {
   return query.whereNotExists(
-    query.client
-      .queryBuilder()
-      .from('watches')
-      .whereRaw('watches.cluster = clusters.name')
-      .whereNotNull('watched_since')
-      .where('held_until', '>', now.toISOString()),
+    livingWatch(query.client.queryBuilder(), now),
   ) as Query;
+}
+
+/** Selects the watch by which a row of `clusters` is followed. */
+export function livingWatch(
+  builder: Knex.QueryBuilder,
+  now: Date,
+): Knex.QueryBuilder {
+  return builder
+    .from('watches')
+    .whereRaw('watches.cluster = clusters.name')
+    .whereNotNull('watched_since')
+    .where('held_until', '>', now.toISOString());
 }
