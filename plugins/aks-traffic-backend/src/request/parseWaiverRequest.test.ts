@@ -88,6 +88,19 @@ describe('parseWaiverRequest', () => {
     ).toThrow(/cluster is missing; reason .*; expiresAt must/);
   });
 
+  it('says of every field that must be there that it is missing', () => {
+    expect(() => parseWaiverRequest({}, now)).toThrow(
+      [
+        'cluster is missing',
+        'namespace is missing',
+        'service is missing',
+        'ruleId is missing',
+        'reason is missing',
+        'expiresAt is missing',
+      ].join('; '),
+    );
+  });
+
   it.each([undefined, null, [], 'text', 7])('refuses %j as a whole', body => {
     expect(() => parseWaiverRequest(body, now)).toThrow(
       expect.objectContaining({ name: 'InputError' }),

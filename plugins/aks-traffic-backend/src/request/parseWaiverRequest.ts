@@ -72,7 +72,11 @@ const requestSchema = z.strictObject({
   expiresAt: z.iso
     .datetime({
       offset: true,
-      error: 'must be a time, such as 2027-01-31T23:59:59Z',
+      // What is not there has a message of its own.
+      error: ({ input }) =>
+        input === undefined
+          ? undefined
+          : 'must be a time, such as 2027-01-31T23:59:59Z',
     })
     .transform(time => new Date(time).toISOString()),
 });
