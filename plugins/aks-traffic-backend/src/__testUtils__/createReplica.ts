@@ -46,6 +46,7 @@ export function createReplica(
   const store = new DefaultTrafficStore(client);
   const looks = new DefaultLookStore(client);
   const onSweepEnded = jest.fn();
+  const onChanged = jest.fn();
   const logger = mockServices.logger.mock();
   const observe = jest.fn(
     options.observe ?? (async (cluster: string) => observation({ cluster })),
@@ -67,6 +68,7 @@ export function createReplica(
     severities: { 'mesh-mtls': 'high' },
     logger,
     clock,
+    onChanged,
   });
   const shard = (index = 0, count = 1) =>
     new ShardTask({
@@ -105,6 +107,7 @@ export function createReplica(
     discover,
     logger,
     observe,
+    onChanged,
     onSweepEnded,
     shard,
   };

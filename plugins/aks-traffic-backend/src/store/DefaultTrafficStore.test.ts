@@ -1,3 +1,5 @@
+import { Finding } from 'backstage-plugin-aks-traffic-common';
+import { KubernetesObject } from 'backstage-plugin-aks-traffic-engine';
 import { Knex } from 'knex';
 import { analysis, serviceTraffic } from '../__testUtils__/analysis';
 import {
@@ -77,6 +79,7 @@ describe.each(databases.eachSupportedId())('DefaultTrafficStore on %s', id => {
 
       expect(result).toEqual({
         outcome: 'stored',
+        changed: true,
         written: 2,
         deleted: 0,
         unchanged: 0,
@@ -128,6 +131,7 @@ describe.each(databases.eachSupportedId())('DefaultTrafficStore on %s', id => {
 
       expect(result).toEqual({
         outcome: 'stored',
+        changed: false,
         written: 0,
         deleted: 0,
         unchanged: 2,
@@ -160,6 +164,7 @@ describe.each(databases.eachSupportedId())('DefaultTrafficStore on %s', id => {
 
       expect(result).toEqual({
         outcome: 'stored',
+        changed: true,
         written: 2,
         deleted: 1,
         unchanged: 0,
@@ -192,6 +197,7 @@ describe.each(databases.eachSupportedId())('DefaultTrafficStore on %s', id => {
 
       expect(result).toEqual({
         outcome: 'stored',
+        changed: true,
         written: 1,
         deleted: 1,
         unchanged: 2,
@@ -203,6 +209,46 @@ describe.each(databases.eachSupportedId())('DefaultTrafficStore on %s', id => {
           ?.map(({ resource }) => resource.name)
           .sort(),
       ).toEqual(['b', 'c']);
+    });
+
+    it('tells whether anything that is served became another, and not that it is newer', async () => {
+      const finding: Finding = {
+        ruleId: 'controller-without-budget',
+        severity: 'medium',
+        subject: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'nginx' },
+        message: 'There is no PodDisruptionBudget.',
+        evidence: [],
+        remediation: { summary: 'Add one.', actions: [] },
+        docs: 'https://docs.example',
+      };
+      const route = { apiVersion: 'v1', kind: 'Service', metadata: {} };
+      let minutes = 0;
+      const isChanged = async (
+        overrides: Partial<Parameters<typeof analysis>[0]> = {},
+        objects: KubernetesObject[] = [],
+      ) => {
+        minutes += 30;
+        const result = await storeReading(
+          store,
+          analysis({ services: [web], ...overrides }),
+          minutesLater(minutes),
+          objects,
+        );
+        return result.outcome === 'stored' && result.changed;
+      };
+
+      expect(await isChanged()).toBe(true);
+      expect(await isChanged()).toBe(false);
+      for (const [overrides, objects] of [
+        [{ traffic: { findings: [finding] } }],
+        [{ coverage: { state: 'partial' as const, gaps: [] } }],
+        [{ coverage: { state: 'partial' as const, gaps: ['Cut off.'] } }],
+        [{}, [{ ...route, metadata: { name: 'web', namespace: 'shop' } }]],
+      ] as [Parameters<typeof isChanged>[0], KubernetesObject[]?][]) {
+        expect(await isChanged(overrides, objects)).toBe(true);
+        expect(await isChanged(overrides, objects)).toBe(false);
+      }
+      expect(await isChanged()).toBe(true);
     });
 
     it('leaves other clusters alone', async () => {

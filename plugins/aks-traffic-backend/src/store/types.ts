@@ -172,7 +172,11 @@ export interface RowCounts {
  * another one began, or because the cluster was deleted. Nothing was written then.
  */
 export type ReplacementResult =
-  | ({ outcome: 'stored' } & RowCounts)
+  | ({
+      outcome: 'stored';
+      /** Whether anything that is served of the cluster is another than before. That it is newer does not count. */
+      changed: boolean;
+    } & RowCounts)
   | { outcome: 'superseded' };
 
 /** What became of a request for a reading. */

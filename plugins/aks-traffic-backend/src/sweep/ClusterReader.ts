@@ -237,8 +237,7 @@ function isNews(options: {
   }
   return verdict.fate === 'keep'
     ? verdict.gaps.join() !== claim.failureGaps.join()
-    : claim.failureGaps.length > 0 ||
-        ('written' in result && result.written + result.deleted > 0);
+    : claim.failureGaps.length > 0 || ('changed' in result && result.changed);
 }
 
 /** Verdicts on rows that Azure gave earlier are not whole: ways out and addresses may have changed since. */

@@ -69,6 +69,30 @@ describe.each(databases.eachSupportedId())('a sweep on %s', id => {
     );
   });
 
+  it('tells of a cluster of which anything is another than before, its own part alone too', async () => {
+    let sku = 'Base';
+    const replica = createReplica(client, {
+      found: () => discovery(['a']),
+      analyze: (...given) => {
+        const judged = analyzeCluster(...given);
+        return {
+          ...judged,
+          cluster: { ...judged.cluster, sku },
+        };
+      },
+    });
+    const sweep = async () => {
+      await replica.discover.run(signal);
+      await replica.shard().run(signal);
+      return replica.onChanged.mock.calls.length;
+    };
+
+    expect(await sweep()).toBe(1);
+    expect(await sweep()).toBe(1);
+    sku = 'Automatic';
+    expect(await sweep()).toBe(2);
+  });
+
   it('does nothing before the first discovery', async () => {
     const replica = createReplica(client, { found: () => discovery(['a']) });
     await replica.shard().run(signal);

@@ -1,7 +1,14 @@
 import { Knex } from 'knex';
 import { DbClusterRow } from '../../tables';
 
-const columns = ['body_hash', 'observed_at', 'analysed_at'] as const;
+const columns = [
+  'body_hash',
+  'observed_at',
+  'analysed_at',
+  'coverage',
+  'snapshot_gaps',
+  'targets',
+] as const;
 
 /**
  * Locks the row of a cluster for the rest of the transaction, so that writers of one cluster follow each other.

@@ -38,7 +38,7 @@ export async function replaceCluster(
     cluster,
     orphans: analysis.orphans,
   });
-  await replaceObjects({
+  const objectsChanged = await replaceObjects({
     tx,
     cluster,
     objects: options.objects,
@@ -47,6 +47,19 @@ export async function replaceCluster(
   });
 
   const bodyHash = digest(analysis.cluster);
+  const served = {
+    coverage: analysis.coverage.state === 'complete' ? 'complete' : 'partial',
+    snapshot_gaps: JSON.stringify([
+      ...analysis.coverage.gaps,
+      ...(services.kept > 0 ? [keptGap(services.kept)] : []),
+    ]),
+    targets: JSON.stringify({
+      targets: analysis.targets,
+      choices: analysis.choices,
+    }),
+  };
+  const written = services.written + orphans.written;
+  const deleted = services.deleted + orphans.deleted;
   await tx<DbClusterRow>('clusters')
     .where({ name: cluster })
     .update({
@@ -56,20 +69,12 @@ export async function replaceCluster(
       observed_at: options.observedAt,
       analysed_at: analysedAt,
       judged_on: day,
-      coverage: analysis.coverage.state === 'complete' ? 'complete' : 'partial',
-      snapshot_gaps: JSON.stringify([
-        ...analysis.coverage.gaps,
-        ...(services.kept > 0 ? [keptGap(services.kept)] : []),
-      ]),
+      ...served,
       known_kinds: JSON.stringify(options.knownKinds),
       service_count: services.written + services.unchanged,
       ...(bodyHash !== row.body_hash && {
         body_hash: bodyHash,
         body: JSON.stringify(analysis.cluster),
-      }),
-      targets: JSON.stringify({
-        targets: analysis.targets,
-        choices: analysis.choices,
       }),
       ...newRevision(),
     });
@@ -79,8 +84,15 @@ export async function replaceCluster(
 
   return {
     outcome: 'stored',
-    written: services.written + orphans.written,
-    deleted: services.deleted + orphans.deleted,
+    changed:
+      written + deleted > 0 ||
+      objectsChanged ||
+      bodyHash !== row.body_hash ||
+      served.coverage !== row.coverage ||
+      served.snapshot_gaps !== row.snapshot_gaps ||
+      served.targets !== row.targets,
+    written,
+    deleted,
     unchanged: services.unchanged + orphans.unchanged,
   };
 }

@@ -6,14 +6,18 @@ import { objectId } from '../../objectId';
 import { DbObjectRow } from '../../tables';
 import { chunksOf } from '../chunksOf';
 
-/** Makes the objects of a cluster those given; rows whose content is the same are left alone. */
+/**
+ * Makes the objects of a cluster those given; rows whose content is the same are left alone.
+ *
+ * @returns whether any is another than before.
+ */
 export async function replaceObjects(options: {
   tx: Knex.Transaction;
   cluster: string;
   objects: readonly KubernetesObject[];
   /** Leaves objects alone that are not among those given. */
   keepOthers: boolean;
-}): Promise<void> {
+}): Promise<boolean> {
   const { tx, cluster } = options;
   const stored = new Map(
     (
@@ -45,4 +49,5 @@ export async function replaceObjects(options: {
     await tx<DbObjectRow>('objects').whereIn('id', ids).delete();
   }
   await tx.batchInsert('objects', changed, 100);
+  return outdated.size > 0 || changed.length > 0;
 }
