@@ -73,6 +73,33 @@ describe.each(databases.eachSupportedId())('watches on %s', id => {
     expect((await turn('one')).held.sort()).toEqual(['alpha', 'beta']);
   });
 
+  it('store changes without keeping a cluster from being read on request, which answers do', async () => {
+    await readClusters(['alpha']);
+    await turn('one');
+    const request = async () => {
+      const { outcome } = await store.requestReading({
+        cluster: 'alpha',
+        now: minutesLater(3),
+        freshAfter: start,
+      });
+      return outcome;
+    };
+    const storeAs = async (answersRequest: boolean) => {
+      const { token } = (await claimWatched('one', answersRequest))!;
+      await store.keepCluster({
+        cluster: 'alpha',
+        claim: token,
+        gaps: [],
+        now: minutesLater(1),
+      });
+    };
+
+    await storeAs(false);
+    expect(await request()).toBe('queued');
+    await storeAs(true);
+    expect(await request()).toBe('too-soon');
+  });
+
   it('are shared evenly, and given up for a replica that comes later', async () => {
     await readClusters(['alpha', 'beta', 'gamma', 'delta']);
     expect((await turn('one')).held).toHaveLength(4);

@@ -10,10 +10,10 @@ export async function takeClaim(options: {
   revision: string;
   now: Date;
   until: Date;
-  /** The cluster is still to be read for whoever asked for it. */
-  keepRequest?: boolean;
+  /** This stores what a watch saw change: no reading, so that whoever asks for one need not wait because of it. */
+  isChange?: boolean;
 }): Promise<ClusterClaim | undefined> {
-  const { cluster, revision, now, until, keepRequest } = options;
+  const { cluster, revision, now, until, isChange } = options;
   const token = randomUUID();
   const [row] = await cluster
     .update({
@@ -23,9 +23,11 @@ export async function takeClaim(options: {
         'claim IS NOT NULL AND COALESCE(swept_revision = ?, FALSE)',
         [revision],
       ),
-      ...(!keepRequest && { requested_at: null }),
-      // Set now and not at the end: a cluster whose reading kills the process must not be the first one again.
-      attempted_at: now.toISOString(),
+      ...(!isChange && {
+        requested_at: null,
+        // Set now and not at the end: a cluster whose reading kills the process must not be the first one again.
+        attempted_at: now.toISOString(),
+      }),
       swept_revision: revision,
     })
     .returning(['name', 'failure_gaps', ...snapshotColumns]);

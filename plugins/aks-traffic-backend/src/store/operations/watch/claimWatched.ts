@@ -19,7 +19,7 @@ export async function claimWatched(
     now,
     until,
     revision,
-    keepRequest: !options.answersRequest,
+    isChange: !options.answersRequest,
     cluster: whereLapsed(
       tx<DbClusterRow>('clusters')
         .whereIn('name', holds)
