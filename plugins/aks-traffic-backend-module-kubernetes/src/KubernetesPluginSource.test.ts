@@ -56,7 +56,7 @@ describe('KubernetesPluginSource', () => {
       ],
     );
 
-    const { clusters, gaps } = await list(source);
+    const { clusters, gaps, hints } = await list(source);
 
     expect(clusters).toEqual([
       {
@@ -68,7 +68,8 @@ describe('KubernetesPluginSource', () => {
         access: { kind: 'token', getToken: expect.any(Function) },
       },
     ]);
-    expect(gaps).toEqual([
+    expect(gaps).toEqual([]);
+    expect(hints).toEqual([
       'aksTraffic.kubernetesPlugin.armIds names gone, which the Kubernetes plugin does not know.',
     ]);
     expect(requests[0].url).toBe('/api/kubernetes/clusters');

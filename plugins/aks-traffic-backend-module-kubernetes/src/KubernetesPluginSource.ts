@@ -1,6 +1,7 @@
 import { AuthService, DiscoveryService } from '@backstage/backend-plugin-api';
 import { ResponseError } from '@backstage/errors';
 import {
+  ClusterListing,
   ClusterLocation,
   ClusterSource,
 } from 'backstage-plugin-aks-traffic-node';
@@ -33,9 +34,7 @@ export class KubernetesPluginSource implements ClusterSource {
   ) {}
 
   /** @throws ResponseError when the plugin refuses, and what the connection to it throws. */
-  async list(
-    signal: AbortSignal,
-  ): Promise<{ clusters: ClusterLocation[]; gaps: string[] }> {
+  async list(signal: AbortSignal): Promise<ClusterListing> {
     const { discovery, armIds } = this.options;
     const base = await discovery.getBaseUrl(pluginId);
     const response = await fetch(`${base}/clusters`, {
@@ -50,7 +49,8 @@ export class KubernetesPluginSource implements ClusterSource {
     const known = new Set(items.map(({ name }) => name));
     return {
       clusters: items.map(cluster => this.locate(cluster, `${base}/proxy`)),
-      gaps: [...armIds.keys()]
+      gaps: [],
+      hints: [...armIds.keys()]
         .filter(name => !known.has(name))
         .map(
           name =>

@@ -86,6 +86,22 @@ export interface ClusterLocation {
 }
 
 /**
+ * The clusters that a source knows of.
+ *
+ * @public
+ */
+export interface ClusterListing {
+  clusters: ClusterLocation[];
+  /**
+   * One sentence for each thing that kept the list from being whole. While there is one, no cluster is forgotten: what
+   * is not listed may still exist.
+   */
+  gaps: string[];
+  /** One sentence for each thing that somebody should set right although the list is whole, such as a misspelt name. */
+  hints?: string[];
+}
+
+/**
  * Knows of clusters: Azure Resource Graph, app-config, or whatever an adopter keeps an inventory in.
  *
  * @public
@@ -96,13 +112,10 @@ export interface ClusterSource {
   /**
    * Lists the clusters known now.
    *
-   * @returns the clusters, those without access included, and one sentence for each thing that kept the list from
-   * being whole.
+   * @returns the clusters, those without access included.
    * @throws when nothing could be listed; the clusters of other sources are not affected.
    */
-  list(
-    signal: AbortSignal,
-  ): Promise<{ clusters: ClusterLocation[]; gaps: string[] }>;
+  list(signal: AbortSignal): Promise<ClusterListing>;
 }
 
 /**

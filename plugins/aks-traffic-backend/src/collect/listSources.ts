@@ -10,8 +10,9 @@ const sourceTimeoutMs = 60_000;
 /** What all sources beside Azure know. */
 export interface SourceListing {
   clusters: ClusterLocation[];
+  /** What people should know of it, hints of sources included. */
   gaps: string[];
-  /** Whether every source answered. */
+  /** Whether every source listed all that it knows. */
   complete: boolean;
 }
 
@@ -36,8 +37,11 @@ async function listSource(
 ): Promise<SourceListing> {
   const ends = AbortSignal.any([signal, AbortSignal.timeout(sourceTimeoutMs)]);
   try {
-    const { clusters, gaps } = await abortable(source.list(ends), ends);
-    return { clusters, gaps, complete: gaps.length === 0 };
+    const { clusters, gaps, hints = [] } = await abortable(
+      source.list(ends),
+      ends,
+    );
+    return { clusters, gaps: [...gaps, ...hints], complete: gaps.length === 0 };
   } catch (error) {
     return {
       clusters: [],

@@ -9,12 +9,15 @@ export interface Discovery {
   estate: Estate;
   /** Every cluster known, those that cannot be read included (`access.kind === 'none'`). Names are unique. */
   clusters: ClusterLocation[];
-  /** What kept the list of clusters from being whole, gaps of Azure included; the other gaps of Azure are the estate's. */
+  /**
+   * What kept the list of clusters from being whole, gaps of Azure included, and what sources remark besides; the other
+   * gaps of Azure are the estate's.
+   */
   gaps: string[];
   /** Sentences on the rows of Azure that are those of an earlier look, because Azure did not answer this time. */
   outdated: string[];
   /**
-   * Whether every source answered. When not, a cluster that is missing from `clusters` may still exist: its snapshot
+   * Whether every source listed all that it knows. When not, a cluster that is missing from `clusters` may still exist: its snapshot
    * must go stale, not away.
    */
   complete: boolean;
