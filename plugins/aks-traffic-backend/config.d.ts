@@ -83,8 +83,9 @@ export interface Config {
       caFile?: string;
 
       /**
-       * How long one look at Azure may take, and finding out where one cluster is: two minutes by default. Addresses of
-       * clusters are asked for when they are read, so that their number does not lengthen the look.
+       * How long one look at Azure may take, and finding out where one cluster is: two minutes by default. Must be
+       * shorter than `schedule.timeout`, so that clusters that Azure knows nothing of are read while it hangs. Addresses
+       * of clusters are asked for when they are read, so that their number does not lengthen the look.
        */
       timeout?: HumanDuration | string;
     };
@@ -147,7 +148,8 @@ export interface Config {
 
     /**
      * When clusters are read: every five minutes by default. `timeout` bounds the look for clusters that begins it, ten
-     * minutes by default.
+     * minutes by default and a day at most; it must be longer than `azure.timeout`. Sources of clusters beside Azure
+     * have a minute, or half of it where that is shorter.
      */
     schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
 
@@ -161,7 +163,7 @@ export interface Config {
      * What is remembered of past days.
      */
     history?: {
-      /** How long, two years by default. */
+      /** How long: two years by default, a day to 100 years. */
       retention?: HumanDuration | string;
     };
 

@@ -48,7 +48,7 @@ export function contosoConfiguration(simulator: RunningSimulator) {
       // Begun by the tests, so that nothing is read while they look.
       schedule: {
         frequency: { trigger: 'manual' },
-        timeout: { minutes: 2 },
+        timeout: { minutes: 5 },
         initialDelay: { seconds: 0 },
       },
       staleAfter: { hours: 1 },

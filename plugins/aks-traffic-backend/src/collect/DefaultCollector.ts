@@ -41,6 +41,7 @@ export class DefaultCollector implements Collector {
     private readonly sources: readonly ClusterSource[],
     private readonly azure: AzureReader | undefined,
     private readonly azureTimeoutMs: number,
+    private readonly sourceTimeoutMs: number,
     private readonly limits: ReadLimits,
     clustersAtOnce: number,
     private readonly logger: LoggerService,
@@ -82,6 +83,7 @@ export class DefaultCollector implements Collector {
       ],
       azure,
       config.azure?.timeoutMs ?? 0,
+      config.sourceTimeoutMs,
       kubernetes.limits,
       kubernetes.clustersAtOnce,
       logger,
@@ -92,7 +94,10 @@ export class DefaultCollector implements Collector {
   async discover(signal: AbortSignal): Promise<Discovery> {
     const [{ estate, clusterGaps, outdated }, listing] = await Promise.all([
       this.readEstate(signal),
-      listSources(this.sources, signal),
+      listSources(this.sources, {
+        signal,
+        timeoutMs: this.sourceTimeoutMs,
+      }),
     ]);
     signal.throwIfAborted();
     const joined = joinAzureRows({

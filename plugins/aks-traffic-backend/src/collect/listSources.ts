@@ -5,8 +5,6 @@ import {
   ClusterSource,
 } from 'backstage-plugin-aks-traffic-node';
 
-const sourceTimeoutMs = 60_000;
-
 /** What all sources beside Azure know. */
 export interface SourceListing {
   clusters: ClusterLocation[];
@@ -16,13 +14,16 @@ export interface SourceListing {
   complete: boolean;
 }
 
-/** Asks all sources at once; one that fails or never answers costs only its own clusters. */
+/**
+ * Asks all sources at once; one that fails, or does not answer within `timeoutMs` milliseconds, costs only its own
+ * clusters.
+ */
 export async function listSources(
   sources: readonly ClusterSource[],
-  signal: AbortSignal,
+  options: { signal: AbortSignal; timeoutMs: number },
 ): Promise<SourceListing> {
   const listings = await Promise.all(
-    sources.map(source => listSource(source, signal)),
+    sources.map(source => listSource(source, options)),
   );
   return {
     clusters: listings.flatMap(({ clusters }) => clusters),
@@ -33,15 +34,20 @@ export async function listSources(
 
 async function listSource(
   source: ClusterSource,
-  signal: AbortSignal,
+  { signal, timeoutMs }: { signal: AbortSignal; timeoutMs: number },
 ): Promise<SourceListing> {
-  const ends = AbortSignal.any([signal, AbortSignal.timeout(sourceTimeoutMs)]);
+  const ends = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
   try {
-    const { clusters, gaps, hints = [] } = await abortable(
-      source.list(ends),
-      ends,
-    );
-    return { clusters, gaps: [...gaps, ...hints], complete: gaps.length === 0 };
+    const {
+      clusters,
+      gaps,
+      hints = [],
+    } = await abortable(source.list(ends), ends);
+    return {
+      clusters,
+      gaps: [...gaps, ...hints],
+      complete: gaps.length === 0,
+    };
   } catch (error) {
     return {
       clusters: [],

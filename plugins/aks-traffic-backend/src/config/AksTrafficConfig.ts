@@ -72,6 +72,8 @@ export interface AksTrafficConfig {
     aadServerApplicationId: string;
   };
   schedule: SchedulerServiceTaskScheduleDefinition;
+  /** How long one source of clusters beside Azure may take: shorter than the look for clusters that asks it. */
+  sourceTimeoutMs: number;
   staleAfterMs: number;
   /** How young a reading is that is not repeated on request. */
   freshForMs: number;

@@ -52,6 +52,7 @@ const value = fc.oneof(
       frequency: fc.oneof(text, fc.record({ minutes: fc.integer() })),
       timeout: fc.oneof(text, fc.record({ seconds: fc.integer() })),
       requestTimeout: fc.oneof(text, fc.record({ seconds: fc.integer() })),
+      relistEvery: fc.oneof(text, fc.record({ minutes: fc.integer() })),
       retention: fc.oneof(text, fc.record({ days: fc.integer() })),
     },
     { requiredKeys: [] },
@@ -96,10 +97,7 @@ describe('readConfig, of any configuration,', () => {
   it('reads it or refuses it in words, and leaves JavaScript as it is', () => {
     fc.assert(
       fc.property(configuration, aksTraffic => {
-        // Backstage's own reader says of values of another type what they should have been.
-        expect(outcomeOf(aksTraffic)).toMatch(
-          /^(read$|InputError: |TypeError: Invalid type in config for key 'aksTraffic)/,
-        );
+        expect(outcomeOf(aksTraffic)).toMatch(/^(read$|InputError: )/);
         expect(Object.keys(Object.prototype)).toEqual([]);
       }),
     );

@@ -36,6 +36,7 @@ describe('readConfig', () => {
         initialDelay: { seconds: 3 },
         scope: 'global',
       },
+      sourceTimeoutMs: 60_000,
       staleAfterMs: 900_000,
       freshForMs: 30_000,
       severities: {},
@@ -170,6 +171,32 @@ describe('readConfig', () => {
     expect(fresh({ minutes: 5 })).toBe(30_000);
     expect(fresh({ seconds: 20 })).toBe(10_000);
     expect(fresh({ cron: '* * * * *' })).toBe(30_000);
+  });
+
+  it('waits for sources of clusters for half the time of a look at most', () => {
+    const wait = (timeout: JsonValue) =>
+      read({ schedule: { frequency: '1m', timeout } }).sourceTimeoutMs;
+
+    expect(wait('10m')).toBe(60_000);
+    expect(wait('1m')).toBe(30_000);
+  });
+
+  it('takes every kind of schedule that the scheduler takes', () => {
+    for (const frequency of [
+      '1m',
+      { cron: '*/10 * * * *' },
+      { cron: '@daily' },
+      { trigger: 'manual' },
+    ]) {
+      const { schedule } = read({
+        schedule: { frequency, timeout: '1d', scope: 'local' },
+        staleAfter: '1h',
+      });
+      expect(schedule).toMatchObject({
+        timeout: { days: 1 },
+        scope: 'local',
+      });
+    }
   });
 
   it('reads for how long history is kept', () => {
@@ -319,6 +346,68 @@ describe('readConfig', () => {
       'a schedule without time to run',
       { schedule: { frequency: '1m', timeout: { seconds: -1 } } },
       'Invalid configuration at aksTraffic.schedule.timeout: must be longer than nothing',
+    ],
+    [
+      'a schedule that runs longer than timers last',
+      { schedule: { frequency: '1m', timeout: { days: 30 } } },
+      'Invalid configuration at aksTraffic.schedule.timeout: must be at most a day',
+    ],
+    [
+      'a schedule that begins after longer than a day',
+      { schedule: { frequency: '1m', timeout: '1m', initialDelay: '2d' } },
+      'Invalid configuration at aksTraffic.schedule.initialDelay: must be at most a day',
+    ],
+    [
+      'a history that begins before the calendar',
+      { history: { retention: { years: 300_000 } } },
+      'Invalid configuration at aksTraffic.history.retention: must be at most 100 years',
+    ],
+    [
+      'an age that no data reaches',
+      { staleAfter: { years: 300_000 } },
+      'Invalid configuration at aksTraffic.staleAfter: must be at most 100 years',
+    ],
+    [
+      'a cron expression that is none',
+      {
+        schedule: { frequency: { cron: 'bogus' }, timeout: '1m' },
+        staleAfter: '1h',
+      },
+      "Invalid configuration at aksTraffic.schedule.frequency.cron: must be a cron expression, such as '*/10 * * * *'",
+    ],
+    [
+      'a cron expression with more beside it',
+      {
+        schedule: {
+          frequency: { cron: '* * * * *', minutes: 5 },
+          timeout: '1m',
+        },
+        staleAfter: '1h',
+      },
+      'Invalid configuration at aksTraffic.schedule.frequency: must have nothing beside cron',
+    ],
+    [
+      'unknown keys of the schedule',
+      { schedule: { frequency: '1m', timeout: '5m', inital: '1m' } },
+      'Invalid configuration at aksTraffic.schedule: unknown key "inital"',
+    ],
+    [
+      'a schedule that is no more than a duration',
+      { schedule: '5m' },
+      'Invalid configuration at aksTraffic.schedule: must be an object with frequency and timeout, such as { frequency: { minutes: 5 }, timeout: { minutes: 10 } }',
+    ],
+    [
+      'a schedule that leaves Azure no time to fail',
+      {
+        azure: { timeout: '2m' },
+        schedule: { frequency: '1m', timeout: { seconds: 120 } },
+      },
+      'Invalid configuration at aksTraffic.azure.timeout: must be shorter than aksTraffic.schedule.timeout, or clusters of which Azure knows nothing are not read either while it hangs: lengthen that, or shorten this',
+    ],
+    [
+      'such a schedule beside the timeout that Azure has by default',
+      { azure: {}, schedule: { frequency: '1m', timeout: '1m' } },
+      'Invalid configuration at aksTraffic.azure.timeout: must be shorter than aksTraffic.schedule.timeout, or clusters of which Azure knows nothing are not read either while it hangs: lengthen that, or shorten this',
     ],
     [
       'a name that could not be stored',

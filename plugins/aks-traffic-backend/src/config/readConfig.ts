@@ -11,6 +11,7 @@ import { azureClouds } from './azureClouds';
 import { readPem, readPemFile } from './readPem';
 import {
   readFreshFor,
+  readLookTimeout,
   readRelistEvery,
   readRetention,
   readSchedule,
@@ -18,6 +19,9 @@ import {
   readTimeout,
 } from './readSchedule';
 import { configSchema, RawConfig } from './schema';
+
+/** How long sources of clusters beside Azure may take where the look has more time than that. */
+const longestSourceMs = 60_000;
 
 /**
  * Reads and checks everything under `aksTraffic`.
@@ -34,12 +38,15 @@ export function readConfig(config: Config): AksTrafficConfig {
   const raw = parsed.data;
   refuseEqualNames(raw);
   const schedule = readSchedule(config);
+  const lookTimeoutMs = readLookTimeout(schedule);
+  const relistEveryMs = readRelistEvery(config);
   return {
-    ...(raw.azure && { azure: readAzure(config, raw.azure) }),
+    ...(raw.azure && { azure: readAzure(config, raw.azure, lookTimeoutMs) }),
     clusters: raw.clusters.map(readCluster),
     ...(raw.inCluster && { inCluster: raw.inCluster }),
     kubernetes: readKubernetes(config, raw.kubernetes),
     schedule,
+    sourceTimeoutMs: Math.min(longestSourceMs, lookTimeoutMs / 2),
     staleAfterMs: readStaleAfter(config, schedule),
     freshForMs: readFreshFor(schedule),
     keepHistoryForMs: readRetention(config),
@@ -51,7 +58,7 @@ export function readConfig(config: Config): AksTrafficConfig {
     ...(raw.watch.enabled && {
       watch: {
         maxClusters: raw.watch.maxClusters,
-        relistEveryMs: readRelistEvery(config),
+        relistEveryMs,
       },
     }),
   };
@@ -60,7 +67,15 @@ export function readConfig(config: Config): AksTrafficConfig {
 function readAzure(
   config: Config,
   raw: NonNullable<RawConfig['azure']>,
+  lookTimeoutMs: number,
 ): AzureConfig {
+  const key = 'aksTraffic.azure.timeout';
+  const timeoutMs = readTimeout(config, key) ?? 120_000;
+  if (timeoutMs >= lookTimeoutMs) {
+    throw new InputError(
+      `Invalid configuration at ${key}: must be shorter than aksTraffic.schedule.timeout, or clusters of which Azure knows nothing are not read either while it hangs: lengthen that, or shorten this`,
+    );
+  }
   const cloud = azureClouds[raw.cloud];
   const { endpoints } = raw;
   return {
@@ -77,7 +92,7 @@ function readAzure(
         path: raw.caFile,
       }),
     }),
-    timeoutMs: readTimeout(config, 'aksTraffic.azure.timeout') ?? 120_000,
+    timeoutMs,
   };
 }
 

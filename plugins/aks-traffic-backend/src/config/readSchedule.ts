@@ -5,6 +5,7 @@ import {
 import { Config, readDurationFromConfig } from '@backstage/config';
 import { InputError, toError } from '@backstage/errors';
 import { durationToMilliseconds, HumanDuration } from '@backstage/types';
+import { CronTime } from 'cron';
 
 const defaultSchedule: SchedulerServiceTaskScheduleDefinition = {
   frequency: { minutes: 5 },
@@ -24,6 +25,8 @@ const defaultRelistEveryMs = 60 * minuteMs;
 
 const dayMs = 24 * 60 * 60 * 1000;
 
+const longestMs = durationToMilliseconds({ years: 100 });
+
 /** Reads when clusters are read. */
 export function readSchedule(
   config: Config,
@@ -36,13 +39,31 @@ export function readSchedule(
   const read = at(key, () =>
     readSchedulerServiceTaskScheduleDefinitionFromConfig(schedule),
   );
-  refuseNothing(`${key}.frequency`, read.frequency);
-  refuseNothing(`${key}.timeout`, read.timeout);
+  const { frequency } = read;
+  if ('cron' in frequency) {
+    refuseNoCron(`${key}.frequency`, frequency);
+  } else if (!('trigger' in frequency)) {
+    inBounds(`${key}.frequency`, frequency);
+  }
+  atMostADay(`${key}.timeout`, inBounds(`${key}.timeout`, read.timeout));
+  if (read.initialDelay) {
+    atMostADay(
+      `${key}.initialDelay`,
+      durationToMilliseconds(read.initialDelay),
+    );
+  }
   return {
     ...read,
     initialDelay: read.initialDelay ?? defaultSchedule.initialDelay,
     scope: read.scope ?? defaultSchedule.scope,
   };
+}
+
+/** How many milliseconds one look for clusters may take. */
+export function readLookTimeout({
+  timeout,
+}: SchedulerServiceTaskScheduleDefinition): number {
+  return durationToMilliseconds(timeout as HumanDuration);
 }
 
 /** Reads after how many milliseconds data is stale. */
@@ -79,7 +100,7 @@ export function readFreshFor({
 /**
  * Reads for how many milliseconds it is remembered what was at risk.
  *
- * @throws InputError when that is less than a day, which is the grain of the history.
+ * @throws InputError when that is less than a day, which is the grain of the history, or more than 100 years.
  */
 export function readRetention(config: Config): number {
   const key = 'aksTraffic.history.retention';
@@ -109,7 +130,7 @@ export function readRelistEvery(config: Config): number {
   return relistEvery;
 }
 
-/** Reads a duration that must be longer than nothing; undefined when it is not configured. */
+/** Reads a duration that must be longer than nothing and at most 100 years; undefined when it is not configured. */
 export function readMilliseconds(
   config: Config,
   key: string,
@@ -118,8 +139,7 @@ export function readMilliseconds(
     return undefined;
   }
   const duration = at(key, () => readDurationFromConfig(config, { key }));
-  refuseNothing(key, duration);
-  return durationToMilliseconds(duration);
+  return inBounds(key, duration);
 }
 
 /**
@@ -130,7 +150,11 @@ export function readMilliseconds(
  */
 export function readTimeout(config: Config, key: string): number | undefined {
   const milliseconds = readMilliseconds(config, key);
-  if (milliseconds !== undefined && milliseconds > dayMs) {
+  return milliseconds === undefined ? undefined : atMostADay(key, milliseconds);
+}
+
+function atMostADay(key: string, milliseconds: number): number {
+  if (milliseconds > dayMs) {
     throw new InputError(
       `Invalid configuration at ${key}: must be at most a day`,
     );
@@ -138,15 +162,36 @@ export function readTimeout(config: Config, key: string): number | undefined {
   return milliseconds;
 }
 
-/** Cron expressions and manual triggers are no durations, and pass. */
-function refuseNothing(
-  key: string,
-  frequency: SchedulerServiceTaskScheduleDefinition['frequency'],
-): void {
-  const isDuration = !('cron' in frequency || 'trigger' in frequency);
-  if (isDuration && durationToMilliseconds(frequency as HumanDuration) <= 0) {
+/** Longer ones lead to times that JavaScript cannot tell. */
+function inBounds(key: string, duration: HumanDuration): number {
+  const milliseconds = durationToMilliseconds(duration);
+  // Written so that what is no number at all is refused.
+  if (!(milliseconds > 0)) {
     throw new InputError(
       `Invalid configuration at ${key}: must be longer than nothing`,
+    );
+  }
+  if (milliseconds > longestMs) {
+    throw new InputError(
+      `Invalid configuration at ${key}: must be at most 100 years`,
+    );
+  }
+  return milliseconds;
+}
+
+/** The scheduler reads the expression with the same parser, and would not say which key it is of. */
+function refuseNoCron(key: string, frequency: { cron: string }): void {
+  if (Object.keys(frequency).length > 1) {
+    throw new InputError(
+      `Invalid configuration at ${key}: must have nothing beside cron`,
+    );
+  }
+  try {
+    // Not even a string, it might be taken for a time.
+    new CronTime(String(frequency.cron)).sendAt();
+  } catch {
+    throw new InputError(
+      `Invalid configuration at ${key}.cron: must be a cron expression, such as '*/10 * * * *'`,
     );
   }
 }

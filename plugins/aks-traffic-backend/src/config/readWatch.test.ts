@@ -35,6 +35,10 @@ describe('readConfig of watches', () => {
       { enabled: true, relistEvery: { seconds: 5 } },
       'aksTraffic.watch.relistEvery: must be at least a minute',
     ],
+    [
+      { relistEvery: { seconds: 5 } },
+      'aksTraffic.watch.relistEvery: must be at least a minute',
+    ],
     [{ enabled: true, all: true }, 'aksTraffic.watch: unknown key "all"'],
   ])('refuses %j', (watch, problem) => {
     expect(() => readWatch(watch)).toThrow(

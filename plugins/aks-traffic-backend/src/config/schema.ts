@@ -169,7 +169,22 @@ export const configSchema = z.strictObject({
         .default('6dae42f8-4368-4678-94ff-3960e28e3630'),
     })
     .prefault({}),
-  schedule: elsewhere,
+  schedule: z
+    .strictObject(
+      {
+        frequency: elsewhere,
+        timeout: elsewhere,
+        initialDelay: elsewhere,
+        scope: elsewhere,
+      },
+      {
+        error: ({ code }) =>
+          code === 'invalid_type'
+            ? 'must be an object with frequency and timeout, such as { frequency: { minutes: 5 }, timeout: { minutes: 10 } }'
+            : undefined,
+      },
+    )
+    .optional(),
   staleAfter: elsewhere,
   history: z.strictObject({ retention: elsewhere }).optional(),
   severities: severities.default({}),
