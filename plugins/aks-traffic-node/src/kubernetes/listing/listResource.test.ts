@@ -86,6 +86,26 @@ describe('listResource', () => {
     );
   });
 
+  it('says that a list is incomplete whose last page says that more objects follow', async () => {
+    const { api } = pagedApi(3);
+    const listing = await list({
+      ...api,
+      get: async request => {
+        const page = await api.get(request);
+        return {
+          ...page,
+          metadata: { resourceVersion: '7', remainingItemCount: 1 },
+        };
+      },
+    });
+
+    expect(listing).toMatchObject({
+      objects: { length: 2 },
+      incomplete:
+        'The API server says that 1 more follow, and not where to go on',
+    });
+  });
+
   it('never repeats or loses an object when lists expire, or says that it is incomplete', async () => {
     await fc.assert(
       fc.asyncProperty(

@@ -45,6 +45,7 @@ export async function listResource(options: {
   const { limits } = options;
   let listing: Listing = { objects: [], unusable: 0 };
   let next: string | undefined;
+  let lost: number | undefined;
   let freshTokensLeft = 1;
   let restartsLeft = 1;
   const tokensUsed = new Set<string>();
@@ -62,6 +63,7 @@ export async function listResource(options: {
       listing.unusable += page.unusable;
       listing.resourceVersion ??= page.resourceVersion;
       next = page.next;
+      lost = page.lost;
     } catch (error) {
       if (!(error instanceof KubernetesApiError) || next === undefined) {
         throw error;
@@ -83,7 +85,9 @@ export async function listResource(options: {
       continue;
     }
     if (next === undefined) {
-      return listing;
+      return lost === undefined
+        ? listing
+        : { ...listing, incomplete: tokenLost(lost) };
     }
     if (tokensUsed.has(next)) {
       return {
@@ -126,6 +130,10 @@ async function getPage(
     });
   }
   return page;
+}
+
+function tokenLost(objects: number): string {
+  return `The API server says that ${objects} more follow, and not where to go on`;
 }
 
 function tooManyPages(pages: number): string {

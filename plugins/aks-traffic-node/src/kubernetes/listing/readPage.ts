@@ -8,6 +8,8 @@ export interface Page {
   unusable: number;
   /** Token of the next page; absent on the last one. */
   next?: string;
+  /** Objects that the server says come after this page, although it gives no token for them. */
+  lost?: number;
   /** Version of the cluster that the page shows, from which a watch can go on. */
   resourceVersion?: string;
 }
@@ -47,10 +49,13 @@ export function readPage(options: {
   const metadata = property(body, 'metadata');
   const next = textProperty(metadata, 'continue');
   const resourceVersion = textProperty(metadata, 'resourceVersion');
+  const remaining = property(metadata, 'remainingItemCount');
+  const isLost = !next && typeof remaining === 'number' && remaining > 0;
   return {
     objects,
     unusable,
     ...(next && { next }),
+    ...(isLost && { lost: remaining }),
     ...(resourceVersion && { resourceVersion }),
   };
 }

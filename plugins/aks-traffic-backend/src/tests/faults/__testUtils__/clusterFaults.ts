@@ -128,6 +128,20 @@ export const clusterFaults: readonly Fault[] = [
     kept: every,
   },
   {
+    fault: 'A list of Services loses the token of its next page',
+    switches: [
+      {
+        target,
+        resource: 'services',
+        effect: { kind: 'rewrite', text: '"continue":', by: '"lost":' },
+      },
+    ],
+    pageSize: 10,
+    seen: 'stale',
+    because: /Not all services were read: .* more follow/,
+    kept: every,
+  },
+  {
     fault: 'A later page of the Services fails (500)',
     switches: [
       // The first page passes, and the second is refused until the reader gives up.
