@@ -198,6 +198,17 @@ describe('WatchedCluster', () => {
     expect(bench.watch).toHaveBeenCalledTimes(2);
   });
 
+  it('lists anew once for many definitions that come one after the other', async () => {
+    await begun();
+    for (let count = 0; count < 5; count += 1) {
+      change('definitions');
+      await pass(2_000);
+    }
+    expect(bench.watch).toHaveBeenCalledTimes(1);
+    await pass(60_000);
+    expect(bench.watch).toHaveBeenCalledTimes(2);
+  });
+
   it('lists anew after about an hour all the same', async () => {
     await begun();
     await pass(44 * 60_000);

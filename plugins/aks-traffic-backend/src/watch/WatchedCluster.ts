@@ -61,6 +61,7 @@ export class WatchedCluster {
   private watch?: ClusterWatch;
   private beginning?: Promise<void>;
   private relist?: ReturnType<typeof setTimeout>;
+  private settling?: ReturnType<typeof setTimeout>;
   /** Somebody asked for a reading: `begun` once the lists that answer it have been. */
   private request?: 'wanted' | 'begun' | 'answered';
 
@@ -144,7 +145,7 @@ export class WatchedCluster {
         signal,
         onChange: what => {
           if (what === 'definitions') {
-            this.later(definitionsSettleMs, () => this.begin());
+            this.settle();
           }
           this.gate.changed();
         },
@@ -235,11 +236,24 @@ export class WatchedCluster {
     }
   }
 
-  private later(milliseconds: number, action: () => void): void {
+  /** Definitions come in groups: waits for the last one. */
+  private settle(): void {
+    if (this.settling) {
+      clearTimeout(this.settling);
+      this.timers.delete(this.settling);
+    }
+    this.settling = this.later(definitionsSettleMs, () => this.begin());
+  }
+
+  private later(
+    milliseconds: number,
+    action: () => void,
+  ): ReturnType<typeof setTimeout> {
     const timer = setTimeout(() => {
       this.timers.delete(timer);
       action();
     }, milliseconds);
     this.timers.add(timer);
+    return timer;
   }
 }

@@ -6,12 +6,14 @@ interface Watched {
   response: ServerResponse;
 }
 
-/** An API server with Services, Ingresses and definitions, whose watches a test holds in its hands. */
+/** An API server with Services, Ingresses, definitions and maybe HTTPRoutes, whose watches a test holds in its hands. */
 export interface WatchServer extends TestServer {
   /** What a list says, by plural resource. */
   objects: Record<string, object[]>;
   /** Version of the cluster that lists show. */
   version: number;
+  /** Versions in which HTTPRoutes are served; none to begin with. */
+  routeVersions: string[];
   /** Answers in place of the watches of a resource; each is used once. */
   refusals: Record<string, Handler[]>;
   /** Answers in place of the lists of a resource; each is used once. */
@@ -46,7 +48,7 @@ const lists: Record<string, { resource: string; kind: string }> = {
   },
 };
 
-/** The resources that a {@link WatchServer} has. */
+/** The resources that a {@link WatchServer} has from the beginning. */
 export const watchedResources = [
   ['', 'services', 'Service'],
   ['networking.k8s.io', 'ingresses', 'Ingress'],
@@ -64,9 +66,30 @@ export const watchedResources = [
   metadataOnly: false,
 }));
 
-const discovery = {
+const gatewayApi = 'gateway.networking.k8s.io';
+
+/** The resource that a {@link WatchServer} may have besides. */
+export const routeResource = {
+  group: gatewayApi,
+  resource: 'httproutes',
+  kind: 'HTTPRoute',
+  versions: ['v1', 'v1beta1'],
+  namespaced: true,
+  metadataOnly: false,
+};
+
+const routePath = new RegExp(`^/apis/${gatewayApi}/(.*)/httproutes$`);
+
+const discoveryOf = (routeVersions: string[]) => ({
   kind: 'APIGroupDiscoveryList',
   items: [
+    {
+      metadata: { name: gatewayApi },
+      versions: routeVersions.map(version => ({
+        version,
+        resources: [{ resource: routeResource.resource }],
+      })),
+    },
     {
       metadata: { name: 'networking.k8s.io' },
       versions: [{ version: 'v1', resources: [{ resource: 'ingresses' }] }],
@@ -81,7 +104,7 @@ const discovery = {
       ],
     },
   ],
-};
+});
 
 /** Starts a {@link WatchServer} on a free port. */
 export async function startWatchServer(): Promise<WatchServer> {
@@ -91,21 +114,32 @@ export async function startWatchServer(): Promise<WatchServer> {
 
   const held: Pick<
     WatchServer,
-    'objects' | 'version' | 'refusals' | 'listRefusals' | 'watches'
+    | 'objects'
+    | 'version'
+    | 'routeVersions'
+    | 'refusals'
+    | 'listRefusals'
+    | 'watches'
   > = {
     objects: {
       services: [{ metadata: { name: 'web', namespace: 'shop' } }],
     },
     version: 100,
+    routeVersions: [],
     refusals: {},
     listRefusals: {},
     watches: {},
   };
   const server = await startServer((request, response) => {
     const url = new URL(request.url!, 'http://server');
-    const list = lists[url.pathname];
+    const routes = routePath.exec(url.pathname);
+    if (routes && !held.routeVersions.includes(routes[1])) {
+      refuseWith(404)(request, response);
+      return;
+    }
+    const list = routes ? routeResource : lists[url.pathname];
     if (!list) {
-      sendJson(response, discovery);
+      sendJson(response, discoveryOf(held.routeVersions));
       return;
     }
     const { resource, kind } = list;

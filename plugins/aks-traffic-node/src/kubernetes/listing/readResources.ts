@@ -52,7 +52,9 @@ export async function readResources(options: {
  * Discovery of an API server that has just started, or of one of several during an upgrade, may not know yet what was
  * added to it. A definition among the objects proves that the resource is there.
  */
-function doubtAbsence(readings: ResourceReading[]): ResourceReading[] {
+export function doubtAbsence<
+  Reading extends Pick<ResourceReading, 'read' | 'objects'>,
+>(readings: Reading[]): Reading[] {
   const defined = new Set(
     readings.flatMap(({ objects }) =>
       objects

@@ -25,8 +25,12 @@ export class ResourceState {
     return this.objects.size;
   }
 
+  list(): KubernetesObject[] {
+    return [...this.objects.values()];
+  }
+
   toReading(): Pick<ResourceReading, 'read' | 'objects'> {
-    return { read: this.outcome, objects: [...this.objects.values()] };
+    return { read: this.outcome, objects: this.list() };
   }
 
   /** Takes a list for what there is now, and tells whether that is news. */

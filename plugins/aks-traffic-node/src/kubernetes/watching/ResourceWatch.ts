@@ -34,6 +34,8 @@ export interface ResourceWatchOptions {
   /** Lets few streams be opened at a time. */
   inTurn: <Value>(work: () => Promise<Value>) => Promise<Value>;
   onChange: () => void;
+  /** Called once when the resource is not served any more in the version that was discovered. */
+  onUnserved: () => void;
   meter: WatchMeter;
 }
 
@@ -47,13 +49,28 @@ export class ResourceWatch {
   /** Resolved when the resource is followed for the first time, or turned out not to be there to follow. */
   readonly opened: Promise<void>;
   private markOpen = () => {};
+  private wasOpen = false;
   private failures = 0;
   private brokenSince?: number;
+  /** Whether events have moved the position since the last list. */
+  private moved = false;
+  private listedAt: number;
+  private isUnserved = false;
+  private lastProblem?: KubernetesApiError;
 
   constructor(private readonly options: ResourceWatchOptions) {
     this.opened = new Promise(resolve => {
-      this.markOpen = resolve;
+      this.markOpen = () => {
+        this.wasOpen = true;
+        resolve();
+      };
     });
+    this.listedAt = this.now();
+  }
+
+  /** Why the resource is not followed for the first time yet, where anything went wrong. */
+  get problem(): KubernetesApiError | undefined {
+    return this.wasOpen ? undefined : this.lastProblem;
   }
 
   /**
@@ -99,13 +116,16 @@ export class ResourceWatch {
           this.take(event);
         },
       });
-      if (events === 0 && this.sinceMs(openedAt) < watchLimits.firstRetryMs) {
+      if (this.sinceMs(openedAt) < watchLimits.firstRetryMs) {
         throw this.failed('The API server ends the watch at once');
       }
       this.forgetFailures();
     } catch (error) {
       signal.throwIfAborted();
-      if (events > 0 || this.sinceMs(openedAt) > watchLimits.maxRetryMs) {
+      // However many events a server sends, one that ends each stream at once is not to be asked without a pause.
+      const longEnoughMs =
+        events > 0 ? watchLimits.firstRetryMs : watchLimits.maxRetryMs;
+      if (this.sinceMs(openedAt) > longEnoughMs) {
         this.forgetFailures();
       }
       await this.recover(error);
@@ -119,7 +139,7 @@ export class ResourceWatch {
   private take(event: Exclude<WatchEvent, { type: 'expired' | 'error' }>) {
     const { state, resource, reduce, environment, meter, onChange } =
       this.options;
-    const { version } = state.position!;
+    const { version, resourceVersion } = state.position!;
     meter.event();
     this.heardAt = environment.now();
     let changed = false;
@@ -132,6 +152,7 @@ export class ResourceWatch {
       changed =
         event.type === 'deleted' ? state.remove(object) : state.set(object);
     }
+    this.moved ||= event.resourceVersion !== resourceVersion;
     state.position = { version, resourceVersion: event.resourceVersion };
     if (changed) {
       onChange();
@@ -147,36 +168,50 @@ export class ResourceWatch {
     if (error.failure === 'forbidden') {
       throw error;
     }
-    if (error.failure === 'expired' || error.failure === 'not-found') {
+    const isLost = error.failure === 'expired' || error.failure === 'not-found';
+    if (isLost && this.isOldPosition()) {
       await this.listAnew();
       return;
     }
+    this.lastProblem = error;
     this.failures += 1;
     this.brokenSince ??= this.now();
-    if (
-      error.failure !== 'throttled' &&
-      this.sinceMs(this.brokenSince) >= watchLimits.giveUpAfterMs
-    ) {
+    const patienceMs =
+      error.failure === 'throttled'
+        ? watchLimits.giveUpBusyAfterMs
+        : watchLimits.giveUpAfterMs;
+    if (this.sinceMs(this.brokenSince) >= patienceMs) {
       throw error;
     }
     meter.restart();
     await this.pause(error.retryAfterMs);
-    if (this.failures % triesFromOnePosition === 0) {
+    if (isLost || this.failures % triesFromOnePosition === 0) {
       await this.listAnew();
     }
+  }
+
+  /** Versions are forgotten in time; a server that does not know one that it has just given would be asked for ever. */
+  private isOldPosition(): boolean {
+    const { maxRetryMs } = this.options.watchLimits;
+    return this.moved && this.sinceMs(this.listedAt) > maxRetryMs;
   }
 
   private async listAnew(): Promise<void> {
     const { state, meter, onChange } = this.options;
     meter.relist();
+    this.moved = false;
+    this.listedAt = this.now();
     const heardAt = this.options.environment.now();
     const reading = await readResource(this.options);
     const { read, position } = reading;
-    if (
-      position ||
-      read.state === 'not-installed' ||
-      read.state === 'forbidden'
-    ) {
+    if (read.state === 'not-installed') {
+      this.tellUnserved();
+      await this.recover(
+        this.failed(`The API server does not know ${resourceName(read)} (404)`),
+      );
+      return;
+    }
+    if (position || read.state === 'forbidden') {
       this.heardAt = heardAt;
       if (state.replace(reading)) {
         onChange();
@@ -198,9 +233,24 @@ export class ResourceWatch {
     );
     const heardAt = environment.now();
     const reading = await readResource(this.options);
+    if (reading.read.state === 'not-installed') {
+      this.tellUnserved();
+      return;
+    }
     this.heardAt = reading.position && heardAt;
     if (state.replace(reading)) {
       onChange();
+    }
+  }
+
+  /**
+   * A resource that is not served may have been removed, or be served in another version since an upgrade. What was
+   * discovered cannot tell which, so what is known of it stays until there is another discovery.
+   */
+  private tellUnserved(): void {
+    if (!this.isUnserved) {
+      this.isUnserved = true;
+      this.options.onUnserved();
     }
   }
 

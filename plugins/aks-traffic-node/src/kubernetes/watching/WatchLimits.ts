@@ -8,8 +8,12 @@ export interface WatchLimits {
   streamMs: number;
   /** Milliseconds without a byte after which a stream counts as dead. Servers send a bookmark each minute. */
   silenceMs: number;
+  /** Milliseconds from the lists until every resource has a stream; then the watch of the cluster is given up, however busy the server says it is. */
+  beginWithinMs: number;
   /** Milliseconds for which one resource may go without a stream until the watch of the cluster is given up. */
   giveUpAfterMs: number;
+  /** The same for a resource whose watches the server turns away as too many requests: it says itself when to come back. */
+  giveUpBusyAfterMs: number;
   /** Milliseconds to the first attempt to open a broken stream again; doubled for each one after. */
   firstRetryMs: number;
   /** Most milliseconds between two attempts. */
@@ -26,7 +30,9 @@ export interface WatchLimits {
 export const defaultWatchLimits: WatchLimits = {
   streamMs: 5 * 60_000,
   silenceMs: 150_000,
+  beginWithinMs: 30_000,
   giveUpAfterMs: 20_000,
+  giveUpBusyAfterMs: 5 * 60_000,
   firstRetryMs: 1_000,
   maxRetryMs: 10_000,
   retryUnreadMs: 5 * 60_000,

@@ -4,7 +4,7 @@ import { WatchLimits } from './WatchLimits';
 const longestWishMs = 5 * 60_000;
 
 /**
- * Milliseconds to wait before a broken stream is opened again: what the server asked for, else twice as long each time.
+ * Milliseconds to wait before a broken stream is opened again: twice as long each time, and what the server asked for.
  * Chance spreads them out, so that the streams that broke together do not come back together.
  */
 export function retryWatchAfter(options: {
@@ -16,9 +16,13 @@ export function retryWatchAfter(options: {
   random: number;
 }): number {
   const { failures, retryAfterMs, limits, random } = options;
-  if (retryAfterMs !== undefined) {
-    return Math.min(retryAfterMs, longestWishMs) * (1 + random / 4);
-  }
   const wanted = limits.firstRetryMs * 2 ** (failures - 1);
-  return Math.min(wanted, limits.maxRetryMs) * (0.5 + random / 2);
+  const pauseMs = Math.min(wanted, limits.maxRetryMs) * (0.5 + random / 2);
+  // A server that asks to be asked again at once is no reason to storm it.
+  return retryAfterMs === undefined
+    ? pauseMs
+    : Math.max(
+        pauseMs,
+        Math.min(retryAfterMs, longestWishMs) * (1 + random / 4),
+      );
 }

@@ -1,14 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { testLocation } from '../__testUtils__/locations';
+import {
+  eventually,
+  FollowedServer,
+  followServer,
+} from '../__testUtils__/followServer';
 import {
   refuseWith,
   startWatchServer,
-  watchedResources,
   WatchServer,
 } from '../__testUtils__/startWatchServer';
-import { ClusterLocation } from '../../extensions';
-import { ClusterWatch, watchClusterWith } from './watchCluster';
-import { WatchLimits } from './WatchLimits';
+import { ClusterWatch } from './watchCluster';
 
 const open: { close(): Promise<void> }[] = [];
 
@@ -25,64 +26,11 @@ async function startServer(): Promise<WatchServer> {
 }
 
 async function watch(
-  server: WatchServer,
-  options: {
-    watchLimits?: Partial<WatchLimits>;
-    location?: Partial<ClusterLocation>;
-    signal?: AbortSignal;
-  } = {},
-): Promise<ClusterWatch & { changes: string[]; counts: typeof counts }> {
-  const changes: string[] = [];
-  const counts = { streams: 0, events: 0, restarts: 0, relists: 0 };
-  const watched = await watchClusterWith(
-    {
-      location: testLocation(options.location),
-      signal: options.signal ?? new AbortController().signal,
-      limits: { requestTimeoutMs: 5_000 },
-      watchLimits: options.watchLimits,
-      onChange: what => changes.push(what),
-      meter: {
-        streams: change => {
-          counts.streams += change;
-        },
-        event: () => {
-          counts.events += 1;
-        },
-        restart: () => {
-          counts.restarts += 1;
-        },
-        relist: () => {
-          counts.relists += 1;
-        },
-      },
-    },
-    {
-      resources: watchedResources,
-      environment: {
-        ...server.environment,
-        wait: (milliseconds, signal) => {
-          server.environment.waited.push(milliseconds);
-          return sleep(Math.min(milliseconds, 5), undefined, { signal });
-        },
-      },
-    },
-  );
+  ...options: Parameters<typeof followServer>
+): Promise<FollowedServer> {
+  const watched = await followServer(...options);
   open.push(watched);
-  return { ...watched, changes, counts };
-}
-
-async function eventually(check: () => void): Promise<void> {
-  for (let tries = 0; ; tries += 1) {
-    try {
-      check();
-      return;
-    } catch (error) {
-      if (tries > 400) {
-        throw error;
-      }
-      await sleep(10);
-    }
-  }
+  return watched;
 }
 
 const names = (watched: ClusterWatch) =>
@@ -146,15 +94,6 @@ describe('watchCluster', () => {
     server.send('services', 'BOOKMARK', { metadata: {} });
     await eventually(() => expect(watched.counts.events).toBe(2));
     expect(watched.changes).toEqual([]);
-  });
-
-  it('tells when the cluster may serve other kinds', async () => {
-    const server = await startServer();
-    const watched = await watch(server);
-    server.send('customresourcedefinitions', 'ADDED', {
-      metadata: { name: 'gateways.gateway.networking.k8s.io' },
-    });
-    await eventually(() => expect(watched.changes).toEqual(['definitions']));
   });
 
   it.each([

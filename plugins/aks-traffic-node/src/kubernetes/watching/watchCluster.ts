@@ -9,13 +9,16 @@ import { abortable } from '../../abortable';
 import { ClusterLocation } from '../../extensions';
 import { ApiConnection, realEnvironment } from '../connection/ApiConnection';
 import { KubernetesApiError } from '../KubernetesApiError';
+import { doubtAbsence } from '../listing/readResources';
 import {
   ObserveClusterInternals,
   ObserveClusterOptions,
   readClusterWith,
 } from '../observeCluster';
 import { defaultReadLimits } from '../ReadLimits';
+import { resourceName } from '../resourceName';
 import { toObservation } from '../toObservation';
+import { DefinitionState } from './DefinitionState';
 import { ResourceState } from './ResourceState';
 import { ResourceWatch } from './ResourceWatch';
 import { defaultWatchLimits, WatchLimits } from './WatchLimits';
@@ -83,6 +86,7 @@ export async function watchClusterWith(
   }
 
   const limits = { ...defaultReadLimits, ...options.limits };
+  const watchLimits = { ...defaultWatchLimits, ...options.watchLimits };
   const end = new AbortController();
   const signal = AbortSignal.any([options.signal, end.signal]);
   const environment = { ...realEnvironment, ...internals.environment };
@@ -94,29 +98,28 @@ export async function watchClusterWith(
     environment: internals.environment,
   });
   const inTurn = limiter(limits.concurrency);
+  const wantedNames = new Set(wanted.map(resourceName));
   const watches = wanted.map((resource, index) => {
     const state = new ResourceState(resources.readings[index]);
-    let known = state.count;
+    const definitions =
+      resource.kind === 'CustomResourceDefinition' &&
+      new DefinitionState(state, wantedNames);
     const watch = new ResourceWatch({
       api,
       apis: resources.apis,
       resource,
       state,
       limits,
-      watchLimits: { ...defaultWatchLimits, ...options.watchLimits },
+      watchLimits,
       reduce,
       environment,
       signal,
       inTurn,
-      onChange: () => {
-        const others = state.count !== known;
-        known = state.count;
+      onChange: () =>
         onChange(
-          others && resource.kind === 'CustomResourceDefinition'
-            ? 'definitions'
-            : 'objects',
-        );
-      },
+          definitions && definitions.changed() ? 'definitions' : 'objects',
+        ),
+      onUnserved: () => onChange('definitions'),
       meter,
     });
     return { state, watch };
@@ -133,16 +136,32 @@ export async function watchClusterWith(
   };
   void ended.then(() => close());
 
-  await abortable(
-    Promise.race([
-      Promise.all(watches.map(({ watch }) => watch.opened)),
-      ended.then(reason => {
-        options.signal.throwIfAborted();
-        throw new ServiceUnavailableError(reason);
-      }),
-    ]),
-    options.signal,
-  );
+  const deadline = AbortSignal.timeout(watchLimits.beginWithinMs);
+  try {
+    await abortable(
+      Promise.race([
+        Promise.all(watches.map(({ watch }) => watch.opened)),
+        ended.then(reason => {
+          options.signal.throwIfAborted();
+          throw new ServiceUnavailableError(reason);
+        }),
+      ]),
+      AbortSignal.any([options.signal, deadline]),
+    );
+  } catch (error) {
+    if (error !== deadline.reason) {
+      throw error;
+    }
+    await close();
+    const [problem] = watches.flatMap(({ watch }) => watch.problem ?? []);
+    throw new ServiceUnavailableError(
+      problem
+        ? reasonOf(problem)
+        : `Not all watches were open within ${
+            watchLimits.beginWithinMs / 1000
+          } s`,
+    );
+  }
 
   return {
     location,
@@ -152,7 +171,7 @@ export async function watchClusterWith(
         observedAt: oldest(
           watches.flatMap(({ watch }) => watch.heardAt ?? []),
         ).toISOString(),
-        readings: watches.map(({ state }) => state.toReading()),
+        readings: doubtAbsence(watches.map(({ state }) => state.toReading())),
       }),
     objects: () => watches.reduce((sum, { state }) => sum + state.count, 0),
     ended,

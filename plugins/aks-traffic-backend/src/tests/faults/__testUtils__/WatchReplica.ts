@@ -24,7 +24,9 @@ const clock = () => new Date();
 const watchLimits: WatchLimits = {
   streamMs: 60_000,
   silenceMs: 2_000,
+  beginWithinMs: 3_000,
   giveUpAfterMs: 1_500,
+  giveUpBusyAfterMs: 2_500,
   firstRetryMs: 100,
   maxRetryMs: 400,
   retryUnreadMs: 1_000,
@@ -87,7 +89,8 @@ export class WatchReplica {
       lookEveryMs: 200,
       turnEveryMs,
       leaseMs: 3 * turnEveryMs,
-      retryAfterMs: 500,
+      // Doubled by each fault of a run that ends watches.
+      retryAfterMs: 50,
       claims,
       clock,
       inTurn: work => work(),

@@ -70,6 +70,23 @@ export const watchFaults: readonly WatchFault[] = [
     seen: 'watched',
   },
   {
+    fault: 'The same, for good',
+    steps: [
+      {
+        switch: {
+          verb: 'watch',
+          effect: { kind: 'throttled', retryAfterSeconds: 1 },
+        },
+      },
+      cut,
+      'change',
+    ],
+    seen: 'polled',
+    because: /turns requests away as too many \(429\)/,
+    inShort:
+      'Watching (a kind) failed: The API server turns requests away as too many (429)',
+  },
+  {
     fault: 'The token is refused when watches are opened again',
     steps: [
       { switch: { verb: 'watch', times: 2, effect: { kind: 'unauthorized' } } },
@@ -110,6 +127,22 @@ export const watchFaults: readonly WatchFault[] = [
     seen: 'polled',
     because:
       /^Watching ingresses.networking.k8s.io is forbidden: the reader's role needs the verb watch/,
+  },
+  {
+    fault: 'One kind can be listed, and its watches are answered with 404',
+    steps: [
+      {
+        switch: {
+          resource: 'ingresses',
+          verb: 'watch',
+          effect: { kind: 'not-found' },
+        },
+      },
+      cut,
+      'change',
+    ],
+    seen: 'polled',
+    because: /^Watching ingresses.networking.k8s.io failed: .* \(404\)$/,
   },
   {
     fault: 'A proxy answers watches with a web page',
