@@ -159,17 +159,14 @@ export const aksTrafficPlugin = createBackendPlugin({
           startWatching({
             ...deps,
             config: config.watch,
-            store,
             watches,
             locate: (location, signal) => collector.locate(location, signal),
             discoveries: sweep.discoveries,
+            reader: sweep.reader,
             claims: sweep.claims,
-            analyzeCluster,
-            severities: config.severities,
             limits: config.kubernetes.limits,
             clustersAtOnce: config.kubernetes.clustersAtOnce,
             clock,
-            onChanged,
           });
         }
 

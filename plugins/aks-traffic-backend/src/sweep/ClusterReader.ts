@@ -7,6 +7,7 @@ import {
   ClusterObservation,
   Estate,
 } from 'backstage-plugin-aks-traffic-engine';
+import { ClusterLocation } from 'backstage-plugin-aks-traffic-node';
 import { Collector, Discovery } from '../collect/types';
 import { namedObjects } from '../objects/namedObjects';
 import {
@@ -30,7 +31,14 @@ function fieldsOf({ cluster, token }: ClusterClaim) {
   return { cluster, reading: token };
 }
 
-/** Reads one claimed cluster, judges it and stores the outcome. */
+/** A cluster in hand, and the discovery it is judged by. */
+interface ClaimedCluster {
+  claim: ClusterClaim;
+  discovery: Discovery;
+  signal: AbortSignal;
+}
+
+/** Reads one claimed cluster, or takes what was seen of it, judges it and stores the outcome. */
 export class ClusterReader {
   constructor(
     private readonly options: {
@@ -50,11 +58,28 @@ export class ClusterReader {
    * @throws when the signal is aborted, and when the store fails; whatever is wrong with the cluster is stored as a gap.
    * The claim is then left as it is.
    */
-  async read(options: {
-    claim: ClusterClaim;
-    discovery: Discovery;
-    signal: AbortSignal;
-  }): Promise<void> {
+  async read(options: ClaimedCluster): Promise<void> {
+    const { claim, signal } = options;
+    await this.take(options, location =>
+      this.options.collector.observe(location, signal, {
+        failedBefore: claim.failureGaps.length > 0,
+        reading: claim.token,
+      }),
+    );
+  }
+
+  /**
+   * Does with what was seen of a watched cluster what {@link ClusterReader.read} does with what it reads.
+   *
+   * @throws as that does.
+   */
+  async storeObservation(
+    options: ClaimedCluster & { observation: ClusterObservation },
+  ): Promise<void> {
+    await this.take(options, async () => options.observation);
+  }
+
+  private async take(options: ClaimedCluster, observe: Observe): Promise<void> {
     const { claim, signal } = options;
     const { store, logger, clock } = this.options;
     const { cluster, token } = claim;
@@ -62,7 +87,7 @@ export class ClusterReader {
     logger.debug(`Reading cluster ${cluster}`, fields);
     let judged: JudgedReading;
     try {
-      judged = await this.judge(options);
+      judged = await this.judge(options, observe);
     } catch (error) {
       if (signal.aborted) {
         throw error;
@@ -129,12 +154,14 @@ export class ClusterReader {
   }
 
   /** Reads and judges. What was read is let go with it: many readings may be waiting to be stored. */
-  private async judge(options: {
-    claim: ClusterClaim;
-    discovery: Discovery;
-    signal: AbortSignal;
-  }): Promise<JudgedReading> {
-    const { observation, analysis, judgedAt } = await this.observe(options);
+  private async judge(
+    options: ClaimedCluster,
+    observe: Observe,
+  ): Promise<JudgedReading> {
+    const { observation, analysis, judgedAt } = await this.analyse(
+      options,
+      observe,
+    );
     const { estate } = options.discovery;
     const { snapshot } = options.claim;
     const now = this.options.clock();
@@ -158,20 +185,16 @@ export class ClusterReader {
         };
   }
 
-  private async observe(options: {
-    claim: ClusterClaim;
-    discovery: Discovery;
-    signal: AbortSignal;
-  }): Promise<Reading> {
+  private async analyse(
+    options: ClaimedCluster,
+    observe: Observe,
+  ): Promise<Reading> {
     const { discovery, signal } = options;
-    const { cluster, failureGaps, token } = options.claim;
+    const { cluster } = options.claim;
     signal.throwIfAborted();
     const location = discovery.clusters.find(({ name }) => name === cluster);
     const observation: ClusterObservation = location
-      ? await this.options.collector.observe(location, signal, {
-          failedBefore: failureGaps.length > 0,
-          reading: token,
-        })
+      ? await observe(location)
       : {
           cluster,
           coverage: 'unreachable',
@@ -200,6 +223,9 @@ export class ClusterReader {
     };
   }
 }
+
+/** Says what there is in a cluster that was found. */
+type Observe = (location: ClusterLocation) => Promise<ClusterObservation>;
 
 /** What is to be stored of a reading. */
 type JudgedReading =

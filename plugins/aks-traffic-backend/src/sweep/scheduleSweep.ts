@@ -61,6 +61,8 @@ export interface Sweep {
   hurry(cluster: string): Promise<void>;
   /** What this replica reads clusters with. */
   discoveries: Discoveries;
+  /** What this replica judges and stores clusters with. */
+  reader: ClusterReader;
   /** What this replica has in hand. */
   claims: ClusterClaims;
 }
@@ -168,6 +170,7 @@ export async function scheduleSweep(options: SweepOptions): Promise<Sweep> {
   return {
     hurry: cluster => hurryShard(bucketOf(cluster) % shards),
     discoveries,
+    reader,
     claims,
   };
 }

@@ -1,6 +1,5 @@
 import { LifecycleService, LoggerService } from '@backstage/backend-plugin-api';
 import { MetricsService } from '@backstage/backend-plugin-api/alpha';
-import { Severity } from 'backstage-plugin-aks-traffic-common';
 import {
   ClusterLocation,
   ReadLimits,
@@ -11,10 +10,10 @@ import { ClusterClaims } from '../claims/clusterClaims';
 import { claimForMs, turnMs } from '../claims/takeOver';
 import { WatchConfig } from '../config/AksTrafficConfig';
 import { createWatchMeter, measureWatches } from '../metrics/measureWatches';
-import { TrafficStore } from '../store/types';
 import { WatchStore } from '../store/watchTypes';
-import { AnalyzeCluster, ClusterReader } from '../sweep/ClusterReader';
+import { ClusterReader } from '../sweep/ClusterReader';
 import { Discoveries } from '../sweep/Discoveries';
+import { watchGap } from './watchGap';
 import { WatchKeeper } from './WatchKeeper';
 
 /** How soon a request for a reading is seen. */
@@ -23,12 +22,10 @@ const lookEveryMs = 2_000;
 /** Watches clusters from when the backend has started until it stops. */
 export function startWatching(options: {
   config: WatchConfig;
-  store: TrafficStore;
   watches: WatchStore;
   discoveries: Discoveries;
+  reader: Pick<ClusterReader, 'storeObservation'>;
   claims: ClusterClaims;
-  analyzeCluster: AnalyzeCluster;
-  severities: Record<string, Severity>;
   limits: ReadLimits;
   /** How many clusters sweeps read at a time; beginning to watch takes half of that besides. */
   clustersAtOnce: number;
@@ -41,9 +38,8 @@ export function startWatching(options: {
   lifecycle: LifecycleService;
   logger: LoggerService;
   clock(): Date;
-  onChanged?(cluster: string): void;
 }): void {
-  const { config, watches, limits, metrics, lifecycle } = options;
+  const { config, watches, reader, limits, metrics, lifecycle } = options;
   const meter = createWatchMeter(metrics);
   const keeper = new WatchKeeper({
     ...options,
@@ -55,20 +51,16 @@ export function startWatching(options: {
     retryAfterMs: 60_000,
     inTurn: limiter(Math.max(1, Math.floor(options.clustersAtOnce / 2))),
     watch: async request => {
-      if (request.location.kubernetesPluginCluster !== undefined) {
-        throw new Error(
-          "It is read through Backstage's Kubernetes plugin, whose proxy is not asked for watches.",
-        );
+      const gap = watchGap(request.location);
+      if (gap !== undefined) {
+        // It was found in another way when this replica took it, and is left at the next turn.
+        throw new Error(gap);
       }
       const { signal } = request;
       const location = await options.locate(request.location, signal);
       return watchCluster({ ...request, location, limits, meter });
     },
-    judge: ({ observation, ...reading }) =>
-      new ClusterReader({
-        ...options,
-        collector: { observe: async () => observation },
-      }).read(reading),
+    judge: observed => reader.storeObservation(observed),
   });
   measureWatches({ metrics, counts: () => keeper.counts });
   lifecycle.addStartupHook(() => keeper.start());

@@ -53,12 +53,14 @@ export class WatchReplica {
     const config = readConfig(new ConfigReader({ aksTraffic }));
     const collector = DefaultCollector.create({ config, logger: silentLogger });
     const discoveries = new Discoveries({ collector, store });
-    const reader = {
+    const reader = new ClusterReader({
+      collector,
       store,
       analyzeCluster,
       severities: {},
       logger: silentLogger,
-    };
+      clock,
+    });
     this.discoverTask = new DiscoverTask({
       collector,
       store,
@@ -74,7 +76,7 @@ export class WatchReplica {
       shard: { index: 0, count: 1 },
       store,
       discoveries,
-      reader: new ClusterReader({ ...reader, collector, clock }),
+      reader,
       window: 8,
       claims,
       beginWithinMs: 60_000,
@@ -101,13 +103,9 @@ export class WatchReplica {
           limits: config.kubernetes.limits,
           watchLimits,
         }),
-      judge: ({ observation, ...reading }) => {
+      judge: observed => {
         this.judged += 1;
-        return new ClusterReader({
-          ...reader,
-          collector: { observe: async () => observation },
-          clock,
-        }).read(reading);
+        return reader.storeObservation(observed);
       },
     });
   }
