@@ -8,6 +8,8 @@ export interface WatchTurn {
   leaseMs: number;
   /** Most clusters the replica watches. */
   most: number;
+  /** Clusters that nobody can watch, and why. */
+  unwatchable: ReadonlyMap<string, string>;
 }
 
 /** What a turn gave. */

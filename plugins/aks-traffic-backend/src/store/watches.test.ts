@@ -46,8 +46,12 @@ describe.each(databases.eachSupportedId())('watches on %s', id => {
     }
   }
 
-  const turn = (replica: string, leaseMs = long, most = 10) =>
-    watches.takeTurn({ replica, leaseMs, most });
+  const turn = (
+    replica: string,
+    leaseMs = long,
+    most = 10,
+    unwatchable: ReadonlyMap<string, string> = new Map(),
+  ) => watches.takeTurn({ replica, leaseMs, most, unwatchable });
 
   const claimWatched = (replica: string, answersRequest = false) =>
     watches.claim({
@@ -224,6 +228,33 @@ describe.each(databases.eachSupportedId())('watches on %s', id => {
       gap: 'As many clusters as aksTraffic.watch.maxClusters allows are watched already.',
     });
     expect((await turn('two', long, 2)).held).toHaveLength(1);
+  });
+
+  it('are not of clusters that nobody can watch, which take no place and say why', async () => {
+    await readClusters(['alpha', 'beta', 'gamma']);
+    const unwatchable = new Map([['beta', 'Its proxy cannot be watched.']]);
+    const { held, overLimit } = await turn('one', long, 2, unwatchable);
+    expect(held.sort()).toEqual(['alpha', 'gamma']);
+    expect(overLimit).toBe(0);
+    expect(await watches.readWatches()).toEqual(
+      new Map([
+        ['alpha', {}],
+        ['beta', { gap: 'Its proxy cannot be watched.' }],
+        ['gamma', {}],
+      ]),
+    );
+  });
+
+  it('are given up where nobody can watch the cluster any more, and taken when somebody can again', async () => {
+    await readClusters(['alpha']);
+    await turn('one');
+    const why = new Map([['alpha', 'Its proxy cannot be watched.']]);
+    expect((await turn('one', long, 10, why)).held).toEqual([]);
+    expect(await watches.readWatches()).toEqual(
+      new Map([['alpha', { gap: 'Its proxy cannot be watched.' }]]),
+    );
+    expect((await turn('one')).held).toEqual(['alpha']);
+    expect(await watches.readWatches()).toEqual(new Map([['alpha', {}]]));
   });
 
   it('are forgotten with their clusters', async () => {

@@ -1,6 +1,9 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { ClusterLocation } from 'backstage-plugin-aks-traffic-node';
-import { discovery } from '../__testUtils__/observation';
+import {
+  discovery,
+  location as locationOf,
+} from '../__testUtils__/observation';
 import { OpenWatch, openWatch } from '../__testUtils__/openWatch';
 import { createClusterClaims } from '../claims/clusterClaims';
 import { WatchStore, WatchWork } from '../store/watchTypes';
@@ -16,6 +19,8 @@ function setUp() {
     overLimit: 0,
     revision: 'first',
     discovered: ['alpha', 'beta'],
+    /** Those of them that are reached through Backstage's Kubernetes plugin. */
+    proxied: [] as string[],
     work: [] as WatchWork[],
     /** What a look at Azure has to wait for. */
     look: Promise.resolve(),
@@ -58,7 +63,14 @@ function setUp() {
         await state.look;
         return {
           revision: state.revision,
-          discovery: discovery(state.discovered),
+          discovery: discovery([], {
+            clusters: state.discovered.map(name => ({
+              ...locationOf(name),
+              ...(state.proxied.includes(name) && {
+                kubernetesPluginCluster: name,
+              }),
+            })),
+          }),
         };
       },
     } as unknown as Discoveries,
@@ -144,7 +156,26 @@ describe('WatchKeeper', () => {
       replica: expect.any(String),
       leaseMs: 30,
       most: 10,
+      unwatchable: new Map(),
     });
+  });
+
+  it('says at its turns which clusters nobody can watch, because they are read through a proxy', async () => {
+    const { state, store, watch } = bench;
+    Object.assign(state, { proxied: ['beta'], revision: 'second' });
+    await until(() =>
+      expect(store.takeTurn).toHaveBeenLastCalledWith(
+        expect.objectContaining({
+          unwatchable: new Map([
+            [
+              'beta',
+              "It is read through Backstage's Kubernetes plugin, whose proxy is not asked for watches.",
+            ],
+          ]),
+        }),
+      ),
+    );
+    expect(watch).not.toHaveBeenCalled();
   });
 
   it('lets go of what is not its own any more, and keeps the rest', async () => {

@@ -6,6 +6,7 @@ import { Discovery } from '../collect/types';
 import { Discoveries } from '../sweep/Discoveries';
 import { WatchStore } from '../store/watchTypes';
 import { WatchedCluster, WatchedClusterOptions } from './WatchedCluster';
+import { watchGap } from './watchGap';
 import { WatchFailures } from './WatchFailures';
 
 const longestRetryMs = 30 * 60_000;
@@ -109,6 +110,7 @@ export class WatchKeeper {
       replica: this.replica,
       leaseMs,
       most: maxClusters,
+      unwatchable: this.unwatchable(),
     });
     if (overLimit !== this.overLimit) {
       logger[overLimit > 0 ? 'warn' : 'info'](
@@ -137,6 +139,15 @@ export class WatchKeeper {
         this.take(cluster);
       }
     }
+  }
+
+  private unwatchable(): Map<string, string> {
+    return new Map(
+      this.current!.discovery.clusters.flatMap(location => {
+        const gap = watchGap(location);
+        return gap === undefined ? [] : [[location.name, gap] as const];
+      }),
+    );
   }
 
   private async look(): Promise<void> {

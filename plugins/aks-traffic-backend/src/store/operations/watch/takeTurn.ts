@@ -19,12 +19,15 @@ interface Candidate {
 export async function takeTurn(
   options: WatchTurn & { tx: Knex.Transaction },
 ): Promise<WatchTurnResult> {
-  const { tx, replica, leaseMs, most } = options;
+  const { tx, replica, leaseMs, most, unwatchable } = options;
   const moment = await databaseTime(tx);
   const now = moment.toISOString();
   const until = isoAfter(moment, leaseMs);
   const replicas = await countReplicas({ tx, replica, now, until });
-  const candidates = await listCandidates({ tx, replica, now });
+  const readable = await listCandidates({ tx, replica, now });
+  const candidates = readable.filter(
+    ({ cluster }) => !unwatchable.has(cluster),
+  );
 
   const share = Math.min(most, Math.ceil(candidates.length / replicas));
   const kept = candidates
@@ -51,13 +54,13 @@ export async function takeTurn(
   // Less than the replica may have is left for others to take.
   const overLimit = share < most ? [] : free.slice(wanted.length);
   for (const { cluster } of overLimit.filter(({ gap }) => gap === undefined)) {
-    await whereFree(
-      tx<DbWatchRow>('watches')
-        .insert({ cluster, gap: overLimitGap })
-        .onConflict('cluster')
-        .merge({ gap: overLimitGap }),
-      now,
-    );
+    await tellGap({ tx, cluster, gap: overLimitGap, now });
+  }
+  for (const { cluster, gap: known } of readable) {
+    const gap = unwatchable.get(cluster);
+    if (gap !== undefined && gap !== known) {
+      await tellGap({ tx, cluster, gap, now });
+    }
   }
   return {
     held: [...kept, ...taken],
@@ -121,6 +124,23 @@ async function listCandidates(options: {
       gap: row.gap ?? undefined,
     };
   });
+}
+
+/** Says why a cluster that nobody has is not watched. */
+async function tellGap(options: {
+  tx: Knex.Transaction;
+  cluster: string;
+  gap: string;
+  now: string;
+}): Promise<void> {
+  const { tx, cluster, gap, now } = options;
+  await whereFree(
+    tx<DbWatchRow>('watches')
+      .insert({ cluster, gap })
+      .onConflict('cluster')
+      .merge({ gap }),
+    now,
+  );
 }
 
 async function take(options: {
