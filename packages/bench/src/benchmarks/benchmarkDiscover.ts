@@ -6,11 +6,10 @@ import { BenchmarkResult, BenchmarkRow } from '../output/BenchmarkResult';
 export async function benchmarkDiscover(options: {
   clusters: number;
 }): Promise<BenchmarkResult> {
-  const [first, later] = await inOwnProcess<DiscoverFigures[]>([
+  const [first, later] = await inOwnProcess<DiscoverFigures[]>(
     'discover-fleet',
-    '--clusters',
-    `${options.clusters}`,
-  ]);
+    { clusters: options.clusters },
+  );
   return {
     name: 'discover',
     rows: [

@@ -24,16 +24,20 @@ export async function benchmarkFleet(options: {
   /** Turns in which fleets of these sizes are read for their CPU. */
   turns: number;
 }): Promise<BenchmarkResult> {
+  const { sizes, services, turns } = options;
   const rows = await measureFaults(options.runs);
-  rows.push(...cpuRows(options.sizes, await readInTurns(options)));
+  const inTurns = await inOwnProcess<TurnFigures>('read-fleets-in-turns', {
+    clusters: sizes.join(','),
+    services,
+    turns,
+  });
+  rows.push(...cpuRows(sizes, inTurns));
   const measured: { clusters: number; figures: FleetFigures }[] = [];
-  for (const clusters of options.sizes) {
-    const { services } = options;
-    const figures = await readFleet({
+  for (const clusters of sizes) {
+    const figures = await inOwnProcess<FleetFigures>('read-fleet', {
       clusters,
       services,
       sweeps: 1,
-      dead: false,
     });
     measured.push({ clusters, figures });
   }
@@ -41,7 +45,7 @@ export async function benchmarkFleet(options: {
 }
 
 async function measureFaults(runs: number): Promise<BenchmarkRow[]> {
-  const { alive, withDead } = await readFleet({
+  const { alive, withDead } = await inOwnProcess<FleetFigures>('read-fleet', {
     ...faulty,
     sweeps: runs,
     dead: true,
@@ -73,9 +77,9 @@ function cpuRows(
 ): BenchmarkRow[] {
   const [first] = sizes;
   const cpuOf = ({ cpuMs, objects }: ReadFigures) => (cpuMs / objects) * 1000;
-  const row = (label: string, size: number, turns: [number, number?]) => {
+  const row = (label: string, size: number, fromTurn = 0) => {
     const [own, others] = [size, first].map(each =>
-      figures[each].slice(...turns).map(cpuOf),
+      figures[each].slice(fromTurn).map(cpuOf),
     );
     return {
       label,
@@ -89,9 +93,9 @@ function cpuRows(
     const lastTenth = Math.ceil(figures[size].length / 10);
     const label = `${clustersOf(size)}, reading, judging and storing`;
     return [
-      row(label, size, [0]),
+      row(label, size),
       ...(size === Math.max(...sizes)
-        ? [row(`${label}, last tenth`, size, [-lastTenth])]
+        ? [row(`${label}, last tenth`, size, -lastTenth)]
         : []),
     ];
   });
@@ -128,38 +132,4 @@ function growthRows(
 
 function clustersOf(count: number): string {
   return `${count.toLocaleString('en-US')} cluster${count === 1 ? '' : 's'}`;
-}
-
-function readInTurns(options: {
-  sizes: readonly number[];
-  services: number;
-  turns: number;
-}): Promise<TurnFigures> {
-  return inOwnProcess<TurnFigures>([
-    'read-fleets-in-turns',
-    '--clusters',
-    options.sizes.join(','),
-    '--services',
-    `${options.services}`,
-    '--turns',
-    `${options.turns}`,
-  ]);
-}
-
-function readFleet(options: {
-  clusters: number;
-  services: number;
-  sweeps: number;
-  dead: boolean;
-}): Promise<FleetFigures> {
-  return inOwnProcess<FleetFigures>([
-    'read-fleet',
-    '--clusters',
-    `${options.clusters}`,
-    '--services',
-    `${options.services}`,
-    '--sweeps',
-    `${options.sweeps}`,
-    ...(options.dead ? ['--dead'] : []),
-  ]);
 }

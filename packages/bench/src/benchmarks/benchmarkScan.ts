@@ -18,14 +18,12 @@ export async function benchmarkScan(options: {
   try {
     const { azure, clusters, identities } = simulator;
     const fleet = JSON.stringify({ azure, clusters, identities });
-    const common = ['--fleet', fleet, '--runs', `${runs}`];
-    const whole = await inOwnProcess<WholeScan>(['scan-whole', ...common]);
-    const bare = await inOwnProcess<ScanFigures>([
-      'list-bare',
+    const common = { fleet, runs };
+    const whole = await inOwnProcess<WholeScan>('scan-whole', common);
+    const bare = await inOwnProcess<ScanFigures>('list-bare', {
       ...common,
-      '--lists',
-      JSON.stringify(whole.lists),
-    ]);
+      lists: JSON.stringify(whole.lists),
+    });
     const label = `${whole.objects.toLocaleString(
       'en-US',
     )} objects, ${whole.ingresses.toLocaleString('en-US')} Ingresses`;

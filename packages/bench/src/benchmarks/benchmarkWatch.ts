@@ -18,12 +18,11 @@ export async function benchmarkWatch(options: {
   seconds: number;
 }): Promise<BenchmarkResult> {
   const { clusters, services, seconds } = options;
-  const figures = await inOwnProcess<IdleFigures>([
-    'idle-clusters',
-    ...['--clusters', `${clusters}`],
-    ...['--services', `${services}`],
-    ...['--seconds', `${seconds}`],
-  ]);
+  const figures = await inOwnProcess<IdleFigures>('idle-clusters', {
+    clusters,
+    services,
+    seconds,
+  });
   const readRequests = figures.readRequests * readingsPerHour;
   const readCpuMs = figures.readCpuMs * readingsPerHour;
   const readReceivedKb = figures.readReceivedKb * readingsPerHour;

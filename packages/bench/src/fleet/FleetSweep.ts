@@ -37,6 +37,8 @@ export interface ReadFigures {
 export class FleetSweep {
   /** Clusters that were stored whole. */
   whole = 0;
+  /** Milliseconds that the look at Azure took. */
+  discoverMs = 0;
   /** Milliseconds from the begin, a look at Azure included, until the last of them was. */
   rightAfterMs = 0;
 
@@ -85,6 +87,7 @@ export class FleetSweep {
   static async begin(options: FleetSweepOptions): Promise<FleetSweep> {
     const sweep = new FleetSweep(options);
     await sweep.discover();
+    sweep.discoverMs = sweep.sinceBegin();
     return sweep;
   }
 

@@ -2,7 +2,6 @@ import { Collector } from 'backstage-plugin-aks-traffic-backend/src/collect/type
 import { Replacement } from 'backstage-plugin-aks-traffic-backend/src/store/types';
 import { Knex } from 'knex';
 import { openSqlite } from '../dashboard/databases';
-import { startClock } from '../measure/startClock';
 import { createCollector } from './createCollector';
 import { FleetSweep } from './FleetSweep';
 import { SimulatedFleet } from './startSimulator';
@@ -46,12 +45,10 @@ export class Reader {
 
   /** One sweep into a database that may have an older one in it. */
   async sweepInto(client: Knex): Promise<SweepFigures> {
-    const sinceBegin = startClock('wall');
     const sweep = await this.begin(client);
-    const discoverMs = sinceBegin();
     const { objects, cpuMs } = await sweep.read({ index: 0, count: 1 });
     return {
-      discoverMs,
+      discoverMs: sweep.discoverMs,
       clusters: this.simulator.clusters.length,
       objects,
       readCpuMs: cpuMs,

@@ -8,18 +8,23 @@ import { json } from 'node:stream/consumers';
  * @throws Error when it fails; what it says about that is on standard error.
  */
 export async function inOwnProcess<Result>(
-  args: readonly string[],
+  command: string,
+  /** By name; those that have no value are true. */
+  options: Record<string, string | number | true>,
 ): Promise<Result> {
+  const args = Object.entries(options).flatMap(([name, value]) =>
+    value === true ? [`--${name}`] : [`--${name}`, `${value}`],
+  );
   const child = spawn(
     process.execPath,
-    [...process.execArgv, process.argv[1], ...args],
+    [...process.execArgv, process.argv[1], command, ...args],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   const exited = new Promise<number | null>(done => child.once('exit', done));
   const result = json(child.stdout).catch(() => undefined);
   const code = await exited;
   if (code !== 0) {
-    throw new Error(`${args.join(' ')} ended with ${code}`);
+    throw new Error(`${[command, ...args].join(' ')} ended with ${code}`);
   }
   return (await result) as Result;
 }
