@@ -1,5 +1,6 @@
 import { Clock } from '../http/Clock';
 import { HangStage } from '../http/hanging/ServerPort';
+import { HANG_STAGES } from './hangStages';
 import { AZURE_TARGETS } from './targets';
 import { Fault, FaultEffect } from './types';
 
@@ -7,13 +8,7 @@ import { Fault, FaultEffect } from './types';
 const STATE_EFFECTS = new Set<FaultEffect['kind']>([
   'clock-skew',
   'short-tokens',
-  'hang-at-connect',
-  'hang-in-handshake',
-]);
-
-const HANG_STAGES: ReadonlyMap<FaultEffect['kind'], HangStage> = new Map([
-  ['hang-at-connect', 'connect'],
-  ['hang-in-handshake', 'handshake'],
+  ...HANG_STAGES.keys(),
 ]);
 
 export interface FaultRequest {

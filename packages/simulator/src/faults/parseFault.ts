@@ -1,11 +1,7 @@
 import { z } from 'zod';
+import { HANG_STAGES } from './hangStages';
 import { AZURE_ADDRESS, AZURE_TARGETS } from './targets';
 import { Fault, FaultEffect } from './types';
-
-const CONNECTION_EFFECTS = [
-  'hang-at-connect',
-  'hang-in-handshake',
-] as const satisfies FaultEffect['kind'][];
 
 const CLUSTER_EFFECTS: ReadonlySet<FaultEffect['kind']> = new Set([
   'expired-continue',
@@ -21,7 +17,7 @@ const RESOURCE_GRAPH_EFFECTS: ReadonlySet<FaultEffect['kind']> = new Set([
 /** What befalls a server and not a request. */
 const STATES: ReadonlySet<FaultEffect['kind']> = new Set([
   'clock-skew',
-  ...CONNECTION_EFFECTS,
+  ...HANG_STAGES.keys(),
 ]);
 
 const seconds = z.number().finite();
@@ -147,9 +143,7 @@ function checkEffect({ target, resource, verb, times, effect }: Fault): void {
 
 /** Connections come to the address that the parts of Azure share; requests come to one of the parts. */
 function checkAddress({ target, effect }: Pick<Fault, 'target' | 'effect'>) {
-  const isForConnections = CONNECTION_EFFECTS.some(
-    kind => kind === effect.kind,
-  );
+  const isForConnections = HANG_STAGES.has(effect.kind);
   if (
     AZURE_TARGETS.has(target) &&
     isForConnections !== (target === AZURE_ADDRESS)

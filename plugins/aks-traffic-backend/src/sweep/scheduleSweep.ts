@@ -4,12 +4,12 @@ import {
   SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
 import { stringifyError, toError } from '@backstage/errors';
-import { durationToMilliseconds, HumanDuration } from '@backstage/types';
 import { Severity } from 'backstage-plugin-aks-traffic-common';
 import { ClusterClaims, createClusterClaims } from '../claims/clusterClaims';
 import { createLookClaims } from '../claims/lookClaims';
 import { turnMs } from '../claims/takeOver';
 import { Collector } from '../collect/types';
+import { readLookTimeout } from '../config/readSchedule';
 import { LookStore } from '../store/lookTypes';
 import { SweepResult, TrafficStore } from '../store/types';
 import { bucketOf } from '../store/bucketOf';
@@ -138,7 +138,7 @@ export async function scheduleSweep(options: SweepOptions): Promise<Sweep> {
     });
   }
 
-  const timeoutMs = durationToMilliseconds(schedule.timeout as HumanDuration);
+  const timeoutMs = readLookTimeout(schedule);
   const discover = new DiscoverTask({
     ...options,
     claims: createLookClaims({ looks, clock }),

@@ -1,5 +1,4 @@
-import { PatternId } from 'backstage-plugin-aks-traffic-common';
-import { writeManifests } from 'backstage-plugin-aks-traffic-common';
+import { PatternId, writeManifests } from 'backstage-plugin-aks-traffic-common';
 import { KubernetesObject } from '../../model/observation';
 import { overlays } from './overlays';
 import { kustomization } from './kustomization';

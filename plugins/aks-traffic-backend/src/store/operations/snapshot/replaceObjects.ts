@@ -26,17 +26,13 @@ export async function replaceObjects(options: {
         .select('id', 'content_hash')
     ).map(row => [row.id, row.content_hash]),
   );
-  const outdated = new Set(options.keepOthers ? [] : stored.keys());
+  const given = new Set<string>();
   const changed: DbObjectRow[] = [];
   for (const object of options.objects) {
     const id = objectId(cluster, toReference(object));
     const hash = digest(object);
-    if (stored.get(id) === hash) {
-      outdated.delete(id);
-    } else {
-      if (stored.has(id)) {
-        outdated.add(id);
-      }
+    given.add(id);
+    if (stored.get(id) !== hash) {
       changed.push({
         id,
         cluster,
@@ -45,9 +41,16 @@ export async function replaceObjects(options: {
       });
     }
   }
-  for (const ids of chunksOf([...outdated])) {
+  const gone = options.keepOthers
+    ? []
+    : [...stored.keys()].filter(id => !given.has(id));
+  const outdated = [
+    ...gone,
+    ...changed.map(({ id }) => id).filter(id => stored.has(id)),
+  ];
+  for (const ids of chunksOf(outdated)) {
     await tx<DbObjectRow>('objects').whereIn('id', ids).delete();
   }
   await tx.batchInsert('objects', changed, 100);
-  return outdated.size > 0 || changed.length > 0;
+  return gone.length > 0 || changed.length > 0;
 }

@@ -74,10 +74,6 @@ export async function replaceServices(options: {
   // By id, because a list that changed while it was paged can name one Service twice.
   const changed = new Map<string, ChangedService & { hash: string }>();
   const given = byId(options.services);
-  const known = [...stored.keys()];
-  const outdated = new Set(
-    options.whole ? known : known.filter(id => given.has(id)),
-  );
   for (const [id, service] of given) {
     const listed = {
       id,
@@ -87,14 +83,18 @@ export async function replaceServices(options: {
       readWhole: subjects.get(id)?.readWhole ?? false,
     };
     const hash = contentHash(listed);
-    if (stored.get(id) === hash) {
-      outdated.delete(id);
-    } else {
+    if (stored.get(id) !== hash) {
       changed.set(id, { ...listed, hash });
     }
   }
 
-  for (const ids of chunksOf([...outdated])) {
+  const others = [...stored.keys()].filter(id => !given.has(id));
+  const gone = options.whole ? others : [];
+  const outdated = [
+    ...gone,
+    ...[...changed.keys()].filter(id => stored.has(id)),
+  ];
+  for (const ids of chunksOf(outdated)) {
     await tx<DbServiceLabelRow>('service_labels')
       .whereIn('service_id', ids)
       .delete();
@@ -106,13 +106,12 @@ export async function replaceServices(options: {
   await tx.batchInsert('service_labels', rows.flatMap(toLabelRows), 300);
   await replaceListRows({ tx, cluster, services, entities, day });
   await applyWaivers({ tx, serviceIds: [...changed.keys()], now });
-  const gone = [...outdated].filter(id => !changed.has(id));
   await retireListRows({ tx, ids: gone, day });
 
   return {
     written: rows.length,
     deleted: gone.length,
-    unchanged: stored.size - outdated.size,
-    kept: known.filter(id => !given.has(id)).length - gone.length,
+    unchanged: stored.size - outdated.length,
+    kept: others.length - gone.length,
   };
 }

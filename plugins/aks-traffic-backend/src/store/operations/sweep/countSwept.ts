@@ -3,46 +3,38 @@ import { DbClusterRow } from '../../tables';
 import { SweepResult } from '../../types';
 import { livingWatch } from './whereNotFollowed';
 
-interface CountedRow {
-  followed: number;
-  swept: number;
-  failed: number;
-  count: number | string;
-}
+type Outcome = 'watched' | 'read' | 'failed' | 'left';
 
 /** Counts what became of all clusters in a sweep. */
 export async function countSwept(options: {
   tx: Knex;
   revision: string;
   now: Date;
-}): Promise<Pick<SweepResult, 'watched' | 'read' | 'failed' | 'left'>> {
+}): Promise<Pick<SweepResult, Outcome>> {
   const { tx, revision, now } = options;
-  const rows: CountedRow[] = await tx<DbClusterRow>('clusters')
-    .whereNull('missing_since')
-    .select(
-      tx.raw('CASE WHEN EXISTS ? THEN 1 ELSE 0 END AS followed', [
-        livingWatch(tx.queryBuilder().select(tx.raw('1')), now),
-      ]),
-      tx.raw(
-        'CASE WHEN swept_revision = ? AND claim IS NULL THEN 1 ELSE 0 END AS swept',
-        [revision],
-      ),
-      tx.raw("CASE WHEN failure_gaps = '[]' THEN 0 ELSE 1 END AS failed"),
-    )
-    .count({ count: '*' })
-    .groupBy('followed', 'swept', 'failed');
-  const sum = (wanted: (row: CountedRow) => boolean) =>
-    rows.filter(wanted).reduce((total, { count }) => total + Number(count), 0);
+  const rows: { outcome: Outcome; count: number | string }[] =
+    await tx<DbClusterRow>('clusters')
+      .whereNull('missing_since')
+      .select(
+        tx.raw(
+          `CASE
+            WHEN EXISTS ? THEN 'watched'
+            WHEN claim IS NOT NULL OR COALESCE(swept_revision <> ?, TRUE) THEN 'left'
+            WHEN failure_gaps = '[]' THEN 'read'
+            ELSE 'failed'
+          END AS outcome`,
+          [livingWatch(tx.queryBuilder().select(tx.raw('1')), now), revision],
+        ),
+      )
+      .count({ count: '*' })
+      .groupBy('outcome');
   return {
-    watched: sum(({ followed }) => followed === 1),
-    read: sum(
-      ({ followed, swept, failed }) =>
-        followed === 0 && swept === 1 && failed === 0,
+    watched: 0,
+    read: 0,
+    failed: 0,
+    left: 0,
+    ...Object.fromEntries(
+      rows.map(({ outcome, count }) => [outcome, Number(count)]),
     ),
-    failed: sum(
-      ({ followed, swept, failed }) =>
-        followed === 0 && swept === 1 && failed === 1,
-    ),
-    left: sum(({ followed, swept }) => followed === 0 && swept === 0),
   };
 }
