@@ -35,4 +35,30 @@ describe('plainAuditor', () => {
       meta: { reason: '\\u000d' },
     });
   });
+
+  it('tells how much it left out of a text that is longer than any that is accepted', async () => {
+    const fail = jest.fn();
+    const auditor = mockServices.auditor.mock({
+      createEvent: async () => ({ success: jest.fn(), fail }),
+    });
+    const event = await plainAuditor(auditor).createEvent({
+      eventId: 'waiver-create',
+      meta: { reason: 'x'.repeat(2_048) },
+    });
+    await event.fail({
+      error: new Error('e'.repeat(2_050)),
+      meta: { reason: 'x'.repeat(2_049) },
+    });
+
+    expect(auditor.createEvent).toHaveBeenCalledWith({
+      eventId: 'waiver-create',
+      meta: { reason: 'x'.repeat(2_048) },
+    });
+    expect(fail).toHaveBeenCalledWith({
+      error: expect.objectContaining({
+        message: `${'e'.repeat(2_048)} (2 characters left out)`,
+      }),
+      meta: { reason: `${'x'.repeat(2_048)} (1 characters left out)` },
+    });
+  });
 });

@@ -1,17 +1,19 @@
-import { AuditorServiceEvent } from '@backstage/backend-plugin-api';
-import { toError } from '@backstage/errors';
 import { Waiver, WaiverRequest } from 'backstage-plugin-aks-traffic-common';
 import express, { Router } from 'express';
+import { promisify } from 'node:util';
 import { parseWaiverQuery } from '../request/parseWaiverQuery';
 import { parseWaiverRequest } from '../request/parseWaiverRequest';
 import { readParameters } from '../request/readParameters';
+import { sentWaiver } from '../request/sentWaiver';
+import { auditedRoute } from './auditedRoute';
 import { RouterOptions } from './createRouter';
 
+/** Puts the body into the request. Within a route, so that a body that is no JSON is an attempt like any other. */
+const readBody = promisify(express.json());
+
 /** Findings that somebody accepts for a time. */
-export function addWaiverRoutes(
-  router: Router,
-  { waivers, httpAuth, auditor }: RouterOptions,
-): void {
+export function addWaiverRoutes(router: Router, options: RouterOptions): void {
+  const { waivers, httpAuth } = options;
   router.get('/v1/waivers', async (request, response) => {
     const credentials = await httpAuth.credentials(request, {
       allow: ['user', 'service'],
@@ -20,58 +22,42 @@ export function addWaiverRoutes(
     response.json(await waivers.listWaivers({ query, credentials }));
   });
 
-  router.post('/v1/waivers', express.json(), async (request, response) => {
-    const credentials = await httpAuth.credentials(request, {
-      allow: ['user', 'service'],
-    });
-    const wanted = parseWaiverRequest(request.body, new Date());
-    const event = await auditor.createEvent({
+  router.post(
+    '/v1/waivers',
+    auditedRoute(options, {
       eventId: 'waiver-create',
-      severityLevel: 'medium',
-      request,
-      meta: toMeta(wanted),
-    });
-    const waiver = await audited(event, () =>
-      waivers.createWaiver({ request: wanted, credentials }),
-    );
-    response.status(201).json(waiver);
-  });
+      async act({ request, response, credentials, note }) {
+        await readBody(request, response);
+        note(sentWaiver(request.body));
+        const wanted = parseWaiverRequest(request.body, new Date());
+        note(toMeta(wanted));
+        const body = await waivers.createWaiver({
+          request: wanted,
+          credentials,
+        });
+        note(toMeta(body));
+        return { status: 201, body };
+      },
+    }),
+  );
 
-  router.delete('/v1/waivers/:id', async (request, response) => {
-    const credentials = await httpAuth.credentials(request, {
-      allow: ['user', 'service'],
-    });
-    const { id } = request.params;
-    const event = await auditor.createEvent({
+  router.delete(
+    '/v1/waivers/:id',
+    auditedRoute(options, {
       eventId: 'waiver-revoke',
-      severityLevel: 'medium',
-      request,
-      meta: { id },
-    });
-    const waiver = await audited(event, () =>
-      waivers.revokeWaiver({ id, credentials }),
-    );
-    response.json(waiver);
-  });
+      meta: ({ params }) => ({ id: params.id }),
+      async act({ request, credentials, note }) {
+        const { id } = request.params;
+        const body = await waivers.revokeWaiver({ id, credentials });
+        note(toMeta(body));
+        return { status: 200, body };
+      },
+    }),
+  );
 }
 
 /** What the audit keeps of a waiver: all of it. */
 function toMeta(waiver: Waiver | WaiverRequest) {
   const { subject, ...rest } = waiver;
   return { ...rest, ...(subject && { subject: { ...subject } }) };
-}
-
-/** Records what became of a change: the whole waiver, or why there is none. */
-async function audited(
-  event: AuditorServiceEvent,
-  change: () => Promise<Waiver>,
-): Promise<Waiver> {
-  try {
-    const waiver = await change();
-    await event.success({ meta: toMeta(waiver) });
-    return waiver;
-  } catch (error) {
-    await event.fail({ error: toError(error) });
-    throw error;
-  }
 }
