@@ -60,6 +60,19 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
+/** Clusters that the plugin is configured with wrongly, by what is wrong. */
+function brokenClusters(url: string, caFile: string) {
+  const broken = {
+    serviceAccountToken: 'wrong',
+    authProvider: 'serviceAccount',
+  };
+  return [
+    { ...broken, name: 'wrong-token', url, caFile },
+    { ...broken, name: 'untrusted', url },
+    { ...broken, name: 'closed', url: 'https://localhost:1', caFile },
+  ];
+}
+
 function configurationOf({ server, caFile, serviceAccountToken }: EdgeCluster) {
   const { hostname: host, port } = new URL(base);
   return {
@@ -87,6 +100,7 @@ function configurationOf({ server, caFile, serviceAccountToken }: EdgeCluster) {
               serviceAccountToken,
               authProvider: 'serviceAccount',
             },
+            ...brokenClusters(server, caFile),
           ],
         },
       ],
@@ -197,5 +211,54 @@ describe('a cluster that two sources know', () => {
     const throughPlugin = await servicesOf(name);
 
     expect(throughPlugin.map(verdictOf)).toEqual(direct.map(verdictOf));
+  });
+});
+
+describe('a cluster that the Kubernetes plugin cannot read', () => {
+  it.each([
+    [
+      'wrong-token',
+      /^The API server does not accept the token \(401\)\. Check authProvider and the credentials/,
+    ],
+    [
+      'untrusted',
+      /^The Kubernetes plugin failed \(500\): Cluster 'untrusted' .*\. Give the cluster's certificate authority as caData or caFile/,
+    ],
+    [
+      'closed',
+      /^The Kubernetes plugin failed \(500\): Cluster 'closed' .*\. Check that the cluster runs, its url/,
+    ],
+    [
+      'gone',
+      /^The Kubernetes plugin does not know the cluster \(404\): Cluster 'gone' not found\. Check that kubernetes\.clusterLocatorMethods has/,
+    ],
+  ])('says what of the plugin to set right: %s', async (cluster, gap) => {
+    const [found] = await clustersOfPlugin();
+
+    const { gaps } = await report({
+      ...found,
+      name: cluster,
+      kubernetesPluginCluster: cluster,
+    });
+
+    expect(gaps).toEqual([expect.stringMatching(gap)]);
+  });
+
+  it('says so when the plugin takes no token of this backend', async () => {
+    const [found] = await clustersOfPlugin();
+
+    const { gaps } = await report({
+      ...found,
+      access: {
+        kind: 'token',
+        getToken: async () => ({ token: 'of another installation' }),
+      },
+    });
+
+    expect(gaps).toEqual([
+      expect.stringMatching(
+        /^The Kubernetes plugin does not accept the token \(401\)\. .*same installation/,
+      ),
+    ]);
   });
 });

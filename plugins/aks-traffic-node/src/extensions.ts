@@ -55,7 +55,7 @@ export interface ClusterLocation {
   name: string;
   /** Resource id of the managed cluster, where there is one; compares without case. */
   armId?: string;
-  /** Id of the source that knows the cluster: `azure`, `config`, `in-cluster` or an adopter's own. */
+  /** Id of the source that knows the cluster: `azure`, `config`, `in-cluster`, `kubernetes-plugin` or an adopter's own. */
   source: string;
   /** Address of the API server, https only but for `kubernetesPluginCluster`. Present whenever `access` is not `none`. */
   server?: string;

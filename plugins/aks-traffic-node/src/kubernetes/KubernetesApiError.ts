@@ -37,6 +37,8 @@ export class KubernetesApiError extends Error {
   readonly resource: string;
   /** HTTP status, where there was an answer. */
   readonly status?: number;
+  /** Whether a backend of Backstage answered, and not an API server through it. */
+  readonly byBackstage: boolean;
   /** Milliseconds the server asked to be left alone for. */
   readonly retryAfterMs?: number;
   /** Token that continues an expired list at a newer version. */
@@ -48,6 +50,7 @@ export class KubernetesApiError extends Error {
     resource: string;
     failure: KubernetesFailure;
     status?: number;
+    byBackstage?: boolean;
     retryAfterMs?: number;
     freshContinue?: string;
     cause?: unknown;
@@ -57,6 +60,7 @@ export class KubernetesApiError extends Error {
     this.resource = options.resource;
     this.failure = options.failure;
     this.status = options.status;
+    this.byBackstage = options.byBackstage ?? false;
     this.retryAfterMs = options.retryAfterMs;
     this.freshContinue = options.freshContinue;
   }

@@ -17,7 +17,7 @@ export function toObservation(options: {
     ({ state }) => state === 'complete' || state === 'partial',
   );
   if (!isRead) {
-    return unreachable(location, nothingReadGap(reads));
+    return unreachable(location, nothingReadGap(location, reads));
   }
   const isWhole = reads.every(
     ({ state }) => state === 'complete' || state === 'not-installed',
@@ -33,9 +33,15 @@ export function toObservation(options: {
 }
 
 /** One sentence in place of one per resource: the reason is the same for nearly all of them. */
-function nothingReadGap(reads: readonly ResourceRead[]): string {
+function nothingReadGap(
+  { kubernetesPluginCluster }: ClusterLocation,
+  reads: readonly ResourceRead[],
+): string {
   const missing = reads.filter(({ gap }) => gap !== undefined);
   if (missing.every(({ state }) => state === 'forbidden')) {
+    if (kubernetesPluginCluster !== undefined) {
+      return 'The API server knows the identity that the Kubernetes plugin uses and lets it read nothing: bind it to the ClusterRole aks-traffic-reader of the installation guide.';
+    }
     return 'The API server knows the reader and lets it read nothing: bind it to the ClusterRole aks-traffic-reader of the installation guide, or give it the Azure roles named there.';
   }
   return `Nothing of the cluster could be read. ${missing[0].gap}`;

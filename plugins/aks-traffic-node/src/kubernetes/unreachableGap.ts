@@ -1,5 +1,6 @@
 import { ClusterLocation } from '../extensions';
 import { KubernetesApiError, KubernetesFailure } from './KubernetesApiError';
+import { pluginGap } from './pluginGap';
 
 const wayOut: Partial<Record<KubernetesFailure, string>> = {
   unreachable:
@@ -21,6 +22,9 @@ export function unreachableGap(
 ): string {
   if (!(error instanceof KubernetesApiError)) {
     return `The cluster cannot be read: ${error.message}`;
+  }
+  if (location.kubernetesPluginCluster !== undefined) {
+    return pluginGap(error);
   }
   const advice = wayOut[error.failure];
   const at = location.server ? ` [${location.server}]` : '';

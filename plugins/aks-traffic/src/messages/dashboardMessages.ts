@@ -204,6 +204,7 @@ export const dashboardMessages = {
   'clusterSource.azure': 'Azure',
   'clusterSource.config': 'Configuration',
   'clusterSource.inCluster': 'The backend runs in it',
+  'clusterSource.kubernetesPlugin': 'Kubernetes plugin',
   'refresh.label': 'Read now',
   'refresh.labelOf': 'Read now: {{cluster}}',
   'refresh.reading': 'Being read …',

@@ -10,6 +10,8 @@ export function sourceName({ t }: Texts, source: string): string {
       return t('clusterSource.config');
     case 'in-cluster':
       return t('clusterSource.inCluster');
+    case 'kubernetes-plugin':
+      return t('clusterSource.kubernetesPlugin');
     default:
       return printable(source);
   }

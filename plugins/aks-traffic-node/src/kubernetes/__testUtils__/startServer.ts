@@ -14,6 +14,7 @@ export interface TestServer {
     url: URL;
     headers: IncomingMessage['headers'];
   }[];
+  port: number;
   /** Connections accepted so far. */
   connections: () => number;
   /** Sends the reader's https requests to this server over plain http, and waits for nothing. */
@@ -39,6 +40,7 @@ export async function startServer(handler: Handler): Promise<TestServer> {
   const waited: number[] = [];
   return {
     requests,
+    port,
     connections: () => connections,
     environment: {
       waited,

@@ -1,6 +1,7 @@
 import { IncomingHttpHeaders } from 'node:http';
 import { KubernetesApiError, KubernetesFailure } from '../KubernetesApiError';
 import { withoutCredentials } from '../../withoutCredentials';
+import { textProperty } from '../json';
 import { parseRetryAfter } from './parseRetryAfter';
 
 /** An answer of an API server, read whole. */
@@ -28,6 +29,9 @@ export function readAnswer(options: {
   const { answer, cluster, resource, credential = 'token', now } = options;
   const { token } = options;
   const { status, text } = answer;
+  const backstage = status === 200 ? undefined : backstageError(text);
+  const server =
+    backstage === undefined ? 'The API server' : 'The Kubernetes plugin';
   const fail = (
     failure: KubernetesFailure,
     message: string,
@@ -37,21 +41,25 @@ export function readAnswer(options: {
       cluster,
       resource,
       failure,
-      message: `The API server ${message}`,
+      message: `${server} ${message}`,
       status,
+      byBackstage: backstage !== undefined,
       ...more,
     });
 
   if (status === 200) {
     return readJson(answer, fail);
   }
-  const said = statusMessage(text, token);
+  const said = wordsOf(backstage ?? statusOf(text), token);
   switch (status) {
     case 401:
       throw fail('unauthorized', `does not accept the ${credential} (401)`);
     case 403:
       throw fail('forbidden', `denies the request (403)${said}`);
     case 404:
+      if (backstage) {
+        throw fail('refused', `does not know the cluster (404)${said}`);
+      }
       // Only in the words of an API server is this a fact about the cluster; whatever stands in front of it, such as
       // the default backend of an ingress controller, says 404 as well.
       throw statusOf(text) || text.trim() === '404 page not found'
@@ -117,19 +125,35 @@ function header(answer: Answer, name: string): string | undefined {
 }
 
 function statusOf(text: string): Record<string, unknown> | undefined {
+  const body = objectOf(text);
+  return body?.kind === 'Status' ? body : undefined;
+}
+
+/** The error in the answer of a backend of Backstage, as its error handling writes it. */
+function backstageError(text: string): Record<string, unknown> | undefined {
+  const error = objectOf(text)?.error;
+  return textProperty(error, 'name') !== undefined &&
+    textProperty(error, 'message') !== undefined
+    ? (error as Record<string, unknown>)
+    : undefined;
+}
+
+function objectOf(text: string): Record<string, unknown> | undefined {
   if (!text.startsWith('{')) {
     return undefined;
   }
   try {
-    const body = JSON.parse(text);
-    return body?.kind === 'Status' ? body : undefined;
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
 }
 
-function statusMessage(text: string, token: string | undefined): string {
-  const message = statusOf(text)?.message;
+function wordsOf(
+  error: Record<string, unknown> | undefined,
+  token: string | undefined,
+): string {
+  const message = error?.message;
   return typeof message === 'string' && message
     ? `: ${withoutCredentials(message, [token]).slice(0, 300)}`
     : '';

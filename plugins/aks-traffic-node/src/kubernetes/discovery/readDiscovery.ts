@@ -27,7 +27,12 @@ export async function readDiscovery(options: {
   try {
     body = await readGroups(api);
   } catch (error) {
-    if (error instanceof KubernetesApiError && error.failure === 'forbidden') {
+    if (
+      error instanceof KubernetesApiError &&
+      error.failure === 'forbidden' &&
+      // It lets through nothing else either.
+      !error.byBackstage
+    ) {
       return DiscoveredApis.unknown();
     }
     throw error;
