@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
 import { claimWatched } from './operations/watch/claimWatched';
-import { databaseTime } from './operations/watch/databaseTime';
+import { databaseTime } from './operations/databaseTime';
 import { findWatchWork } from './operations/watch/findWatchWork';
 import { giveUpWatch } from './operations/watch/giveUpWatch';
 import { readWatches } from './operations/watch/readWatches';

@@ -4,7 +4,7 @@ import { ClusterClaim } from '../../types';
 import { WatchStore } from '../../watchTypes';
 import { whereLapsed } from '../claims/whereLapsed';
 import { takeClaim } from '../reading/takeClaim';
-import { databaseTime } from './databaseTime';
+import { databaseTime } from '../databaseTime';
 
 /** Claims a cluster for its watcher, see the interface. */
 export async function claimWatched(

@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
 import { DbClusterRow, DbWatchRow } from '../../tables';
-import { databaseTime, isoAfter } from './databaseTime';
+import { databaseTime, isoAfter } from '../databaseTime';
 
 /** Gives a cluster back to be read in turn, see the interface. */
 export async function giveUpWatch(options: {

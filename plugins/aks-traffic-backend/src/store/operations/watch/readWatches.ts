@@ -1,7 +1,7 @@
 import { Knex } from 'knex';
 import { DbWatchRow } from '../../tables';
 import { StoredWatch } from '../../watchTypes';
-import { databaseTime } from './databaseTime';
+import { databaseTime } from '../databaseTime';
 
 /** Reads how clusters are kept up to date; one of which nothing is known is absent. */
 export async function readWatches(options: {

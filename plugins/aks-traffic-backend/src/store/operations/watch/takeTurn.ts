@@ -2,7 +2,7 @@ import { Knex } from 'knex';
 import { DbClusterRow, DbWatchReplicaRow, DbWatchRow } from '../../tables';
 import { WatchTurn, WatchTurnResult } from '../../watchTypes';
 import { chunksOf } from '../chunksOf';
-import { databaseTime, isoAfter } from './databaseTime';
+import { databaseTime, isoAfter } from '../databaseTime';
 import { releaseWatches } from './releaseWatches';
 
 const overLimitGap =
