@@ -1,5 +1,11 @@
 import { ServiceAssessment } from './model/assessment';
-import { ClusterCoverage, ObjectRef, TrafficReport } from './model/report';
+import {
+  ClusterCoverage,
+  Controller,
+  Finding,
+  ObjectRef,
+  TrafficReport,
+} from './model/report';
 import { Retirement } from './model/retirement';
 import { EgressKind } from './model/vocabulary';
 import { Waiver } from './model/waiver';
@@ -113,7 +119,17 @@ export interface ClusterFreshness {
 }
 
 /**
- * One cluster as `GET /clusters` lists it.
+ * What lets traffic into a cluster, in a word each; the evidence comes with `GET /clusters/:name`.
+ *
+ * @public
+ */
+export type ControllerSummary = Pick<
+  Controller,
+  'system' | 'version' | 'exposure'
+>;
+
+/**
+ * One cluster as `GET /clusters` lists it: a few hundred bytes, because pages ask for a thousand of them again and again.
  *
  * @public
  */
@@ -135,8 +151,22 @@ export interface ClusterSummary {
   services: number;
   /** Kinds of the ways out of its services, sorted; empty when none is known. */
   egress: EgressKind[];
-  controllers: TrafficReport['clusters'][number]['controllers'];
-  findings: TrafficReport['clusters'][number]['findings'];
+  controllers: ControllerSummary[];
+  /** How many findings there are about the cluster as a whole. */
+  findingCount: number;
+}
+
+/**
+ * Body of `GET /clusters/:name`.
+ *
+ * @public
+ */
+export interface ClusterDetails {
+  cluster: ClusterSummary;
+  /** Each with the evidence that it is there. */
+  controllers: Controller[];
+  /** About the cluster as a whole. */
+  findings: Finding[];
 }
 
 /**

@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import {
   campaignHistory,
+  clusterDetails,
   clusterSummary,
   listItem,
   summaryItem,
@@ -8,6 +9,7 @@ import {
   waiverOf,
 } from '../dev/fixtures/dashboard';
 import { storedObjects } from '../dev/fixtures/assessments';
+import { clusterFindings } from '../dev/fixtures/systems';
 import { fakeApi, renderDashboard } from './__testUtils__/renderDashboard';
 import { fixtureOf, renderWithTexts } from './__testUtils__/renderWithTexts';
 import { unseenOn } from './__testUtils__/unseenOn';
@@ -138,12 +140,15 @@ describe('text that nobody sees', () => {
   });
 
   it('is shown as its code on the clusters', async () => {
+    const opened = clusterDetails(clusterFindings.clusters[0]);
     renderDashboard(<ClustersCard />, {
       api: fakeApi({
+        getCluster: async () => withMarks(opened),
         listClusters: async () => ({
           items: withMarks([
             clusterSummary({
-              controllers: [],
+              controllers: opened.cluster.controllers,
+              findingCount: opened.findings.length,
               coverage: {
                 cluster: 'a',
                 state: 'partial',

@@ -11,12 +11,18 @@ export function addDashboard(program: Command): void {
       'Time that lists, counts and series of an estate take, on SQLite and on PostgreSQL where there is one',
     run: (options: {
       services: number;
+      clusters?: number;
       runs: number;
       clock: Clock;
       postgres?: string;
     }) => benchmarkDashboard(options),
   })
     .option('--services <number>', 'size of the estate', parseCount, 50_000)
+    .option(
+      '--clusters <number>',
+      'clusters of the estate; one for 500 services when not given',
+      parseCount,
+    )
     .option('--runs <number>', 'measured runs per figure', parseCount, 40)
     .addOption(
       new Option(

@@ -8,9 +8,12 @@ export interface Estate {
 }
 
 /** An estate with this many Services, in the proportions of a large company. */
-export function estateOf(services: number): Estate {
+export function estateOf(
+  services: number,
+  clusters = Math.max(1, Math.round(services / 500)),
+): Estate {
   return {
-    clusters: Math.max(1, Math.round(services / 500)),
+    clusters,
     services,
     entities: Math.max(2, Math.round(services / 10)),
     owners: Math.max(1, Math.round(services / 250)),

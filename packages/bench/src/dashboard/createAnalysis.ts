@@ -1,4 +1,5 @@
 import {
+  Controller,
   EgressKind,
   Exposure,
   Finding,
@@ -24,6 +25,9 @@ const retirements: Partial<Record<IngressSystem, [string, string]>> = {
   'app-routing-nginx': ['RET-NGINX-AKS', '2026-11-30'],
   'ingress-nginx': ['RET-NGINX-UPSTREAM', '2026-03-31'],
 };
+
+/** As a cluster with several controllers has. */
+const findingsOfCluster = 10;
 
 /** A number below a bound that looks arbitrary and is the same every time. */
 function pick(seed: number, bound: number): number {
@@ -58,6 +62,20 @@ function findingOf(
     })),
     remediation: { summary: 'Move it.', actions: ['Write a route.'] },
     docs: 'docs/rules/index.md',
+  };
+}
+
+function controllerOf(system: IngressSystem): Controller {
+  return {
+    system,
+    name: system,
+    namespace: system,
+    version: '1.13.9',
+    classes: [system],
+    exposure: 'public',
+    addresses: ['203.0.113.7'],
+    confidence: 'proven',
+    evidence: findingOf(system, 'low').evidence,
   };
 }
 
@@ -170,7 +188,13 @@ export function createAnalysis(
   }
   return {
     coverage: { cluster: name, state: 'complete', gaps: [] },
-    cluster: { name, controllers: [], findings: [] },
+    cluster: {
+      name,
+      controllers: systems.map(system => controllerOf(system)),
+      findings: Array.from({ length: findingsOfCluster }, () =>
+        findingOf('ingress-nginx', 'high'),
+      ),
+    },
     services,
     assessments,
     subjects,

@@ -1,10 +1,12 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { parseListQuery } from 'backstage-plugin-aks-traffic-backend/src/request/parseListQuery';
 import { ListService } from 'backstage-plugin-aks-traffic-backend/src/service/lists/ListService';
+import { TrafficService } from 'backstage-plugin-aks-traffic-backend/src/service/TrafficService';
 import {
   ServiceFilter,
   SummaryGroup,
 } from 'backstage-plugin-aks-traffic-common';
+import { clusterName } from './Estate';
 
 /** Who asks is settled by what the service is made with. */
 const credentials = {} as BackstageCredentials;
@@ -12,14 +14,20 @@ const credentials = {} as BackstageCredentials;
 /** Something a page of the dashboard asks for. */
 export interface DashboardQuery {
   label: string;
-  run(service: ListService): Promise<unknown>;
+  run(services: DashboardServices): Promise<unknown>;
+}
+
+/** What answers the pages. */
+export interface DashboardServices {
+  lists: ListService;
+  clusters: Pick<TrafficService, 'listClusters' | 'getCluster'>;
 }
 
 function list(label: string, query: string): DashboardQuery {
   return {
     label: `list ${label}`,
-    run: service =>
-      service.listServices({
+    run: ({ lists }) =>
+      lists.listServices({
         request: parseListQuery(new URLSearchParams(query)),
         credentials,
       }),
@@ -31,9 +39,9 @@ function deepList(orderBy: string): DashboardQuery {
   let cursor: string | undefined;
   return {
     label: `list by ${orderBy}, page 10`,
-    run: async service => {
+    run: async ({ lists }) => {
       for (let page = 0; cursor === undefined && page < 9; page += 1) {
-        const answer = await service.listServices({
+        const answer = await lists.listServices({
           request: parseListQuery(
             new URLSearchParams(
               cursor ? { cursor } : { orderBy, limit: '500' },
@@ -43,7 +51,7 @@ function deepList(orderBy: string): DashboardQuery {
         });
         cursor = answer.pageInfo.nextCursor;
       }
-      return service.listServices({
+      return lists.listServices({
         request: parseListQuery(new URLSearchParams({ cursor: cursor! })),
         credentials,
       });
@@ -57,8 +65,8 @@ function summary(
 ): DashboardQuery {
   return {
     label: `summary by ${groupBy}${filter.state ? ', at risk' : ''}`,
-    run: service =>
-      service.getSummary({ request: { filter, groupBy }, credentials }),
+    run: ({ lists }) =>
+      lists.getSummary({ request: { filter, groupBy }, credentials }),
   };
 }
 
@@ -66,12 +74,12 @@ function history(days: number, filter: ServiceFilter = {}): DashboardQuery {
   const of = filter.owner ? ' of one owner' : '';
   return {
     label: `history of ${days} days${of}`,
-    run: service =>
-      service.getHistory({ request: { filter, days }, credentials }),
+    run: ({ lists }) =>
+      lists.getHistory({ request: { filter, days }, credentials }),
   };
 }
 
-/** What is measured: first pages in every order, narrow and wide filters, deep pages, counts and series. */
+/** What is measured: first pages in every order, narrow and wide filters, deep pages, counts, series and clusters. */
 export const queries: DashboardQuery[] = [
   ...[
     'service:asc',
@@ -109,4 +117,13 @@ export const queries: DashboardQuery[] = [
   history(90),
   history(365),
   history(365, { owner: ['group:default/team-7'] }),
+  {
+    label: 'list of clusters',
+    run: ({ clusters }) => clusters.listClusters({ credentials }),
+  },
+  {
+    label: 'one cluster with its evidence',
+    run: ({ clusters }) =>
+      clusters.getCluster({ cluster: clusterName(0), credentials }),
+  },
 ];

@@ -98,6 +98,7 @@ export async function seed(store: DefaultTrafficStore, now: Date) {
       traffic: {
         sku: 'Automatic',
         controllers: [controller('nginx'), controller('other')],
+        findings: [finding],
       },
       services: [
         {

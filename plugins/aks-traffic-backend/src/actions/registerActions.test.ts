@@ -38,7 +38,7 @@ function register(decision: AuthorizeResult.ALLOW | AuthorizeResult.DENY) {
     actionsRegistry,
     patterns: new AuthorizedPatternService({
       permissions,
-      readAccess: { limits: async () => undefined },
+      readAccess: { checkCluster: async () => undefined },
       service: { listPatterns } as unknown as PatternService,
     }),
     service: { getEntityTraffic } as unknown as TrafficService,

@@ -10,7 +10,9 @@ import {
 } from '@backstage/plugin-permission-common';
 import { ConditionTransformer } from '@backstage/plugin-permission-node';
 import { aksTrafficReadPermission } from 'backstage-plugin-aks-traffic-common';
+import { seesCluster } from './clusterLimits';
 import { ServiceCondition } from './serviceResource';
+import { unknownCluster } from './unknownCluster';
 
 /** Asks the permission policy which Services a caller may read. */
 export class ReadAccess {
@@ -46,6 +48,17 @@ export class ReadAccess {
     credentials: BackstageCredentials,
   ): Promise<PermissionCriteria<ServiceCondition> | undefined> {
     return this.toConditions(await this.decide(credentials));
+  }
+
+  /** @throws NotFoundError, as for a cluster that is not there, when the caller may not know of it. */
+  async checkCluster(options: {
+    cluster: string;
+    credentials: BackstageCredentials;
+  }): Promise<void> {
+    const { cluster, credentials } = options;
+    if (!seesCluster(await this.limits(credentials), cluster)) {
+      throw unknownCluster(cluster);
+    }
   }
 
   private async decide(

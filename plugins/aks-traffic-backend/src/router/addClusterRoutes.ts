@@ -4,7 +4,7 @@ import { RefreshTooSoonError } from '../service/RefreshTooSoonError';
 import { auditedRoute } from './auditedRoute';
 import { RouterOptions } from './createRouter';
 
-/** The clusters, and reading one of them before its time. */
+/** The clusters, one of them with its evidence, and reading it before its time. */
 export function addClusterRoutes(router: Router, options: RouterOptions): void {
   const { service, httpAuth } = options;
   router.get('/v1/clusters', async (request, response) => {
@@ -12,6 +12,14 @@ export function addClusterRoutes(router: Router, options: RouterOptions): void {
       allow: ['user', 'service'],
     });
     response.json(await service.listClusters({ credentials }));
+  });
+
+  router.get('/v1/clusters/:name', async (request, response) => {
+    const credentials = await httpAuth.credentials(request, {
+      allow: ['user', 'service'],
+    });
+    const cluster = parseClusterName(request.params);
+    response.json(await service.getCluster({ cluster, credentials }));
   });
 
   router.post(

@@ -1,13 +1,18 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { NotAllowedError } from '@backstage/errors';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { unknownCluster } from '../permissions/unknownCluster';
 import { AuthorizedTrafficService } from './AuthorizedTrafficService';
 import { TrafficService } from './TrafficService';
 
 const credentials = mockCredentials.user();
 const entityRef = { kind: 'component', namespace: 'default', name: 'shop' };
 
-const readAccess = { conditions: jest.fn(), limits: jest.fn() };
+const readAccess = {
+  conditions: jest.fn(),
+  limits: jest.fn(),
+  checkCluster: jest.fn(),
+};
 const waiverAccess = { isAllowed: jest.fn() };
 
 const calls: [
@@ -19,6 +24,11 @@ const calls: [
     'listClusters',
     'aks-traffic.cluster.read',
     service => service.listClusters({ credentials }),
+  ],
+  [
+    'getCluster',
+    'aks-traffic.cluster.read',
+    service => service.getCluster({ cluster: 'alpha', credentials }),
   ],
   [
     'refreshCluster',
@@ -33,6 +43,7 @@ describe.each(calls)('AuthorizedTrafficService.%s', (method, name, call) => {
     getEntityAnswer: jest.fn(),
     getEntityObjects: jest.fn(),
     listClusters: jest.fn(),
+    getCluster: jest.fn(),
     refreshCluster: jest.fn(),
   };
   const permissions = mockServices.permissions.mock();
@@ -88,24 +99,33 @@ describe('AuthorizedTrafficService', () => {
     expect(listClusters).toHaveBeenCalledWith({ credentials, conditions });
   });
 
-  it('says of a cluster that the policy hides that it is not known, and does not have it read', async () => {
-    readAccess.limits.mockResolvedValue({ field: 'cluster', values: ['beta'] });
-    const refreshCluster = jest.fn();
-    const service = new AuthorizedTrafficService({
-      service: { refreshCluster } as unknown as TrafficService,
-      permissions: mockServices.permissions({ result: AuthorizeResult.ALLOW }),
-      readAccess,
-      waiverAccess,
-    });
+  it.each(['getCluster', 'refreshCluster'] as const)(
+    'does not ask %s about a cluster that the policy hides',
+    async method => {
+      readAccess.checkCluster.mockRejectedValue(unknownCluster('alpha'));
+      const call = jest.fn();
+      const service = new AuthorizedTrafficService({
+        service: { [method]: call } as unknown as TrafficService,
+        permissions: mockServices.permissions({
+          result: AuthorizeResult.ALLOW,
+        }),
+        readAccess,
+        waiverAccess,
+      });
 
-    await expect(
-      service.refreshCluster({ cluster: 'alpha', credentials }),
-    ).rejects.toMatchObject({
-      name: 'NotFoundError',
-      message: 'No cluster alpha is known',
-    });
-    expect(refreshCluster).not.toHaveBeenCalled();
-  });
+      await expect(
+        service[method]({ cluster: 'alpha', credentials }),
+      ).rejects.toMatchObject({
+        name: 'NotFoundError',
+        message: 'No cluster alpha is known',
+      });
+      expect(readAccess.checkCluster).toHaveBeenCalledWith({
+        cluster: 'alpha',
+        credentials,
+      });
+      expect(call).not.toHaveBeenCalled();
+    },
+  );
 
   describe.each([
     'getEntityTraffic',

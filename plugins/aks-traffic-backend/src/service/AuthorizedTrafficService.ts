@@ -10,17 +10,16 @@ import {
 import {
   aksTrafficClusterReadPermission,
   aksTrafficRefreshPermission,
+  ClusterDetails,
   ClusterList,
   EntityObjects,
   EntityTraffic,
   RefreshAccepted,
 } from 'backstage-plugin-aks-traffic-common';
-import { seesCluster } from '../permissions/clusterLimits';
 import { ReadAccess } from '../permissions/ReadAccess';
 import { WaiverAccess } from '../permissions/WaiverAccess';
 import { EncodedAnswer } from './answers/EncodedAnswer';
 import { EntityRequest, TrafficService } from './TrafficService';
-import { unknownCluster } from './unknownCluster';
 
 /** Lets through what the permission policy allows. Whether an entity may be read is for the catalog to say. */
 export class AuthorizedTrafficService implements TrafficService {
@@ -28,7 +27,7 @@ export class AuthorizedTrafficService implements TrafficService {
     private readonly options: {
       service: TrafficService;
       permissions: PermissionsService;
-      readAccess: Pick<ReadAccess, 'conditions' | 'limits'>;
+      readAccess: Pick<ReadAccess, 'conditions' | 'limits' | 'checkCluster'>;
       waiverAccess: Pick<WaiverAccess, 'isAllowed'>;
     },
   ) {}
@@ -59,15 +58,19 @@ export class AuthorizedTrafficService implements TrafficService {
     return this.options.service.listClusters({ ...options, conditions });
   }
 
+  async getCluster(
+    options: Parameters<TrafficService['getCluster']>[0],
+  ): Promise<ClusterDetails> {
+    await this.authorize(aksTrafficClusterReadPermission, options.credentials);
+    await this.options.readAccess.checkCluster(options);
+    return this.options.service.getCluster(options);
+  }
+
   async refreshCluster(
     options: Parameters<TrafficService['refreshCluster']>[0],
   ): Promise<RefreshAccepted> {
-    const { cluster, credentials } = options;
-    await this.authorize(aksTrafficRefreshPermission, credentials);
-    const conditions = await this.options.readAccess.limits(credentials);
-    if (!seesCluster(conditions, cluster)) {
-      throw unknownCluster(cluster);
-    }
+    await this.authorize(aksTrafficRefreshPermission, options.credentials);
+    await this.options.readAccess.checkCluster(options);
     return this.options.service.refreshCluster(options);
   }
 

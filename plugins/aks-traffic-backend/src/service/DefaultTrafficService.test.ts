@@ -3,9 +3,11 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { component } from '../__testUtils__/entity';
 import { serviceTraffic } from '../__testUtils__/analysis';
 import {
+  AllClusters,
   RequestResult,
   ServiceQuery,
   ServiceView,
+  StoredCluster,
   TrafficStore,
 } from '../store/types';
 import { DefaultTrafficService } from './DefaultTrafficService';
@@ -52,6 +54,14 @@ const view: ServiceView = {
   revision: 'one',
 };
 
+function storedCluster(name: string): StoredCluster {
+  return { name, source: 'config', services: 0, failureGaps: [] };
+}
+
+function allClusters(clusters: StoredCluster[]): AllClusters {
+  return { clusters, overviews: new Map(), egress: new Map() };
+}
+
 const entityRef = { kind: 'component', namespace: 'default', name: 'shop' };
 
 describe('DefaultTrafficService', () => {
@@ -63,7 +73,11 @@ describe('DefaultTrafficService', () => {
     const { service } = setUp({
       readServices: async () => view,
       readObjects: async () => [],
-      readClusters: async () => ({ ...view, egress: new Map() }),
+      readClusters: async () => allClusters(view.clusters),
+      readCluster: async () => ({
+        cluster: storedCluster('alpha'),
+        egress: [],
+      }),
       readSweep: async () => undefined,
     });
     sensitive.forCaller.mockResolvedValue('discreet');
@@ -71,6 +85,7 @@ describe('DefaultTrafficService', () => {
     for (const answer of [
       await service.getEntityObjects({ entityRef, credentials }),
       await service.listClusters({ credentials }),
+      await service.getCluster({ cluster: 'alpha', credentials }),
     ]) {
       expect(answer).toBe('discreet');
     }
@@ -81,18 +96,13 @@ describe('DefaultTrafficService', () => {
     });
     expect(
       sensitive.forCaller.mock.calls.map(([, options]) => options),
-    ).toEqual([{ credentials, subject }, { credentials }]);
+    ).toEqual([{ credentials, subject }, { credentials }, { credentials }]);
   });
 
   it('lists the clusters that the policy lets the caller know of, and counts no others', async () => {
-    const clusters = ['alpha', 'beta'].map(name => ({
-      name,
-      source: 'config',
-      services: 0,
-      failureGaps: [],
-    }));
     const { service } = setUp({
-      readClusters: async () => ({ ...view, clusters, egress: new Map() }),
+      readClusters: async () =>
+        allClusters(['alpha', 'beta'].map(storedCluster)),
       readSweep: async () => ({
         beganAt: now.toISOString(),
         watched: 0,

@@ -1,6 +1,7 @@
 import { ConflictError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
+  ClusterDetails,
   ClusterList,
   EntityObjects,
   EntityTraffic,
@@ -8,7 +9,9 @@ import {
   Retirement,
 } from 'backstage-plugin-aks-traffic-common';
 import { seesAllClusters, seesCluster } from '../permissions/clusterLimits';
+import { unknownCluster } from '../permissions/unknownCluster';
 import { SensitiveValues } from '../sensitive/SensitiveValues';
+import { toOverview } from '../store/overview';
 import { TrafficStore } from '../store/types';
 import { StoredWatch } from '../store/watchTypes';
 import { EncodedAnswer } from './answers/EncodedAnswer';
@@ -20,7 +23,6 @@ import { RefreshTooSoonError } from './RefreshTooSoonError';
 import { toClusterSummary } from './toClusterSummary';
 import { toEntityObjects } from './toEntityObjects';
 import { EntityRequest, TrafficService } from './TrafficService';
-import { unknownCluster } from './unknownCluster';
 import { reasonsWithin } from './withoutReasons';
 
 /** Answers from the store. */
@@ -72,14 +74,15 @@ export class DefaultTrafficService implements TrafficService {
   ): Promise<ClusterList> {
     const { store, sensitive, staleAfterMs, clock } = this.options;
     const { credentials, conditions } = options;
-    const { clusters, traffic, egress, discovery } = await store.readClusters();
+    const { clusters, overviews, egress, discovery } =
+      await store.readClusters();
     const seen = clusters.filter(({ name }) => seesCluster(conditions, name));
     const watches = await this.options.readWatches?.();
     const sweep = await store.readSweep({ now: clock() });
     const list: ClusterList = {
       items: seen.map(cluster =>
         toClusterSummary(cluster, {
-          traffic: traffic.get(cluster.name),
+          overview: overviews.get(cluster.name),
           egress: egress.get(cluster.name),
           watches,
           now: clock(),
@@ -91,6 +94,30 @@ export class DefaultTrafficService implements TrafficService {
       ...(sweep && seesAllClusters(conditions) && { sweep }),
     };
     return sensitive.forCaller(list, { credentials });
+  }
+
+  async getCluster(
+    options: Parameters<TrafficService['getCluster']>[0],
+  ): Promise<ClusterDetails> {
+    const { store, sensitive, staleAfterMs, clock } = this.options;
+    const { cluster: name, credentials } = options;
+    const found = await store.readCluster(name);
+    if (!found) {
+      throw unknownCluster(name);
+    }
+    const { cluster, traffic, egress } = found;
+    const details: ClusterDetails = {
+      cluster: toClusterSummary(cluster, {
+        overview: traffic && toOverview(traffic),
+        egress,
+        watches: await this.options.readWatches?.(),
+        now: clock(),
+        staleAfterMs,
+      }),
+      controllers: traffic?.controllers ?? [],
+      findings: traffic?.findings ?? [],
+    };
+    return sensitive.forCaller(details, { credentials });
   }
 
   async refreshCluster(

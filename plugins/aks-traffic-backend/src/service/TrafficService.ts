@@ -2,6 +2,7 @@ import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { CompoundEntityRef } from '@backstage/catalog-model';
 import { PermissionCriteria } from '@backstage/plugin-permission-common';
 import {
+  ClusterDetails,
   ClusterList,
   EntityObjects,
   EntityTraffic,
@@ -55,6 +56,12 @@ export interface TrafficService {
     /** What the permission policy demands of Services. */
     conditions?: PermissionCriteria<ServiceCondition>;
   }): Promise<ClusterList>;
+
+  /** @throws NotFoundError when no such cluster is known, or the caller may not know of it. */
+  getCluster(options: {
+    cluster: string;
+    credentials: BackstageCredentials;
+  }): Promise<ClusterDetails>;
 
   /**
    * @throws NotFoundError when no such cluster is known, or the caller may not know of it.

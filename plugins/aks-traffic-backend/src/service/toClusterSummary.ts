@@ -1,9 +1,9 @@
 import {
   ClusterFreshness,
   ClusterSummary,
-  ClusterTraffic,
   EgressKind,
 } from 'backstage-plugin-aks-traffic-common';
+import { ClusterOverview } from '../store/overview';
 import { StoredCluster } from '../store/types';
 import { StoredWatch } from '../store/watchTypes';
 import { coverageOf, StalenessOptions } from './coverageOf';
@@ -12,18 +12,19 @@ import { coverageOf, StalenessOptions } from './coverageOf';
 export function toClusterSummary(
   cluster: StoredCluster,
   options: StalenessOptions & {
-    traffic?: ClusterTraffic;
+    /** Absent while nothing is known of what runs in it. */
+    overview?: ClusterOverview;
     egress?: EgressKind[];
     /** Absent where clusters are not watched. */
     watches?: ReadonlyMap<string, StoredWatch>;
   },
 ): ClusterSummary {
-  const { traffic, egress = [], watches, now } = options;
+  const { overview, egress = [], watches, now } = options;
   return {
     name: cluster.name,
     armId: cluster.armId,
     source: cluster.source,
-    sku: cluster.sku ?? traffic?.sku,
+    sku: cluster.sku ?? overview?.sku,
     kubernetesVersion: cluster.kubernetesVersion,
     location: cluster.location,
     coverage: coverageOf(cluster, options),
@@ -32,8 +33,8 @@ export function toClusterSummary(
     ...(watches && { freshness: freshnessOf(watches.get(cluster.name)) }),
     services: cluster.services,
     egress,
-    controllers: traffic?.controllers ?? [],
-    findings: traffic?.findings ?? [],
+    controllers: overview?.controllers ?? [],
+    findingCount: overview?.findings ?? 0,
   };
 }
 

@@ -433,8 +433,9 @@ describe.each(databases.eachSupportedId())('DefaultTrafficStore on %s', id => {
         attemptedAt: '2026-11-22T10:30:00.000Z',
         snapshot: { observedAt: '2026-11-22T10:00:00.000Z' },
       });
-      const { traffic } = await store.readClusters();
-      expect(traffic.get('alpha')).not.toHaveProperty('sku');
+      expect((await store.readCluster('alpha'))?.traffic).not.toHaveProperty(
+        'sku',
+      );
       expect(await serviceNames()).toEqual(['web']);
     });
 
@@ -448,10 +449,10 @@ describe.each(databases.eachSupportedId())('DefaultTrafficStore on %s', id => {
         traffic: { name: 'alpha', controllers: [], findings: [], sku: 'Base' },
       });
 
-      const { clusters, traffic } = await store.readClusters();
-      expect(clusters[0].failureGaps).toEqual(['No Kubernetes access.']);
-      expect(clusters[0].snapshot).toBeUndefined();
-      expect(traffic.get('alpha')?.sku).toBe('Base');
+      const { cluster, traffic } = (await store.readCluster('alpha'))!;
+      expect(cluster.failureGaps).toEqual(['No Kubernetes access.']);
+      expect(cluster.snapshot).toBeUndefined();
+      expect(traffic?.sku).toBe('Base');
     });
 
     it('forgets the failure with the next good reading', async () => {

@@ -4,6 +4,7 @@ import { extendClaims } from './operations/claims/extendClaims';
 import { readDiscovery } from './operations/discovery/readDiscovery';
 import { recordDiscovery } from './operations/discovery/recordDiscovery';
 import { listNames } from './operations/query/listNames';
+import { readCluster } from './operations/query/readCluster';
 import { readClusters } from './operations/query/readClusters';
 import { readObjects } from './operations/query/readObjects';
 import { readServices } from './operations/query/readServices';
@@ -22,6 +23,7 @@ import {
   AllClusters,
   ClaimOptions,
   ClusterClaim,
+  ClusterRecord,
   DiscoveryChange,
   DiscoveryRecord,
   KnownCluster,
@@ -112,6 +114,10 @@ export class DefaultTrafficStore implements TrafficStore {
 
   async readClusters(): Promise<AllClusters> {
     return readAtOnce(this.client, tx => readClusters({ tx }));
+  }
+
+  async readCluster(cluster: string): Promise<ClusterRecord | undefined> {
+    return readAtOnce(this.client, tx => readCluster({ tx, cluster }));
   }
 
   async readServices(query: ServiceQuery | undefined): Promise<ServiceView> {

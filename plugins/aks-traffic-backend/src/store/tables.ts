@@ -47,11 +47,18 @@ export interface DbClusterRow {
   known_kinds: string;
   service_count: number;
   linked_revision: string | null;
-  body_hash: string | null;
-  body: string | null;
-  targets: string | null;
+  traffic_hash: string | null;
+  targets_hash: string | null;
+  overview: string | null;
   revision: string;
   topic: string | null;
+}
+
+/** What was found about a cluster as a whole: large, and apart from the rows that every list of clusters reads. */
+export interface DbClusterVerdictsRow {
+  cluster: string;
+  traffic: string | null;
+  targets: string | null;
 }
 
 /** The verdict for one Service. */

@@ -14,6 +14,7 @@ import {
   KubernetesObject,
 } from 'backstage-plugin-aks-traffic-engine';
 import { ServiceCondition } from '../permissions/serviceResource';
+import { ClusterOverview } from './overview';
 import { StoredWaiver } from '../waivers/waiverState';
 
 /** A cluster as discovery describes it; nothing in it is secret. */
@@ -228,9 +229,20 @@ export interface ClusterView {
 }
 
 /** All clusters there are. */
-export interface AllClusters extends ClusterView {
+export interface AllClusters extends Omit<ClusterView, 'traffic'> {
+  /** In a few words, what `traffic` of {@link ClusterView} has; by cluster. */
+  overviews: ReadonlyMap<string, ClusterOverview>;
   /** Kinds of the ways out of its Services, by cluster. */
   egress: ReadonlyMap<string, EgressKind[]>;
+}
+
+/** One cluster with everything that is known of it as a whole. */
+export interface ClusterRecord {
+  cluster: StoredCluster;
+  /** Absent while nothing is known. */
+  traffic?: ClusterTraffic;
+  /** Kinds of the ways out of its Services. */
+  egress: EgressKind[];
 }
 
 /** Services found, and what is known of where they were looked for. */
@@ -318,6 +330,8 @@ export interface TrafficStore {
   listNames(): Promise<Pick<KnownCluster, 'name' | 'armId'>[]>;
   /** Reads all clusters, as they were at one moment. */
   readClusters(): Promise<AllClusters>;
+  /** Reads one cluster, as it was at one moment; `undefined` for one that is not known. */
+  readCluster(cluster: string): Promise<ClusterRecord | undefined>;
   /**
    * Finds Services and reads what is known of the clusters, as all of it was at one moment. Without a query there
    * are no Services.

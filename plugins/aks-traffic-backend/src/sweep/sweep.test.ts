@@ -181,8 +181,8 @@ describe.each(databases.eachSupportedId())('a sweep on %s', id => {
     await replica.discover.run(signal);
     await replica.shard().run(signal);
 
-    const { traffic } = await store.readClusters();
-    expect(traffic.get('a')?.sku).toBe('from Azure');
+    const { overviews } = await store.readClusters();
+    expect(overviews.get('a')?.sku).toBe('from Azure');
     expect((await clusters()).get('a')?.failureGaps).toEqual([
       'Connection refused.',
     ]);

@@ -362,6 +362,60 @@ describe.each(databases.eachSupportedId())('migrations on %s', id => {
     expect(await client('discoveries')).toEqual(before);
   });
 
+  it('20261129110000_cluster_verdicts takes what was found out of the rows of clusters, and puts it back', async () => {
+    const client = await databases.init(id);
+    const name = '20261129110000_cluster_verdicts.js';
+    await migrateTo(client, name);
+    const traffic = JSON.stringify({
+      name: 'alpha',
+      sku: 'Base',
+      controllers: [
+        {
+          system: 'traefik',
+          name: 'traefik',
+          version: '3.1',
+          exposure: 'public',
+          evidence: [{ message: 'much to be read' }],
+        },
+      ],
+      findings: [{ ruleId: 'some' }, { ruleId: 'another' }],
+    });
+    const targets = '{"targets":[],"choices":{}}';
+    await client('clusters').insert([
+      { ...cluster, body: traffic, body_hash: 'a'.repeat(64), targets },
+      // Known from Azure alone, and not known at all.
+      { ...cluster, name: 'beta', body: traffic },
+      { ...cluster, name: 'gamma' },
+    ]);
+    const before = await client('clusters').orderBy('name');
+
+    await client.migrate.up({ directory, name });
+    const [alpha, beta, gamma] = await client('clusters').orderBy('name');
+    expect(alpha).not.toHaveProperty('body');
+    expect(alpha).toMatchObject({
+      traffic_hash: 'a'.repeat(64),
+      targets_hash: null,
+    });
+    for (const { overview } of [alpha, beta]) {
+      expect(JSON.parse(overview)).toEqual({
+        sku: 'Base',
+        controllers: [
+          { system: 'traefik', version: '3.1', exposure: 'public' },
+        ],
+        findings: 2,
+      });
+    }
+    expect(gamma.overview).toBeNull();
+    expect(await client('cluster_verdicts').orderBy('cluster')).toEqual([
+      { cluster: 'alpha', traffic, targets },
+      { cluster: 'beta', traffic, targets: null },
+    ]);
+
+    await client.migrate.down({ directory, name });
+    expect(await client('clusters').orderBy('name')).toEqual(before);
+    expect(await tables(client)).not.toContain('cluster_verdicts');
+  });
+
   it('can be run all the way up, down and up again', async () => {
     const client = await databases.init(id);
     const count = readdirSync(directory).length;

@@ -41,6 +41,7 @@ const operations = {
   entity: 'get /v1/entities/{kind}/{namespace}/{name}/traffic',
   objects: 'get /v1/entities/{kind}/{namespace}/{name}/objects',
   clusters: 'get /v1/clusters',
+  cluster: 'get /v1/clusters/{name}',
   refresh: 'post /v1/clusters/{name}/refresh',
   openApi: 'get /v1/openapi.json',
 };
@@ -253,10 +254,10 @@ describe.each(databases.eachSupportedId())('REST API on %s', id => {
             services: 3,
             egress: ['load-balancer', 'nat-gateway'],
             controllers: [
-              expect.objectContaining({ name: 'nginx' }),
-              expect.objectContaining({ name: 'other' }),
+              { system: 'app-routing-nginx', exposure: 'public' },
+              { system: 'app-routing-nginx', exposure: 'public' },
             ],
-            findings: [],
+            findingCount: 1,
           },
           {
             name: 'beta',
@@ -265,11 +266,45 @@ describe.each(databases.eachSupportedId())('REST API on %s', id => {
             services: 0,
             egress: [],
             controllers: [],
-            findings: [],
+            findingCount: 0,
           },
         ],
         gaps: ['Subscription x is hidden.'],
       });
+    });
+
+    async function clusterDetails(name: string) {
+      const response = await backend.get(`/clusters/${name}`);
+      contract.check(operations.cluster, response);
+      return response;
+    }
+
+    it('come one at a time with the evidence that the list leaves out', async () => {
+      const { body: list } = await backend.get('/clusters');
+      const { body } = await clusterDetails('alpha');
+
+      expect(body.cluster).toEqual(list.items[0]);
+      expect(body.controllers).toEqual([
+        expect.objectContaining({ name: 'nginx', evidence: [] }),
+        expect.objectContaining({ name: 'other', evidence: [] }),
+      ]);
+      expect(body.findings).toEqual([finding]);
+    });
+
+    it('come one at a time before their first reading too', async () => {
+      expect((await clusterDetails('beta')).body).toEqual({
+        cluster: expect.objectContaining({ name: 'beta', findingCount: 0 }),
+        controllers: [],
+        findings: [],
+      });
+    });
+
+    it('are not known when they are not there', async () => {
+      const { status, body } = await clusterDetails('no-such-cluster');
+
+      expect(status).toBe(404);
+      expect(body.error.message).toBe('No cluster no-such-cluster is known');
+      expect((await clusterDetails('x'.repeat(600))).status).toBe(400);
     });
   });
 
@@ -375,6 +410,7 @@ const routes: [keyof typeof operations, 'get' | 'post', string][] = [
   ['entity', 'get', entityPath('storefront')],
   ['objects', 'get', objectsPath('storefront')],
   ['clusters', 'get', '/clusters'],
+  ['cluster', 'get', '/clusters/alpha'],
   ['refresh', 'post', '/clusters/alpha/refresh'],
   ['openApi', 'get', '/openapi.json'],
 ];

@@ -1,5 +1,6 @@
 import { CompoundEntityRef } from '@backstage/catalog-model';
 import {
+  ClusterDetails,
   ClusterList,
   EntityObjects,
   EntityTraffic,
@@ -51,8 +52,14 @@ export interface AksTrafficApi {
     options?: AksTrafficRequestOptions,
   ): Promise<EntityTraffic>;
 
-  /** Lists the clusters with their controllers, findings and what could not be seen of them. */
+  /** Lists the clusters, with what was read of them and what could not be seen. */
   listClusters(options?: AksTrafficRequestOptions): Promise<ClusterList>;
+
+  /** Reads one cluster, with the evidence of its controllers and the findings about it as a whole. */
+  getCluster(
+    cluster: string,
+    options?: AksTrafficRequestOptions,
+  ): Promise<ClusterDetails>;
 
   /**
    * Asks for a cluster to be read again now. Rejects with a `ResponseError` of status 429 when it was read only a

@@ -58,6 +58,13 @@ describe('AksTrafficClient', () => {
     return asked;
   }
 
+  it('reads one cluster, whatever its name', async () => {
+    const details = { cluster: { name: 'a/b' }, controllers: [], findings: [] };
+    answering('clusters/:name', details);
+
+    await expect(client.getCluster('a/b')).resolves.toEqual(details);
+  });
+
   it('lists services by filter, order and page', async () => {
     const list = { items: [], totalItems: 0, pageInfo: {} };
     const asked = answering('services', list);

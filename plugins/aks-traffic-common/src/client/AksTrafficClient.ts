@@ -1,6 +1,7 @@
 import { CompoundEntityRef, parseEntityRef } from '@backstage/catalog-model';
 import { InputError, ResponseError } from '@backstage/errors';
 import {
+  ClusterDetails,
   ClusterList,
   EntityObjects,
   EntityTraffic,
@@ -79,6 +80,13 @@ export class AksTrafficClient implements AksTrafficApi {
 
   async listClusters(options?: AksTrafficRequestOptions): Promise<ClusterList> {
     return this.json({ segments: ['clusters'] }, options);
+  }
+
+  async getCluster(
+    cluster: string,
+    options?: AksTrafficRequestOptions,
+  ): Promise<ClusterDetails> {
+    return this.json({ segments: ['clusters', cluster] }, options);
   }
 
   async refreshCluster(

@@ -177,6 +177,7 @@ export const dashboardMessages = {
   'clusters.search': 'Search clusters',
   'clusters.coverage': 'Coverage',
   'clusters.failed': 'The clusters could not be loaded',
+  'clusters.detailsFailed': 'The evidence could not be loaded',
   'clusters.deniedTitle': 'You may not see the clusters',
   'clusters.denied':
     'Seeing the clusters, and why something could not be read, needs the permission {{permission}}. Whoever runs this portal can grant it.',

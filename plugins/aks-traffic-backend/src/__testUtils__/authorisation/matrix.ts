@@ -153,6 +153,20 @@ export const matrix: Record<string, readonly Attempt[]> = {
       statuses: toPlatformTeam(200, 200),
     },
   ],
+  'get /v1/clusters/{name}': [
+    {
+      path: '/v1/clusters/{}',
+      about: 'aks-north',
+      tells: [],
+      statuses: toPlatformTeam(200, 200),
+    },
+    {
+      path: '/v1/clusters/{}',
+      about: 'aks-south',
+      tells: [],
+      statuses: toPlatformTeam(404, 200),
+    },
+  ],
   'post /v1/clusters/{name}/refresh': [
     // Whoever may have them read is told that they were read a moment ago.
     {

@@ -5,9 +5,7 @@ import {
   aksTrafficPatternReadPermission,
   PatternList,
 } from 'backstage-plugin-aks-traffic-common';
-import { seesCluster } from '../../permissions/clusterLimits';
 import { ReadAccess } from '../../permissions/ReadAccess';
-import { unknownCluster } from '../unknownCluster';
 import { PatternService } from './PatternService';
 
 /** Lets through who may read patterns: they say what a cluster has and lacks. */
@@ -16,7 +14,7 @@ export class AuthorizedPatternService implements PatternService {
     private readonly options: {
       service: PatternService;
       permissions: PermissionsService;
-      readAccess: Pick<ReadAccess, 'limits'>;
+      readAccess: Pick<ReadAccess, 'checkCluster'>;
     },
   ) {}
 
@@ -32,9 +30,7 @@ export class AuthorizedPatternService implements PatternService {
     if (decision.result !== AuthorizeResult.ALLOW) {
       throw new NotAllowedError(`Permission ${permission.name} is required`);
     }
-    if (!seesCluster(await readAccess.limits(credentials), query.cluster)) {
-      throw unknownCluster(query.cluster);
-    }
+    await readAccess.checkCluster({ cluster: query.cluster, credentials });
     return service.listPatterns(options);
   }
 }

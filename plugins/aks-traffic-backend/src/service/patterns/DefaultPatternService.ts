@@ -6,7 +6,7 @@ import {
   PatternPolicy,
 } from 'backstage-plugin-aks-traffic-engine';
 import { TrafficStore } from '../../store/types';
-import { unknownCluster } from '../unknownCluster';
+import { unknownCluster } from '../../permissions/unknownCluster';
 import { PatternService } from './PatternService';
 
 /** Joins the platform team's policy with what the last reading of a cluster says it can run. */

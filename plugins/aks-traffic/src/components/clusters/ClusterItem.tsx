@@ -4,7 +4,7 @@ import { useServicesAddress } from '../../hooks/dashboard/useServicesAddress';
 import { useTexts } from '../../hooks/useTexts';
 import { RefreshView } from '../../model/clusters/refresh';
 import { GapList } from '../coverage/GapList';
-import { ClusterDetails } from './ClusterDetails';
+import { ClusterEvidence } from './ClusterEvidence';
 import { ClusterFacts } from './ClusterFacts';
 import { ClusterHeading } from './ClusterHeading';
 import styles from './ClusterItem.module.css';
@@ -43,7 +43,7 @@ export function ClusterItem(props: {
           <GapList gaps={gaps} limit={gapsShown} />
         </section>
       )}
-      <ClusterDetails cluster={cluster} now={now} />
+      <ClusterEvidence cluster={cluster} now={now} />
     </article>
   );
 }

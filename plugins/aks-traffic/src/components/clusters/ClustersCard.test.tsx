@@ -1,7 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { AksTrafficApi } from 'backstage-plugin-aks-traffic-common';
-import { clusterSummary } from '../../../dev/fixtures/dashboard';
+import {
+  clusterDetails,
+  clusterSummary,
+} from '../../../dev/fixtures/dashboard';
+import { managedNginxEnding } from '../../../dev/fixtures/findings';
 import { fakeApi, renderDashboard } from '../../__testUtils__/renderDashboard';
 import { ClustersCard } from './ClustersCard';
 
@@ -155,6 +159,59 @@ describe('ClustersCard', () => {
     ).toBeVisible();
     expect(within(cluster).queryByText('0')).toBeNull();
     expect(within(cluster).getAllByText('Not known')).toHaveLength(3);
+  });
+
+  const evidence = () => clusterDetails({ findings: [managedNginxEnding] });
+
+  it('asks for the evidence of a cluster when somebody opens it, and for no other', async () => {
+    const details = evidence();
+    const getCluster = jest.fn(async () => details);
+    renderClusters({
+      listClusters: async () => ({
+        items: [details.cluster, clusterSummary({ name: 'aks-other' })],
+      }),
+      getCluster,
+    });
+
+    const opener = await screen.findByRole('button', {
+      name: /1 finding about/,
+    });
+    expect(getCluster).not.toHaveBeenCalled();
+    await userEvent.click(opener);
+
+    expect(
+      await screen.findByText(managedNginxEnding.message),
+    ).toBeInTheDocument();
+    expect(getCluster.mock.calls).toEqual([
+      ['aks-shop-prod-weu', { signal: expect.any(AbortSignal) }],
+    ]);
+  });
+
+  it('says that the evidence could not be loaded, and asks again', async () => {
+    const details = evidence();
+    const getCluster = jest
+      .fn()
+      .mockRejectedValueOnce(new Error('Request failed with 503'))
+      .mockResolvedValue(details);
+    renderClusters({
+      listClusters: async () => ({ items: [details.cluster] }),
+      getCluster,
+    });
+
+    await userEvent.click(
+      await screen.findByRole('button', { name: /1 finding about/ }),
+    );
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent('The evidence could not be loaded');
+    expect(alert).toHaveTextContent('Request failed with 503');
+    await userEvent.click(
+      within(alert).getByRole('button', { name: 'Try again' }),
+    );
+
+    expect(
+      await screen.findByText(managedNginxEnding.message),
+    ).toBeInTheDocument();
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   });
 
   it('puts the clusters first that least was read of, and narrows them by the address', async () => {

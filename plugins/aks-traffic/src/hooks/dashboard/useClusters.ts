@@ -3,7 +3,7 @@ import { ClusterList } from 'backstage-plugin-aks-traffic-common';
 import { aksTrafficApiRef } from '../../api/aksTrafficApiRef';
 import { Answer, useAnswer } from '../useAnswer';
 
-/** All clusters, with their controllers, findings and gaps. */
+/** All clusters, with what was read of them and what could not be. */
 export function useClusters(
   options: { intervalMs?: number } = {},
 ): Answer<ClusterList> {

@@ -1,4 +1,3 @@
-import { ClusterTraffic } from 'backstage-plugin-aks-traffic-common';
 import { Knex } from 'knex';
 import { clusterColumns, toStoredCluster } from '../../conversion';
 import { DbClusterRow } from '../../tables';
@@ -32,24 +31,4 @@ export async function listClustersByName(options: {
     }
   }
   return clusters;
-}
-
-/** Reads controllers and findings of some clusters; one of which nothing is known is absent. */
-export async function readClusterTraffic(options: {
-  tx: Knex;
-  clusters: string[];
-}): Promise<Map<string, ClusterTraffic>> {
-  const traffic = new Map<string, ClusterTraffic>();
-  for (const names of chunksOf(options.clusters)) {
-    const rows = await options
-      .tx<DbClusterRow>('clusters')
-      .select('name', 'body')
-      .whereIn('name', names);
-    for (const { name, body } of rows) {
-      if (body !== null) {
-        traffic.set(name, JSON.parse(body));
-      }
-    }
-  }
-  return traffic;
 }

@@ -3,8 +3,9 @@ import { ServiceQuery, ServiceResult, ServiceView } from '../../types';
 import { readDiscovery } from '../discovery/readDiscovery';
 import { readRevision } from '../revision/readRevision';
 import { findServices } from './findServices';
-import { listClusters, readClusterTraffic } from './listClusters';
+import { listClusters } from './listClusters';
 import { listOrphans } from './listOrphans';
+import { readClusterTraffic } from './readClusterTraffic';
 
 const nothing: ServiceResult = {
   services: [],

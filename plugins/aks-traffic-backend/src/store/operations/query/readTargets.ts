@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { DbClusterRow } from '../../tables';
+import { DbClusterVerdictsRow } from '../../tables';
 import { ClusterOffers } from '../../types';
 
 /** Reads what a cluster has of what each gateway needs, see the interface. */
@@ -8,13 +8,16 @@ export async function readTargets(options: {
   cluster: string;
 }): Promise<ClusterOffers | undefined> {
   const { tx, cluster } = options;
-  const row = await tx<DbClusterRow>('clusters')
+  const row: Pick<DbClusterVerdictsRow, 'targets'> | undefined = await tx(
+    'clusters',
+  )
+    .leftJoin('cluster_verdicts', 'cluster', 'name')
     .where({ name: cluster })
     .first('targets');
   if (!row) {
     return undefined;
   }
-  const stored = row.targets === null ? [] : JSON.parse(row.targets);
+  const stored = JSON.parse(row.targets ?? '[]');
   // Readings from before the choices were kept have the list alone.
   return Array.isArray(stored) ? { targets: stored } : stored;
 }

@@ -1,13 +1,13 @@
-import { ClusterTraffic } from 'backstage-plugin-aks-traffic-common';
 import {
   restateFindings,
   RestateOptions,
 } from 'backstage-plugin-aks-traffic-engine';
 import { Knex } from 'knex';
 import { dayOf } from '../../days';
-import { digest } from '../../digest';
 import { DbClusterRow } from '../../tables';
+import { readClusterTraffic } from '../query/readClusterTraffic';
 import { newRevision } from '../revision/newRevision';
+import { saveVerdicts } from '../snapshot/saveVerdicts';
 import { restateOrphans } from './restateOrphans';
 import { restateServices } from './restateServices';
 
@@ -19,7 +19,7 @@ export async function restateCluster(
   const day = dayOf(now);
   // Locked first, so that a new snapshot of the cluster follows or is followed.
   const row = await tx<DbClusterRow>('clusters')
-    .select('body')
+    .select('traffic_hash', 'targets_hash')
     .where({ name: cluster })
     .where('judged_on', '<', day)
     .forUpdate()
@@ -27,25 +27,28 @@ export async function restateCluster(
   if (!row) {
     return false;
   }
-  const body = restateBody(row.body, options);
+  const verdicts = await restateVerdicts({ ...options, stored: row });
   const services = await restateServices(options);
   const orphans = await restateOrphans(options);
-  const changed = body !== undefined || services || orphans;
+  const changed = verdicts !== undefined || services || orphans;
   await tx<DbClusterRow>('clusters')
     .where({ name: cluster })
-    .update({ judged_on: day, ...body, ...(changed && newRevision()) });
+    .update({ judged_on: day, ...verdicts, ...(changed && newRevision()) });
   return changed;
 }
 
-function restateBody(
-  body: string | null,
-  options: RestateOptions,
-): Pick<DbClusterRow, 'body' | 'body_hash'> | undefined {
-  const traffic: ClusterTraffic | null = JSON.parse(body ?? 'null');
-  const findings = traffic && restateFindings(traffic.findings, options);
-  if (traffic === null || findings === traffic.findings) {
+async function restateVerdicts(
+  options: RestateOptions &
+    Omit<Parameters<typeof saveVerdicts>[0], 'traffic' | 'offers'>,
+): ReturnType<typeof saveVerdicts> {
+  const { tx, cluster, stored } = options;
+  const known = await readClusterTraffic({ tx, clusters: [cluster] });
+  const traffic = known.get(cluster);
+  if (!traffic) {
     return undefined;
   }
-  const restated = { ...traffic, findings };
-  return { body_hash: digest(restated), body: JSON.stringify(restated) };
+  const findings = restateFindings(traffic.findings, options);
+  return findings === traffic.findings
+    ? undefined
+    : saveVerdicts({ tx, cluster, stored, traffic: { ...traffic, findings } });
 }

@@ -2,6 +2,7 @@ import { Knex } from 'knex';
 import { dayOf } from '../../days';
 import {
   DbClusterRow,
+  DbClusterVerdictsRow,
   DbObjectRow,
   DbOrphanRow,
   DbServiceLabelRow,
@@ -42,6 +43,9 @@ export async function deleteSnapshot(options: {
   await tx<DbServiceRow>('services').where({ cluster }).delete();
   await tx<DbOrphanRow>('orphans').where({ cluster }).delete();
   await tx<DbObjectRow>('objects').where({ cluster }).delete();
+  await tx<DbClusterVerdictsRow>('cluster_verdicts')
+    .where({ cluster })
+    .delete();
   await tx<DbClusterRow>('clusters')
     .where({ name: cluster })
     .update({
@@ -57,8 +61,9 @@ export async function deleteSnapshot(options: {
       snapshot_gaps: '[]',
       known_kinds: '[]',
       service_count: 0,
-      body_hash: null,
-      body: null,
+      traffic_hash: null,
+      targets_hash: null,
+      overview: null,
       ...newRevision(),
     });
 }

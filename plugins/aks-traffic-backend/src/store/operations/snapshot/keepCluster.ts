@@ -1,10 +1,10 @@
 import { Knex } from 'knex';
 import { dayOf } from '../../days';
-import { digest } from '../../digest';
 import { DbClusterRow } from '../../tables';
 import { Retention } from '../../types';
 import { newRevision } from '../revision/newRevision';
 import { lockClaimedCluster } from './lockClaimedCluster';
+import { saveVerdicts } from './saveVerdicts';
 
 /** Keeps the snapshot of a cluster and remembers why it was not replaced, see the interface. */
 export async function keepCluster(
@@ -15,18 +15,17 @@ export async function keepCluster(
   if (!row) {
     return { outcome: 'superseded' };
   }
+  const isFirst = row.observed_at === null && traffic !== undefined;
+  const verdicts =
+    isFirst && (await saveVerdicts({ tx, cluster, stored: row, traffic }));
   await tx<DbClusterRow>('clusters')
     .where({ name: cluster })
     .update({
       claim: null,
       claimed_until: null,
       failure_gaps: JSON.stringify(options.gaps),
-      ...(row.observed_at === null &&
-        traffic && {
-          body_hash: digest(traffic),
-          body: JSON.stringify(traffic),
-          judged_on: dayOf(options.now),
-        }),
+      ...verdicts,
+      ...(isFirst && { judged_on: dayOf(options.now) }),
       ...newRevision(),
     });
   return { outcome: 'stored' };

@@ -2,12 +2,12 @@ import { Knex } from 'knex';
 import { DbClusterRow } from '../../tables';
 
 const columns = [
-  'body_hash',
+  'traffic_hash',
   'observed_at',
   'analysed_at',
   'coverage',
   'snapshot_gaps',
-  'targets',
+  'targets_hash',
 ] as const;
 
 /**

@@ -1,7 +1,6 @@
 import { Knex } from 'knex';
 import { EntityIndex } from '../../../link/EntityIndex';
 import { dayOf } from '../../days';
-import { digest } from '../../digest';
 import { DbClusterRow } from '../../tables';
 import { Replacement, ReplacementResult } from '../../types';
 import { closeUnreadSpan } from '../history/closeUnreadSpan';
@@ -10,6 +9,7 @@ import { lockClaimedCluster } from './lockClaimedCluster';
 import { replaceObjects } from './replaceObjects';
 import { replaceOrphans } from './replaceOrphans';
 import { replaceServices } from './replaceServices';
+import { saveVerdicts } from './saveVerdicts';
 
 /** Makes a reading the snapshot of its cluster, see the interface. */
 export async function replaceCluster(
@@ -46,17 +46,19 @@ export async function replaceCluster(
     keepOthers: services.kept > 0,
   });
 
-  const bodyHash = digest(analysis.cluster);
+  const verdicts = await saveVerdicts({
+    tx,
+    cluster,
+    stored: row,
+    traffic: analysis.cluster,
+    offers: { targets: analysis.targets, choices: analysis.choices },
+  });
   const served = {
     coverage: analysis.coverage.state === 'complete' ? 'complete' : 'partial',
     snapshot_gaps: JSON.stringify([
       ...analysis.coverage.gaps,
       ...(services.kept > 0 ? [keptGap(services.kept)] : []),
     ]),
-    targets: JSON.stringify({
-      targets: analysis.targets,
-      choices: analysis.choices,
-    }),
   };
   const written = services.written + orphans.written;
   const deleted = services.deleted + orphans.deleted;
@@ -72,10 +74,7 @@ export async function replaceCluster(
       ...served,
       known_kinds: JSON.stringify(options.knownKinds),
       service_count: services.written + services.unchanged,
-      ...(bodyHash !== row.body_hash && {
-        body_hash: bodyHash,
-        body: JSON.stringify(analysis.cluster),
-      }),
+      ...verdicts,
       ...newRevision(),
     });
   if (row.analysed_at !== null) {
@@ -87,10 +86,9 @@ export async function replaceCluster(
     changed:
       written + deleted > 0 ||
       objectsChanged ||
-      bodyHash !== row.body_hash ||
+      verdicts !== undefined ||
       served.coverage !== row.coverage ||
-      served.snapshot_gaps !== row.snapshot_gaps ||
-      served.targets !== row.targets,
+      served.snapshot_gaps !== row.snapshot_gaps,
     written,
     deleted,
     unchanged: services.unchanged + orphans.unchanged,
