@@ -45,6 +45,9 @@ export async function createAzureServer(
     const { target, operation, answer } = match.handler;
     counters.count(target, operation, method.toLowerCase());
     const effect = faults.match({ target, resource: operation });
+    if (effect?.kind === 'echo') {
+      counters.count(target, operation, 'echoed');
+    }
     const clock = faults.clockFor(target, context.clock);
     response.setHeader('date', clock.now().toUTCString());
     const { done, bodyFault } = await applyTransportFault({

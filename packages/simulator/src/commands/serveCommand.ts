@@ -20,7 +20,7 @@ While it runs, the control port (plain http) takes:
 
 A fault: {"target": "entra"|"arm"|"resource-graph"|<cluster>|"*", "resource"?: <plural>, "times"?: <n>, "effect": <effect>}
 Effects: {"kind":"refuse"} {"kind":"hang"} {"kind":"slow","delayMs":n} {"kind":"cut","fraction":0..1} {"kind":"html"}
-  {"kind":"nonsense"} {"kind":"echo"} {"kind":"redirect","location":url} {"kind":"garbled"} {"kind":"rewrite","text":a,"by":b} {"kind":"not-found"}
+  {"kind":"nonsense"} {"kind":"echo","status"?:n,"encoding"?:"base64"|"url"} {"kind":"redirect","location":url} {"kind":"garbled"} {"kind":"rewrite","text":a,"by":b} {"kind":"not-found"}
   {"kind":"hidden","id":prefix} {"kind":"truncated"} {"kind":"lost-skip-token"}
   {"kind":"unauthorized"} {"kind":"forbidden"} {"kind":"server-error","status":n} {"kind":"throttled","retryAfterSeconds"?:n}
   {"kind":"expired-continue"} {"kind":"short-tokens","lifetimeSeconds":n} {"kind":"clock-skew","seconds":n}`;

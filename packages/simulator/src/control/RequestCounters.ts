@@ -6,7 +6,7 @@ export interface RequestCount {
   resource: string;
   /**
    * `list`, `get`, `watch`, …; on the Azure side the HTTP method in lower case, and `throttled` for those of the
-   * requests that were answered with 429.
+   * requests that were answered with 429; everywhere `echoed` for those that were answered with what they carried.
    */
   verb: string;
   count: number;

@@ -1,3 +1,4 @@
+import { TENANT } from '../__testUtils__/smallEstate';
 import { useSimulator } from '../__testUtils__/useSimulator';
 
 const simulator = useSimulator();
@@ -70,6 +71,28 @@ describe('the control port', () => {
       '/clusters/aks-shop/objects?apiVersion=v1&kind=Service&name=lost',
     );
     expect(deleted.status).toBe(404);
+  });
+
+  it('counts what was answered with everything that was sent', async () => {
+    await simulator.control('PUT', '/faults/echo', {
+      target: 'entra',
+      effect: { kind: 'echo', status: 418 },
+    });
+    const { status, body } = await simulator.send(
+      `/${TENANT}/oauth2/v2.0/token`,
+      { method: 'POST', body: 'client_secret=a' },
+    );
+    expect(status).toBe(418);
+    expect(body.error_description).toMatch(
+      /^cannot handle POST client_secret=a \|/,
+    );
+    const { body: counts } = await simulator.control('GET', '/requests');
+    expect(counts.requests).toContainEqual({
+      target: 'entra',
+      resource: 'token',
+      verb: 'echoed',
+      count: 1,
+    });
   });
 
   it.each([

@@ -2,6 +2,7 @@ import { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import {
   BodyFault,
+  echoOf,
   jsonReply,
   proxyPageReply,
   readBody,
@@ -49,7 +50,11 @@ export async function applyTransportFault(
       });
       return { done: true };
     case 'echo':
-      await sendReply({ request, response, reply: await echoOf(request) });
+      await sendReply({
+        request,
+        response,
+        reply: await echoReply(request, effect),
+      });
       return { done: true };
     case 'redirect':
       await sendReply({
@@ -72,19 +77,19 @@ export async function applyTransportFault(
 }
 
 /** What was sent, in the shapes that Kubernetes, Azure Resource Manager and Entra ID have for a sentence on a failure. */
-async function echoOf(request: IncomingMessage): Promise<Reply> {
-  const { method, url, headers } = request;
-  const message = [
-    `cannot handle ${method} ${url}`,
-    ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
-    await readBody(request),
-  ].join(' | ');
-  return jsonReply(500, {
+async function echoReply(
+  request: IncomingMessage,
+  effect: Extract<FaultEffect, { kind: 'echo' }>,
+): Promise<Reply> {
+  const { status = 500, encoding } = effect;
+  const body = await readBody(request);
+  const message = echoOf(request, { body, encoding });
+  return jsonReply(status, {
     kind: 'Status',
     apiVersion: 'v1',
     status: 'Failure',
     message,
-    code: 500,
+    code: status,
     error: { code: 'Echo', message },
     error_description: message,
   });

@@ -22,6 +22,8 @@ describe('parseFault', () => {
       { kind: 'clock-skew', seconds: -300 },
       { kind: 'nonsense' },
       { kind: 'echo' },
+      { kind: 'echo', status: 403, encoding: 'base64' },
+      { kind: 'echo', encoding: 'url' },
       { kind: 'redirect', location: 'https://localhost:1/' },
       { kind: 'garbled' },
       { kind: 'rewrite', text: 'a', by: '' },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { echoEncodings } from '../http';
 import { HANG_STAGES } from './hangStages';
 import { AZURE_ADDRESS, AZURE_TARGETS } from './targets';
 import { Fault, FaultEffect } from './types';
@@ -41,7 +42,11 @@ const effectSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('html') }),
   z.strictObject({ kind: z.literal('nonsense') }),
-  z.strictObject({ kind: z.literal('echo') }),
+  z.strictObject({
+    kind: z.literal('echo'),
+    status: z.number().int().min(400).max(599).optional(),
+    encoding: z.enum(echoEncodings).optional(),
+  }),
   z.strictObject({ kind: z.literal('redirect'), location: z.url() }),
   z.strictObject({ kind: z.literal('garbled') }),
   z.strictObject({

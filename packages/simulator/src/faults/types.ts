@@ -1,3 +1,5 @@
+import type { EchoEncoding } from '../http';
+
 /** What a fault does to the requests it matches. */
 export type FaultEffect =
   /** Closes the connection without an answer. */
@@ -18,8 +20,8 @@ export type FaultEffect =
   | { kind: 'html' }
   /** Answers 200 with JSON that has nothing to do with the request. */
   | { kind: 'nonsense' }
-  /** Answers 500 with everything it was sent, headers and body, as a proxy for debugging does. */
-  | { kind: 'echo' }
+  /** Answers 500, or another status, with everything it was sent, headers and body, as a proxy for debugging does. */
+  | { kind: 'echo'; status?: number; encoding?: EchoEncoding }
   /** Answers 302 with this address. */
   | { kind: 'redirect'; location: string }
   /** Sends the right body with bytes in its names that are not UTF-8. */

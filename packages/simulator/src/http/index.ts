@@ -1,4 +1,5 @@
 export * from './Clock';
+export * from './echoOf';
 export * from './hanging/HeldAddress';
 export * from './hanging/listenSilently';
 export type { HangStage } from './hanging/ServerPort';

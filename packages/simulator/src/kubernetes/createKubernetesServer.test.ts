@@ -276,6 +276,19 @@ describe('createKubernetesServer', () => {
       return { ...server, request: server.client().request };
     }
 
+    it('counts what is answered with everything that was sent', async () => {
+      const server = await startWithFault({ kind: 'echo', status: 410 });
+      const { status, text } = await server.request(INGRESSES);
+      expect(status).toBe(410);
+      expect(JSON.parse(text).message).toContain(
+        `cannot handle GET authorization: Bearer ${READER_TOKEN} | ${INGRESSES}`,
+      );
+      expect(server.counted).toEqual([
+        'test ingresses list',
+        'test ingresses echoed',
+      ]);
+    });
+
     it.each([
       [{ kind: 'unauthorized' }, 401, '"reason":"Unauthorized"'],
       [{ kind: 'forbidden' }, 403, 'cannot list resource \\"ingresses\\"'],

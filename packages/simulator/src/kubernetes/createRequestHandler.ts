@@ -59,6 +59,13 @@ export function createRequestHandler(context: ClusterContext): RequestHandler {
     }
 
     const effect = matchFault(context, target);
+    if (effect?.kind === 'echo') {
+      counters.count(
+        cluster.name,
+        resourceOf(target) ?? labelOf(target),
+        'echoed',
+      );
+    }
     const outcome = await applyTransportFault({ effect, request, response });
     if (outcome.done) {
       return;

@@ -6,7 +6,12 @@ import { Disturbance, OpenWatches } from './OpenWatches';
 function createResponse() {
   const done: string[] = [];
   const response = Object.assign(new EventEmitter(), {
-    end: () => done.push('end'),
+    end: (text?: string) => done.push('end', ...(text ? [text] : [])),
+    req: {
+      method: 'GET',
+      url: '/api/v1/pods',
+      headers: { authorization: 'Bearer a' },
+    },
     write: (text: string, then?: () => void) => {
       done.push(text);
       then?.();
@@ -34,6 +39,19 @@ describe('OpenWatches', () => {
     expect(pods.done).toEqual(expected);
     expect(services.done).toEqual([]);
     expect(watches.disturb(how)).toBe(2);
+  });
+
+  it.each<[Disturbance, number]>([
+    ['echo', 500],
+    ['echo-expired', 410],
+  ])('repeats with %s what was sent', (how, code) => {
+    const watches = new OpenWatches();
+    const { done, response } = createResponse();
+    watches.add(response, 'pods', () => {});
+    watches.disturb(how);
+    const { type, object } = JSON.parse(done[1]);
+    expect([type, object.code]).toEqual(['ERROR', code]);
+    expect(object.message).toContain('Bearer a');
   });
 
   it('forgets those that were closed', () => {

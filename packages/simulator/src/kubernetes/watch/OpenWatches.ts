@@ -1,11 +1,20 @@
 import { ServerResponse } from 'node:http';
+import { echoOf } from '../../http';
 
 /** What can be done to watches while they are open. */
-export const disturbances = ['end', 'cut', 'garble', 'silence'] as const;
+export const disturbances = [
+  'end',
+  'cut',
+  'garble',
+  'silence',
+  'echo',
+  'echo-expired',
+] as const;
 
 /**
  * `end`: the server ends them, as when their time is over. `cut`: the connection breaks in the middle of an event.
- * `garble`: a line comes that is not an event. `silence`: nothing comes any more, and the connection stays.
+ * `garble`: a line comes that is not an event. `silence`: nothing comes any more, and the connection stays. `echo`: the
+ * server gives them up, and repeats the headers it was sent. `echo-expired`: the same, as too old.
  */
 export type Disturbance = (typeof disturbances)[number];
 
@@ -47,10 +56,30 @@ export class OpenWatches {
         case 'garble':
           response.write('502 Bad Gateway\n');
           break;
+        case 'echo':
+          watch.mute();
+          response.end(echoEvent(response, 500));
+          break;
+        case 'echo-expired':
+          watch.mute();
+          response.end(echoEvent(response, 410));
+          break;
         default:
           watch.mute();
       }
     }
     return hit.length;
   }
+}
+
+/** An event that ends a watch with everything its client sent, as proxies for debugging answer. */
+function echoEvent({ req }: ServerResponse, code: number): string {
+  const object = {
+    kind: 'Status',
+    apiVersion: 'v1',
+    status: 'Failure',
+    message: echoOf(req),
+    code,
+  };
+  return `${JSON.stringify({ type: 'ERROR', object })}\n`;
 }
