@@ -16,10 +16,45 @@ describe('withoutCredentials', () => {
     '{"client_assertion": "hunter2", "a": 1}',
     'key -----BEGIN RSA PRIVATE KEY-----\nhunter2\n-----END RSA PRIVATE KEY----- end',
     'key -----BEGIN PRIVATE KEY-----\nhunter2',
+    'said {"client_secret":"hun,ter2 hunter2"}',
+    'said "{\\"client_secret\\":\\"hunter2\\"}"',
   ])('withholds what looks like a credential in %j', text => {
     const left = withoutCredentials(text);
     expect(left).toContain('(withheld)');
     expect(left).not.toMatch(/hunter2|abc\.def|dXNlcj|eyJ/);
+  });
+
+  const base64 = (text: string) => Buffer.from(text).toString('base64');
+  const base64url = (text: string) => Buffer.from(text).toString('base64url');
+  const form = (text: string) => `${new URLSearchParams({ text })}`.slice(5);
+
+  describe.each([
+    ['base64', base64],
+    ['base64 in a path', (text: string) => `/a/bc/${base64(text)}`],
+    ['base64url', base64url],
+    ['text of an address', encodeURIComponent],
+    ['text of a form', form],
+  ])('in %s', (_, encode) => {
+    it.each([
+      'GET /api?a=b | authorization: Bearer abcdefgh',
+      'token eyJhbGciOiJSUzI1NiJ9.eyJhdWQiOiJhIn0.c2ln',
+      'a=b&client_secret=hunter2%2B&scope=x',
+      '-----BEGIN PRIVATE KEY-----\nhunter2',
+      'got opaque~token of~you',
+      'opaque~token',
+    ])('withholds the word that holds %j', text => {
+      const said = `said ${encode(text)} of it`;
+      const left = withoutCredentials(said, ['opaque~token']);
+      expect(left).toMatch(/^said \S*\(withheld\)\S* of it$/);
+      const secret = /abcdefgh|eyJhd|hunter2|opaque/;
+      expect(text).toMatch(secret);
+      expect(decodeURIComponent(left)).not.toMatch(secret);
+    });
+
+    it('leaves what holds no credential', () => {
+      const said = `said ${encode('cannot list ingresses of /a?b=c d')} of it`;
+      expect(withoutCredentials(said, ['opaque~token'])).toBe(said);
+    });
   });
 
   it('looks at the beginning of a text without end, where a secret is not cut in two', () => {
