@@ -41,6 +41,8 @@ export async function followResource(options: {
       message: `The API server ${what}`,
       cause,
     });
+  const forgotten = () =>
+    fail('expired', 'does not know the position any more (410)');
   const silence = new AbortController();
   const patience = setTimeout(() => silence.abort(), silenceMs);
   try {
@@ -72,7 +74,7 @@ export async function followResource(options: {
         throw fail('wrong-shape', 'sent something that is not an event');
       }
       if (event.type === 'expired') {
-        throw fail('expired', 'does not know the position any more (410)');
+        throw forgotten();
       }
       if (event.type === 'error') {
         throw fail('server-error', `ended the watch: ${event.message}`);
@@ -85,7 +87,8 @@ export async function followResource(options: {
       throw fail('timeout', `sent nothing for ${silenceMs / 1000} s`);
     }
     if (error instanceof KubernetesApiError) {
-      throw error;
+      // What the connection says of this status is about a list.
+      throw error.failure === 'expired' ? forgotten() : error;
     }
     if (error instanceof CutLineError) {
       throw fail('cut-off', 'broke the watch off in the middle of an event');

@@ -152,8 +152,9 @@ export async function watchClusterWith(
     if (error !== deadline.reason) {
       throw error;
     }
-    await close();
+    // Closing is a problem of its own to what is being read.
     const [problem] = watches.flatMap(({ watch }) => watch.problem ?? []);
+    await close();
     throw new ServiceUnavailableError(
       problem
         ? reasonOf(problem)

@@ -91,6 +91,24 @@ describe('watchCluster of a server whose watches lead nowhere', () => {
     expect(server.listed('services')).toBeLessThanOrEqual(8);
   });
 
+  it.each<[string, Handler]>([
+    ['at the door', refuseWith(410)],
+    ['in the stream', (_, response) => sendEvents(response, [expired])],
+  ])(
+    'says in the same words that versions are forgotten: %s',
+    async (_, answer) => {
+      const server = await startServer();
+      const watched = await followServer(server, { now: waitedTime(server) });
+      open.push(watched);
+      answerWatches(server, 'services', answer);
+      server.cut('services');
+
+      await expect(watched.ended).resolves.toBe(
+        'Watching services failed: The API server does not know the position any more (410)',
+      );
+    },
+  );
+
   it('gives up a server that is too busy for minutes, however long it wants to be left alone', async () => {
     const server = await startServer();
     const watched = await followServer(server, { now: waitedTime(server) });
@@ -141,5 +159,20 @@ describe('watchCluster of a server whose watches lead nowhere', () => {
       followServer(server, { watchLimits: { beginWithinMs: 300 } }),
     ).rejects.toThrow(reason);
     await eventually(() => expect(server.watches.ingresses).toEqual([]));
+  });
+
+  it('says why it could not begin, and not that it was ended while it listed anew', async () => {
+    const server = await startServer();
+    answerWatches(server, 'services', refuseWith(503));
+    const begun = followServer(server, {
+      watchLimits: { beginWithinMs: 1_000 },
+    });
+    await eventually(() => expect(server.listed('services')).toBe(1));
+    server.listRefusals.services = [() => {}];
+
+    await expect(begun).rejects.toThrow(
+      'Watching services failed: The API server failed (503)',
+    );
+    expect(server.listed('services')).toBe(2);
   });
 });
