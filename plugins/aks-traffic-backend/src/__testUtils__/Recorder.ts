@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { inspect } from 'node:util';
 import {
   coreServices,
@@ -6,6 +8,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { Knex } from 'knex';
 
 /** Everything of a value, causes, stacks and hidden properties included. */
@@ -20,10 +23,13 @@ function everythingOf(value: unknown): string {
       });
 }
 
-/** Writes down everything that a backend says to anybody: log lines of all levels, metrics, answers, tables. */
+/**
+ * Writes down everything that a backend says to anybody: log lines of all levels, audit events, which Backstage writes as
+ * log lines, metrics, signals, answers, tables.
+ */
 export class Recorder {
-  /** What was said, by whom it was said to. */
-  private readonly said = new Map<string, string[]>();
+  /** What was said, by whom it was said to; what was said again and again is there once. */
+  private readonly said = new Map<string, Set<string>>();
 
   /** Services that write down what they are told. */
   readonly features = [
@@ -37,11 +43,18 @@ export class Recorder {
       deps: {},
       factory: () => this.metrics(),
     }),
+    createServiceFactory({
+      service: signalsServiceRef,
+      deps: {},
+      factory: () => ({
+        publish: async signal => this.note('signals', signal),
+      }),
+    }),
   ];
 
   note(place: string, ...values: unknown[]): void {
-    const lines = this.said.get(place) ?? [];
-    this.said.set(place, [...lines, values.map(everythingOf).join(' ')]);
+    const lines = this.said.get(place) ?? new Set();
+    this.said.set(place, lines.add(values.map(everythingOf).join(' ')));
   }
 
   /** Writes every column of every table down, tables of Backstage included. */
@@ -57,17 +70,24 @@ export class Recorder {
     }
   }
 
+  /** Writes down the bytes of every file of a folder, what databases have deleted and not yet overwritten included. */
+  noteFiles(folder: string): void {
+    for (const name of readdirSync(folder)) {
+      this.note(`file ${name}`, readFileSync(join(folder, name), 'latin1'));
+    }
+  }
+
   /** All places, and what was said there. */
   places(): Map<string, string> {
     return new Map(
-      [...this.said].map(([place, lines]) => [place, lines.join('\n')]),
+      [...this.said].map(([place, lines]) => [place, [...lines].join('\n')]),
     );
   }
 
   /** Lines that hold one of the texts, cut to what stands around it, with their places. */
   linesWith(texts: readonly (string | RegExp)[]): string[] {
     return [...this.said].flatMap(([place, lines]) =>
-      lines.flatMap(line =>
+      [...lines].flatMap(line =>
         texts.flatMap(text => {
           const at =
             typeof text === 'string' ? line.indexOf(text) : line.search(text);
@@ -99,6 +119,7 @@ export class Recorder {
     };
     return metricsServiceMock.mock({
       createCounter: told,
+      createUpDownCounter: told,
       createGauge: told,
       createHistogram: told,
     });

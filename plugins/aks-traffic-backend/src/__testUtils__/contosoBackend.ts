@@ -74,7 +74,7 @@ export async function startContosoBackend(options: {
 }) {
   const { client, simulator, contract, clusters = [], features = [] } = options;
   const { aksTraffic } = contosoConfiguration(simulator);
-  const { server } = await startTestBackend({
+  const started = await startTestBackend({
     features: [
       aksTrafficPlugin,
       schedulerServiceFactory,
@@ -92,6 +92,7 @@ export async function startContosoBackend(options: {
       catalogServiceMock.factory({ entities: readContosoComponents() }),
     ],
   });
+  const { server } = started;
   const base = '/api/aks-traffic';
   const asUser = { authorization: mockCredentials.user.header() };
   const asService = { authorization: mockCredentials.service.header() };
@@ -115,6 +116,8 @@ export async function startContosoBackend(options: {
 
   const backend = {
     server,
+    /** For those that stop what it stands on; Backstage stops it after all tests otherwise. */
+    stop: () => started.stop(),
     sweep: () => trigger('aks-traffic-discover'),
     clusters: () => read<ClusterList>('get /v1/clusters', '/v1/clusters'),
     services: (query: string) =>

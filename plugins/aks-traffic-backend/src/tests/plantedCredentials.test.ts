@@ -1,15 +1,19 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { request as httpsRequest } from 'node:https';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { mockCredentials } from '@backstage/backend-test-utils';
 import knex, { Knex } from 'knex';
-import request from 'supertest';
+import { askAzure, askForToken } from '../__testUtils__/askAzure';
+import { askEverything } from '../__testUtils__/askEverything';
 import { azureConfiguration } from '../__testUtils__/azureConfiguration';
 import {
   ContosoBackend,
   startContosoBackend,
 } from '../__testUtils__/contosoBackend';
+import {
+  credentialsOf,
+  shapes,
+  writtenForms,
+} from '../__testUtils__/credentials';
 import { eventually } from '../__testUtils__/eventually';
 import { createContract } from '../__testUtils__/openApi';
 import { Recorder } from '../__testUtils__/Recorder';
@@ -37,14 +41,6 @@ const role = `planted_${process.pid}`;
 /** A value of an annotation that only owners may see: logs are read by others. */
 const snippet = 'planted-snippet-of-shop';
 
-/** What credentials look like wherever they come from. */
-const shapes = {
-  entraToken: /eyJ[\w-]{8,}\.eyJ[\w-]+/,
-  bearer: /bearer\s+[\w.-]{8,}/i,
-  privateKey:
-    /PRIVATE KEY-----|LS0tLS1CRUdJTi[\w+/]*(UFJJVkFURSBLRVk|BSSVZBVEUgS0VZ|QUklWQVRFIEtFW)/,
-};
-
 /** One way to fail for each cluster. */
 const clusterFaults: Record<string, object> = {
   'factory-edge-01': { kind: 'echo' },
@@ -64,12 +60,17 @@ const clusterFaults: Record<string, object> = {
 
 let simulator: RunningSimulator;
 let folder: string;
+let secrets: (string | RegExp)[];
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'aks-traffic-planted-'));
   simulator = await startSimulator([
     ...['--estate', 'contoso', '--query-quota', '0'],
   ]);
+  secrets = [
+    ...Object.values(planted).flatMap(writtenForms),
+    ...(await credentialsOf(simulator)),
+  ];
   await simulator.request('PUT', '/clusters/aks-shop-prod-weu/objects', {
     apiVersion: 'networking.k8s.io/v1',
     kind: 'Ingress',
@@ -150,89 +151,15 @@ async function connectWithPassword(id: string, client: Knex): Promise<Knex> {
   });
 }
 
-const callers = {
-  nobody: {},
-  user: { authorization: mockCredentials.user.header() },
-  service: { authorization: mockCredentials.service.header() },
-};
-
-/** Asks every operation as everybody, and writes down the answers with their headers. */
-async function askEverything(backend: ContosoBackend, recorder: Recorder) {
-  for (const operation of contract.described) {
-    const [method, path] = operation.split(' ');
-    const url = `/api/aks-traffic${path}`
-      .replace('{kind}/{namespace}/{name}', 'component/default/storefront')
-      .replace('{id}', 'none')
-      .replace('{name}', 'aks-shop-prod-weu');
-    const query = path === '/v1/patterns' ? '?cluster=aks-shop-prod-weu' : '';
-    for (const headers of Object.values(callers)) {
-      const {
-        status,
-        text,
-        headers: answered,
-      } = await request(backend.server)
-        [method as 'get' | 'post' | 'delete'](`${url}${query}`)
-        .set(headers);
-      recorder.note(`answer ${method} ${path}`, status, text, answered);
-    }
-  }
-}
-
-/** Asks the simulated Azure, with the reader's own credentials. */
-function askAzure(path: string, body: string, token?: string): Promise<string> {
-  const { endpoint, caFile } = simulator.azure;
-  return new Promise((resolve, reject) => {
-    httpsRequest(
-      `${endpoint}${path}`,
-      {
-        method: 'POST',
-        ca: readFileSync(caFile),
-        headers: {
-          'content-type': 'application/x-www-form-urlencoded',
-          ...(token && { authorization: `Bearer ${token}` }),
-        },
-      },
-      async response => {
-        const chunks: Buffer[] = [];
-        for await (const chunk of response) {
-          chunks.push(chunk);
-        }
-        resolve(Buffer.concat(chunks).toString());
-      },
-    )
-      .on('error', reject)
-      .end(body);
-  });
-}
-
-const secretsOf = ({ identities, clusters }: RunningSimulator) => [
-  ...Object.values(planted),
-  ...Object.values(shapes),
-  ...identities.flatMap(({ clientSecret }) => clientSecret ?? []),
-  ...clusters.flatMap(({ serviceAccountToken }) => serviceAccountToken ?? []),
-];
-
 it('looks for what credentials of the simulated Azure look like', async () => {
-  const [{ clientId, clientSecret }] = simulator.identities;
-  const { access_token: token } = JSON.parse(
-    await askAzure(
-      `/${simulator.azure.tenantId}/oauth2/v2.0/token`,
-      new URLSearchParams({
-        grant_type: 'client_credentials',
-        client_id: clientId,
-        client_secret: clientSecret!,
-        scope: `${simulator.azure.endpoint}/.default`,
-      }).toString(),
-    ),
-  );
+  const token = await askForToken(simulator);
   expect(token).toMatch(shapes.entraToken);
   expect(`Bearer ${token}`).toMatch(shapes.bearer);
 
-  const answer = await askAzure(
-    '/subscriptions/6a1f0d3e-2b47-4c8d-9e15-0f3c7a5b1d03/resourceGroups/rg-oldlab-dev-weu/providers/Microsoft.ContainerService/managedClusters/aks-oldlab-dev-weu/listClusterUserCredential?api-version=2025-05-01',
-    '',
+  const answer = await askAzure(simulator, {
+    path: '/subscriptions/6a1f0d3e-2b47-4c8d-9e15-0f3c7a5b1d03/resourceGroups/rg-oldlab-dev-weu/providers/Microsoft.ContainerService/managedClusters/aks-oldlab-dev-weu/listClusterUserCredential?api-version=2025-05-01',
     token,
-  );
+  });
   const kubeconfig = Buffer.from(
     JSON.parse(answer).kubeconfigs[0].value,
     'base64',
@@ -281,11 +208,19 @@ describe.each(databases.eachSupportedId())('with %s, credentials', id => {
       resource,
     });
 
+  const ask = () =>
+    askEverything(backend, {
+      recorder,
+      contract,
+      cluster: 'aks-shop-prod-weu',
+      component: 'storefront',
+    });
+
   /** Everything that holds a credential, of what was said so far and of what is answered and stored now. */
   async function leaks(): Promise<string[]> {
-    await askEverything(backend, recorder);
+    await ask();
     await recorder.noteTables(client);
-    return recorder.linesWith(secretsOf(simulator));
+    return recorder.linesWith(secrets);
   }
 
   it('are nowhere while all goes well', async () => {
@@ -365,14 +300,14 @@ describe.each(databases.eachSupportedId())('with %s, credentials', id => {
     await eventually(async () =>
       expect(recorder.places().get('log error')).toMatch(/objects/),
     );
-    await askEverything(backend, recorder);
+    await ask();
     await client.schema.renameTable('objects_elsewhere', 'objects');
 
     const inLogs = [...recorder.places()].filter(([place]) =>
       place.startsWith('log'),
     );
     expect(inLogs.filter(([, text]) => text.includes(snippet))).toEqual([]);
-    expect(recorder.linesWith(secretsOf(simulator))).toEqual([]);
+    expect(recorder.linesWith(secrets)).toEqual([]);
   });
 
   it('are nowhere when the database is gone', async () => {
@@ -386,12 +321,12 @@ describe.each(databases.eachSupportedId())('with %s, credentials', id => {
               [role],
             ),
           ));
-    await askEverything(backend, recorder);
+    await ask();
     const answers = recorder.places().get('answer get /v1/services');
     expect(answers?.split('\n').some(line => line.startsWith('500 '))).toBe(
       true,
     );
-    expect(recorder.linesWith(secretsOf(simulator))).toEqual([]);
+    expect(recorder.linesWith(secrets)).toEqual([]);
   });
 
   it('were looked for in logs of all levels, audit events, metrics, answers and tables', () => {
