@@ -24,9 +24,15 @@ export class ClaimKeeper<Claim extends { token: string }> {
       }): Promise<void>;
       /** Gives something back undone; what somebody else has by now, or was done, is left alone. */
       release(options: { claim: Claim; now: Date }): Promise<void>;
-      clock(): Date;
+      /** Everybody who claims goes by the same one. */
+      clock(): Date | Promise<Date>;
     },
   ) {}
+
+  /** The time by which claims lapse. */
+  async now(): Promise<Date> {
+    return this.options.clock();
+  }
 
   /**
    * Claims something, which is renewed from now until {@link ClaimKeeper.work} has ended with it.
@@ -36,7 +42,7 @@ export class ClaimKeeper<Claim extends { token: string }> {
   async take(
     claim: (times: ClaimTimes) => Promise<Claim | undefined>,
   ): Promise<Claim | undefined> {
-    const now = this.options.clock();
+    const now = await this.now();
     const taken = await claim({ now, until: this.end(now) });
     if (taken) {
       this.held.add(taken.token);
@@ -75,18 +81,19 @@ export class ClaimKeeper<Claim extends { token: string }> {
   }
 
   private async beat(): Promise<void> {
-    const { extend, clock } = this.options;
+    const { extend } = this.options;
     try {
-      await extend({ tokens: [...this.held], until: this.end(clock()) });
+      const until = this.end(await this.now());
+      await extend({ tokens: [...this.held], until });
     } catch {
       // The next beat comes before the claims lapse; a database that stays away is told by whoever writes to it.
     }
   }
 
   private async giveBack(claim: Claim): Promise<void> {
-    const { release, clock } = this.options;
+    const { release } = this.options;
     try {
-      await release({ claim, now: clock() });
+      await release({ claim, now: await this.now() });
     } catch {
       // It lapses.
     }

@@ -7,11 +7,16 @@ export type ClusterClaims = ClaimKeeper<ClusterClaim>;
 
 /** Keeps the claims of this replica on clusters. */
 export function createClusterClaims(options: {
-  store: Pick<TrafficStore, 'extendClaims' | 'releaseClaim'>;
-  clock(): Date;
+  store: Pick<TrafficStore, 'extendClaims' | 'releaseClaim' | 'readTime'>;
+  /** The database's by default, which is the same for all replicas. */
+  clock?(): Date | Promise<Date>;
   claimForMs?: number;
 }): ClusterClaims {
-  const { store, clock, claimForMs = claimForMsOfProduct } = options;
+  const {
+    store,
+    clock = () => store.readTime(),
+    claimForMs = claimForMsOfProduct,
+  } = options;
   return new ClaimKeeper({
     claimForMs,
     extend: claims => store.extendClaims(claims),

@@ -26,7 +26,7 @@ const claimForMs = 1_500;
  */
 const holders = {
   'a cluster that is read': (store: DefaultTrafficStore) => {
-    const claims = createClusterClaims({ store, clock, claimForMs });
+    const claims = createClusterClaims({ store, claimForMs });
     const take = () =>
       claims.take(times =>
         store.claimNext({
@@ -41,7 +41,7 @@ const holders = {
     store: DefaultTrafficStore,
     client: Knex,
   ) => {
-    const claims = createClusterClaims({ store, clock, claimForMs });
+    const claims = createClusterClaims({ store, claimForMs });
     const watches = new DefaultWatchStore(client);
     const take = () =>
       claims.take(times =>
@@ -57,7 +57,7 @@ const holders = {
   },
   'a look for clusters': (_: DefaultTrafficStore, client: Knex) => {
     const looks = new DefaultLookStore(client);
-    const claims = createLookClaims({ looks, clock, claimForMs });
+    const claims = createLookClaims({ looks, claimForMs });
     return { claims, take: () => claims.take(times => looks.claim(times)) };
   },
 };

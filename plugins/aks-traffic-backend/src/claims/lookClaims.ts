@@ -7,11 +7,16 @@ export type LookClaims = ClaimKeeper<LookClaim>;
 
 /** Keeps the claim of this replica on the look for clusters. */
 export function createLookClaims(options: {
-  looks: Pick<LookStore, 'extend' | 'release'>;
-  clock(): Date;
+  looks: Pick<LookStore, 'extend' | 'release' | 'readTime'>;
+  /** The database's by default, which is the same for all replicas. */
+  clock?(): Date | Promise<Date>;
   claimForMs?: number;
 }): LookClaims {
-  const { looks, clock, claimForMs = claimForMsOfProduct } = options;
+  const {
+    looks,
+    clock = () => looks.readTime(),
+    claimForMs = claimForMsOfProduct,
+  } = options;
   return new ClaimKeeper({
     claimForMs,
     extend: claims => looks.extend(claims),

@@ -162,8 +162,11 @@ describe('DefaultTrafficService', () => {
       { outcome: 'queued' },
       { outcome: 'under-way' },
     ];
+    const requestReading = jest.fn(async () => results.shift()!);
+    const time = new Date('2026-11-22T09:59:00.000Z');
     const { service, hurry } = setUp({
-      requestReading: async () => results.shift()!,
+      requestReading,
+      readTime: async () => time,
     });
 
     expect(
@@ -173,6 +176,12 @@ describe('DefaultTrafficService', () => {
       await service.refreshCluster({ cluster: 'aks-1', credentials }),
     ).toEqual({ cluster: 'aks-1', started: false });
     expect(hurry.mock.calls).toEqual([['aks-1']]);
+    // The database's time, whatever this replica's clock says.
+    expect(requestReading).toHaveBeenCalledWith({
+      cluster: 'aks-1',
+      now: time,
+      freshAfter: new Date('2026-11-22T09:58:30.000Z'),
+    });
   });
 
   it.each([
@@ -184,6 +193,7 @@ describe('DefaultTrafficService', () => {
     async (attemptedAt, retryAfterSeconds) => {
       const { service } = setUp({
         requestReading: async () => ({ outcome: 'too-soon', attemptedAt }),
+        readTime: async () => now,
       });
 
       await expect(

@@ -124,9 +124,10 @@ export class DefaultTrafficService implements TrafficService {
     options: Parameters<TrafficService['refreshCluster']>[0],
   ): Promise<RefreshAccepted> {
     const { cluster } = options;
-    const { freshForMs } = this.options;
-    const now = this.options.clock();
-    const result = await this.options.store.requestReading({
+    const { store, freshForMs } = this.options;
+    // By which readings begin, and claims on clusters lapse.
+    const now = await store.readTime();
+    const result = await store.requestReading({
       cluster,
       now,
       freshAfter: new Date(now.getTime() - freshForMs),
@@ -138,7 +139,7 @@ export class DefaultTrafficService implements TrafficService {
       case 'under-way':
         return { cluster, started: false };
       case 'too-soon': {
-        // Bounded on both sides, because another replica's clock may have set the time.
+        // Bounded on both sides, because a clock may have been set back meanwhile.
         const freshUntil = new Date(result.attemptedAt).getTime() + freshForMs;
         const wait = Math.min(freshUntil - now.getTime(), freshForMs);
         throw new RefreshTooSoonError(

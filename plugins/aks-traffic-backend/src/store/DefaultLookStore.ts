@@ -3,6 +3,7 @@ import { Knex } from 'knex';
 import { LookClaim, LookStore } from './lookTypes';
 import { extendClaims } from './operations/claims/extendClaims';
 import { whereLapsed } from './operations/claims/whereLapsed';
+import { databaseTime } from './operations/databaseTime';
 import { DbLookRow } from './tables';
 
 /** The only row there is. */
@@ -18,6 +19,10 @@ export class DefaultLookStore implements LookStore {
       .insert({ id, second_try: false, ...request })
       .onConflict('id')
       .merge(request);
+  }
+
+  async readTime(): Promise<Date> {
+    return databaseTime(this.client);
   }
 
   async claim(options: {

@@ -1,6 +1,7 @@
 import { Knex } from 'knex';
 import { EntityIndexCache } from './EntityIndexCache';
 import { extendClaims } from './operations/claims/extendClaims';
+import { databaseTime } from './operations/databaseTime';
 import { readDiscovery } from './operations/discovery/readDiscovery';
 import { recordDiscovery } from './operations/discovery/recordDiscovery';
 import { listNames } from './operations/query/listNames';
@@ -53,6 +54,10 @@ export class DefaultTrafficStore implements TrafficStore {
 
   async readDiscovery(): Promise<StoredDiscovery | undefined> {
     return readDiscovery({ tx: this.client });
+  }
+
+  async readTime(): Promise<Date> {
+    return databaseTime(this.client);
   }
 
   async claimNext(options: ClaimOptions): Promise<ClusterClaim | undefined> {

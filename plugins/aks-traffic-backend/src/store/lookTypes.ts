@@ -8,6 +8,8 @@ export interface LookClaim {
 export interface LookStore {
   /** Asks for a look, by whichever replica takes it first. One that is under way does not answer it. */
   request(options: { now: Date }): Promise<void>;
+  /** The time as the database has it: claims begin and lapse by it, whatever the clocks of replicas say. */
+  readTime(): Promise<Date>;
   /**
    * Takes a look that was asked for, or, once more, one whose claim lapsed without an outcome.
    *

@@ -282,6 +282,8 @@ export interface TrafficStore {
   recordDiscovery(record: DiscoveryRecord): Promise<DiscoveryChange>;
   readDiscovery(): Promise<StoredDiscovery | undefined>;
 
+  /** The time as the database has it: claims begin and lapse by it, whatever the clocks of replicas say. */
+  readTime(): Promise<Date>;
   /**
    * Takes the most urgent cluster of a shard: asked for first, then never read, then longest ago. One whose claim lapsed
    * without an outcome is due once more.

@@ -67,8 +67,10 @@ export class DiscoverTask {
   }
 
   private async look(claim: string, signal: AbortSignal): Promise<void> {
-    const { collector, store, discoveries, logger, clock } = this.options;
-    const beganAt = clock();
+    const { collector, store, claims, discoveries, logger, clock } =
+      this.options;
+    // Whoever ends the sweep tells its end by the same clock.
+    const beganAt = await claims.now();
     const discovery = await collector.discover(signal);
     const record = toDiscoveryRecord(discovery, clock());
     const change = await store.recordDiscovery({

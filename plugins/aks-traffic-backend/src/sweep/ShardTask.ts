@@ -90,8 +90,8 @@ export class ShardTask {
   }
 
   private async endSweep(): Promise<void> {
-    const { store, clock, onSweepEnded } = this.options;
-    const result = await store.endSweep({ now: clock() });
+    const { store, claims, onSweepEnded } = this.options;
+    const result = await store.endSweep({ now: await claims.now() });
     if (result) {
       onSweepEnded?.(result);
     }

@@ -77,7 +77,7 @@ export async function scheduleSweep(options: SweepOptions): Promise<Sweep> {
     options;
   const clock = () => new Date();
   const discoveries = new Discoveries({ collector, store });
-  const claims = createClusterClaims({ store, clock });
+  const claims = createClusterClaims({ store });
   const reader = new ClusterReader({ ...options, clock });
   // A cluster in hand may wait for as many readings as others are in hand per slot of the collector.
   const longestMs = (clustersPerSlot + 1) * options.clusterTimeoutMs + marginMs;
@@ -141,7 +141,7 @@ export async function scheduleSweep(options: SweepOptions): Promise<Sweep> {
   const timeoutMs = readLookTimeout(schedule);
   const discover = new DiscoverTask({
     ...options,
-    claims: createLookClaims({ looks, clock }),
+    claims: createLookClaims({ looks }),
     discoveries,
     clock,
     timeoutMs,

@@ -76,8 +76,11 @@ function setUp() {
     } as unknown as Discoveries,
     logger,
     claims: createClusterClaims({
-      store: { extendClaims: async () => {}, releaseClaim: async () => {} },
-      clock,
+      store: {
+        extendClaims: async () => {},
+        releaseClaim: async () => {},
+        readTime: async () => clock(),
+      },
     }),
     clock,
     maxClusters: 10,

@@ -7,7 +7,7 @@ import { Discovery } from '../collect/types';
 import { WatchStore } from '../store/watchTypes';
 import { WatchedCluster } from './WatchedCluster';
 
-const clock = () => new Date();
+const readTime = async () => new Date();
 const claim = { cluster: 'alpha', token: 'token', failureGaps: [] };
 
 interface WatchRequest {
@@ -41,8 +41,7 @@ function setUp() {
     store,
     logger,
     claims: createClusterClaims({
-      store: { extendClaims: async () => {}, releaseClaim },
-      clock,
+      store: { extendClaims: async () => {}, releaseClaim, readTime },
     }),
     watch,
     inTurn: work => work(),

@@ -85,7 +85,7 @@ describe('replicas that die', () => {
         clock,
       }),
       window: 8,
-      claims: createClusterClaims({ store, clock, claimForMs: claimFor }),
+      claims: createClusterClaims({ store, claimForMs: claimFor }),
       beginWithinMs: 60_000,
       clock,
     });
@@ -127,7 +127,7 @@ describe('replicas that die', () => {
       collector,
       store,
       looks,
-      claims: createLookClaims({ looks, clock, claimForMs: claimFor }),
+      claims: createLookClaims({ looks, claimForMs: claimFor }),
       discoveries: new Discoveries({ collector, store }),
       logger: mockServices.logger.mock(),
       clock,

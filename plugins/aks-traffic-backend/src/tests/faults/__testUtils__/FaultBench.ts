@@ -81,7 +81,7 @@ export class FaultBench {
       collector,
       store,
       looks,
-      claims: createLookClaims({ looks, clock }),
+      claims: createLookClaims({ looks }),
       discoveries,
       logger,
       clock,
@@ -101,7 +101,7 @@ export class FaultBench {
         clock,
       }),
       window: 8,
-      claims: createClusterClaims({ store, clock }),
+      claims: createClusterClaims({ store }),
       beginWithinMs: 60_000,
       clock,
     });

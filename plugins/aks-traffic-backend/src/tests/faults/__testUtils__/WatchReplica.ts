@@ -49,7 +49,7 @@ export class WatchReplica {
   constructor(client: Knex, aksTraffic: JsonObject) {
     const store = new DefaultTrafficStore(client);
     const looks = new DefaultLookStore(client);
-    const claims = createClusterClaims({ store, clock });
+    const claims = createClusterClaims({ store });
     const config = readConfig(new ConfigReader({ aksTraffic }));
     const collector = DefaultCollector.create({ config, logger: silentLogger });
     const discoveries = new Discoveries({ collector, store });
@@ -65,7 +65,7 @@ export class WatchReplica {
       collector,
       store,
       looks,
-      claims: createLookClaims({ looks, clock }),
+      claims: createLookClaims({ looks }),
       discoveries,
       logger: silentLogger,
       clock,

@@ -50,7 +50,7 @@ async function read(
   const store = new DefaultTrafficStore(client);
   await new ShardTask({
     ...work,
-    claims: createClusterClaims({ ...work, store, clock }),
+    claims: createClusterClaims({ ...work, store }),
     shard: { index: 0, count: 1 },
     store,
     discoveries: new Discoveries({
@@ -80,7 +80,7 @@ async function look(
     collector,
     store,
     looks,
-    claims: createLookClaims({ looks, clock, claimForMs }),
+    claims: createLookClaims({ looks, claimForMs }),
     discoveries: new Discoveries({ collector, store }),
     logger: silentLogger,
     clock,
