@@ -207,7 +207,16 @@ describe('the dashboard in the portal', () => {
 
   for (const [format, parse] of [
     ['JSON', text => JSON.parse(text)],
-    ['CSV', text => text.trim().split('\r\n').slice(1)],
+    // Rows about what is missing have no Service, which comes first.
+    [
+      'CSV',
+      text =>
+        text
+          .trim()
+          .split('\r\n')
+          .slice(1)
+          .filter(line => !line.startsWith(',')),
+    ],
   ]) {
     it(`saves the filtered services, and no others, as ${format}`, async () => {
       const filter = 'system=app-routing-nginx&orderBy=service%3Aasc';
@@ -226,6 +235,25 @@ describe('the dashboard in the portal', () => {
       });
     });
   }
+
+  it('saves with them which clusters were not read, or not whole', async () => {
+    await openServices(page);
+    const { items: clusters } = await askJson('clusters');
+    const lines = (await exported(page, 'CSV')).split('\r\n');
+    const rows = lines.filter(line => line.startsWith(',,'));
+    const missing = clusters.filter(
+      ({ coverage }) => coverage.state !== 'complete',
+    );
+    assert.ok(missing.length > 0);
+    for (const { name, coverage } of missing) {
+      assert.ok(
+        rows.some(
+          row => row.includes(`,${name},`) && row.includes(coverage.state),
+        ),
+        `${name} is not among ${rows.join('\n')}`,
+      );
+    }
+  });
 
   it('shows on a narrow screen all it has without scrolling the page sideways', async () => {
     await page.setViewportSize({ width: 390, height: 900 });

@@ -4,6 +4,7 @@ import {
   clusterDetails,
   clusterSummary,
   listItem,
+  listOf,
   summaryItem,
   summaryOf,
   waiverOf,
@@ -111,14 +112,13 @@ describe('text that nobody sees', () => {
             }),
           ),
         getHistory: async () => campaignHistory,
-        listServices: async () => ({
-          items: withMarks([
-            listItem({ entityTitle: 'Store' }),
-            listItem({ entityRef: undefined, coverage: 'stale' }),
-          ]),
-          totalItems: 2,
-          pageInfo: {},
-        }),
+        listServices: async () =>
+          listOf(
+            withMarks([
+              listItem({ entityTitle: 'Store' }),
+              listItem({ entityRef: undefined, coverage: 'stale' }),
+            ]),
+          ),
       }),
       address: `/aks-traffic/services?${new URLSearchParams(
         withMarks([

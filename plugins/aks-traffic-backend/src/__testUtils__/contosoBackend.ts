@@ -12,6 +12,7 @@ import {
   ClusterList,
   EntityObjects,
   EntityTraffic,
+  ServiceExport,
   ServiceList,
   TrafficHistory,
   TrafficSummary,
@@ -122,6 +123,14 @@ export async function startContosoBackend(options: {
     clusters: () => read<ClusterList>('get /v1/clusters', '/v1/clusters'),
     services: (query: string) =>
       read<ServiceList>('get /v1/services', `/v1/services?${query}`),
+    exportJson: () =>
+      read<ServiceExport>('get /v1/export.json', '/v1/export.json'),
+    async exportCsv(): Promise<string> {
+      const path = '/v1/export.csv';
+      const response = await request(server).get(`${base}${path}`).set(asUser);
+      contract.check(`get ${path}`, response);
+      return response.text;
+    },
     summary: (query: string) =>
       read<TrafficSummary>('get /v1/summary', `/v1/summary?${query}`),
     history: (query: string) =>

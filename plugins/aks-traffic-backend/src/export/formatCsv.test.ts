@@ -56,6 +56,7 @@ describe('formatCsvLine', () => {
       waivers: '0',
       coverage: 'complete',
       observedAt: '',
+      gaps: '',
     });
   });
 

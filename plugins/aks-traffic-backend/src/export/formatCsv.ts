@@ -22,7 +22,14 @@ const columns = [
   'waivers',
   'coverage',
   'observedAt',
-] as const satisfies readonly (keyof ServiceListItem)[];
+  'gaps',
+] as const satisfies readonly (keyof CsvRow)[];
+
+/** A Service, or what is missing: that has no `service`. */
+export interface CsvRow extends Partial<ServiceListItem> {
+  /** Sentences about a cluster, or about all of them. */
+  gaps?: string;
+}
 
 /** What a spreadsheet would take for the begin of a formula, wide forms included; some take white space and quotes away. */
 const formula = /^[\s"'\p{Cc}\p{Cf}]*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/u;
@@ -32,12 +39,12 @@ export function formatCsvHeader(): string {
   return toLine(columns);
 }
 
-/** A Service as a line, as RFC 4180 has it. */
-export function formatCsvLine(item: ServiceListItem): string {
-  return toLine(columns.map(column => item[column]));
+/** A row as a line, as RFC 4180 has it. */
+export function formatCsvLine(row: CsvRow): string {
+  return toLine(columns.map(column => row[column]));
 }
 
-function toLine(values: readonly ServiceListItem[keyof ServiceListItem][]) {
+function toLine(values: readonly CsvRow[keyof CsvRow][]) {
   return `${values.map(toCell).join(',')}\r\n`;
 }
 

@@ -37,14 +37,17 @@ export function addExportRoutes(router: Router, options: RouterOptions): void {
             }
           };
           try {
-            const pages = await lists.exportServices({
+            const { coverage, pages } = await lists.exportServices({
               request: query,
               credentials,
             });
             response.setHeader('Content-Type', type);
             response.attachment(`aks-traffic-services.${format}`);
             response.setHeader('Cache-Control', 'no-store');
-            await pipeline(Readable.from(write(counted(pages))), response);
+            await pipeline(
+              Readable.from(write({ coverage, pages: counted(pages) })),
+              response,
+            );
           } catch (error) {
             if (response.headersSent) {
               // The connection was cut, so that nobody takes what arrived for the whole.

@@ -4,6 +4,7 @@ import { ServiceResource } from '../permissions/serviceResource';
 import {
   CountedPage,
   LinkedEntities,
+  ListBasis,
   ListHistory,
   ListPage,
   ListPageQuery,
@@ -12,17 +13,19 @@ import {
   ListSummary,
 } from './listTypes';
 import { readLinkedEntities } from './operations/catalog/readLinkedEntities';
-import { readLinkedAt } from './operations/catalog/readLinkedAt';
-import { readDiscovery } from './operations/discovery/readDiscovery';
 import { countRiskChanges } from './operations/history/countRiskChanges';
 import { forgetHistory } from './operations/history/forgetHistory';
 import { listUnreadSpans } from './operations/history/listUnreadSpans';
 import { readRecordedFrom } from './operations/history/readRecordedFrom';
 import { countGroups } from './operations/list/countGroups';
 import { countListed } from './operations/list/countListed';
+import { readBasis } from './operations/list/readBasis';
 import { readResource } from './operations/list/readResource';
 import { readPage } from './operations/list/readPage';
-import { listClusters } from './operations/query/listClusters';
+import {
+  listClusters,
+  listClustersByName,
+} from './operations/query/listClusters';
 import { settleWaivers } from './operations/waivers/settleWaivers';
 import { readAtOnce } from './readAtOnce';
 
@@ -43,17 +46,34 @@ export class DefaultListStore implements ListStore {
     return readResource({ tx: this.client, ...service });
   }
 
+  async readBasis(): Promise<ListBasis> {
+    return readAtOnce(this.client, tx => readBasis({ tx }));
+  }
+
   async readList(query: ListPageQuery): Promise<CountedPage> {
     await this.settle();
     return readAtOnce(this.client, async tx => {
       const totalItems = await countListed({ tx, ...query });
-      return { ...(await readPage({ tx, ...query, totalItems })), totalItems };
+      const basis = await readBasis({ tx });
+      return {
+        ...(await readPage({ tx, ...query, totalItems })),
+        totalItems,
+        clusters: new Map(basis.clusters.map(each => [each.name, each])),
+        basis,
+      };
     });
   }
 
   async readPage(query: ListPageQuery): Promise<ListPage> {
     await this.settle();
-    return readAtOnce(this.client, tx => readPage({ tx, ...query }));
+    return readAtOnce(this.client, async tx => {
+      const page = await readPage({ tx, ...query });
+      const names = new Set(page.services.map(({ cluster }) => cluster));
+      return {
+        ...page,
+        clusters: await listClustersByName({ tx, names: [...names] }),
+      };
+    });
   }
 
   async readHistory(
@@ -78,9 +98,7 @@ export class DefaultListStore implements ListStore {
     await this.settle();
     return readAtOnce(this.client, async tx => ({
       groups: await countGroups({ tx, ...options }),
-      clusters: await listClusters({ tx }),
-      discovery: await readDiscovery({ tx }),
-      linkedAt: await readLinkedAt({ tx }),
+      basis: await readBasis({ tx }),
     }));
   }
 

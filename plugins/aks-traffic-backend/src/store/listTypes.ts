@@ -64,13 +64,23 @@ export interface ListPage {
   services: ListedService[];
   /** Whether there are rows beyond the last one, in the direction of reading. */
   more: boolean;
-  /** The clusters of these Services, by name. */
+  /** The clusters of these Services, by name; there can be others among them. */
   clusters: ReadonlyMap<string, StoredCluster>;
 }
 
-/** A part of the list with the number of all that match, as both were at one moment. */
+/** What is known of where lists come from. */
+export interface ListBasis {
+  /** Every cluster, by name. */
+  clusters: StoredCluster[];
+  discovery?: StoredDiscovery;
+  /** Time of the last good look at the catalog; absent before the first. */
+  linkedAt?: string;
+}
+
+/** A part of the list with the number of all that match and what they come from, as all were at one moment. */
 export interface CountedPage extends ListPage {
   totalItems: number;
+  basis: ListBasis;
 }
 
 /** A number of Services that are alike. */
@@ -83,13 +93,10 @@ export interface ServiceGroup {
   services: number;
 }
 
-/** Services counted, and what the counts cannot speak for. */
+/** Services counted, and what they come from. */
 export interface ListSummary {
   groups: ServiceGroup[];
-  clusters: StoredCluster[];
-  discovery?: StoredDiscovery;
-  /** Time of the last good look at the catalog; absent before the first. */
-  linkedAt?: string;
+  basis: ListBasis;
 }
 
 /** How many Services began, or with a negative number ceased, to be at risk in the same way on one day. */
@@ -131,6 +138,8 @@ export interface ListStore {
   readResource(
     service: Pick<ServiceResource, 'cluster' | 'namespace' | 'service'>,
   ): Promise<ServiceResource | undefined>;
+  /** Reads what is known of where lists come from. */
+  readBasis(): Promise<ListBasis>;
   /** Reads a page of the list and counts the Services that match. */
   readList(query: ListPageQuery): Promise<CountedPage>;
   /** Reads a page of the list. */

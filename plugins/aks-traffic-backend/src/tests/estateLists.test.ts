@@ -9,6 +9,7 @@ import {
 } from '../__testUtils__/contosoBackend';
 import { readContosoComponents } from '../__testUtils__/contosoCatalog';
 import { createContract } from '../__testUtils__/openApi';
+import { readCsv } from '../__testUtils__/parseCsv';
 import {
   RunningSimulator,
   startSimulator,
@@ -117,6 +118,31 @@ describe.each(databases.eachSupportedId())(
         clusters.items.reduce((sum, { services }) => sum + services, 0),
       ).toBe(items.length);
       expect(items.some(({ entityRef }) => !entityRef)).toBe(true);
+    });
+
+    it('say in files which clusters are not in them, or not whole', async () => {
+      const { items: clusters } = await backend.clusters();
+      const { clusters: told } = await backend.exportJson();
+      const rows = readCsv(await backend.exportCsv());
+
+      expect(told).toEqual(clusters.map(({ coverage }) => coverage));
+      const missing = clusters
+        .filter(({ coverage }) => coverage.state !== 'complete')
+        .map(({ name, coverage }) => `${name} ${coverage.state}`);
+      expect(
+        rows
+          .filter(({ service, cluster }) => !service && cluster)
+          .map(({ cluster, coverage, gaps }) => {
+            expect(gaps).toBeDefined();
+            return `${cluster} ${coverage}`;
+          })
+          .sort(),
+      ).toEqual(missing.sort());
+      const listed = new Set(items.map(({ cluster }) => cluster));
+      expect(
+        unique([...listed, ...missing.map(each => each.split(' ')[0])]),
+      ).toEqual(unique(clusters.map(({ name }) => name)));
+      expect(missing).toContainEqual(expect.stringMatching(/ unreachable$/));
     });
 
     it.each(['owner', 'catalogSystem'] as const)(

@@ -8,6 +8,7 @@ import request from 'supertest';
 import { component } from '../__testUtils__/entity';
 import { linkAll } from '../__testUtils__/linkAll';
 import { judgeManagedNginx } from '../__testUtils__/managedNginx';
+import { readCsv } from '../__testUtils__/parseCsv';
 import {
   createTestDatabases,
   createTestStore,
@@ -68,16 +69,15 @@ async function startPortal(id: Parameters<typeof databases.init>[0]) {
       const listed = (await get('/services?search=web')).body.items[0];
       const exported = JSON.parse((await get('/export.json?search=web')).text)
         .items[0];
-      const [names, row] = (await get('/export.csv?search=web')).text
-        .trim()
-        .split('\r\n')
-        .map(line => line.split(','));
+      const row = readCsv((await get('/export.csv?search=web')).text).find(
+        ({ service }) => service,
+      )!;
       const { total } = (await get('/summary?search=web&groupBy=risk')).body;
       return {
         entity: [entity.services[0].risk, entity.assessments[0].score],
         list: [listed.risk, listed.score],
         json: [exported.risk, exported.score],
-        csv: [row[names.indexOf('risk')], Number(row[names.indexOf('score')])],
+        csv: [row.risk, Number(row.score)],
         summary: Object.keys(total.byRisk).filter(risk => total.byRisk[risk]),
       };
     },

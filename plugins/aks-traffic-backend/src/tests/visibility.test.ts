@@ -16,6 +16,7 @@ import {
 import {
   aksTrafficReadPermission,
   EntityTraffic,
+  ServiceExport,
   ServiceList,
   ServiceListItem,
   TrafficHistory,
@@ -25,6 +26,7 @@ import { Knex } from 'knex';
 import request from 'supertest';
 import { analysis, LabelledService } from '../__testUtils__/analysis';
 import { component } from '../__testUtils__/entity';
+import { readCsv } from '../__testUtils__/parseCsv';
 import { retiringService, settledService } from '../__testUtils__/retiring';
 import {
   createTestDatabases,
@@ -253,6 +255,9 @@ describe.each(databases.eachSupportedId())('what callers see on %s', id => {
     const store = await createTestStore(client);
     await store.recordDiscovery(discoveryOf(['alpha']));
     await storeReading(store, analysis({ services }), new Date());
+    await store.recordDiscovery(
+      discoveryOf(['alpha', 'beta'], { gaps: ['Subscription x is hidden.'] }),
+    );
     const links = new LinkTask({
       auth: mockServices.auth(),
       catalog: inMemory,
@@ -310,7 +315,9 @@ describe.each(databases.eachSupportedId())('what callers see on %s', id => {
       const exported = (await get(user, '/export.json')).body.items;
       expect(exported.map(nameOf).sort()).toEqual(users[user].sees);
       const { text } = await get(user, '/export.csv');
-      expect(text.trim().split('\r\n')).toHaveLength(1 + items.length);
+      expect(readCsv(text).filter(({ service }) => service)).toHaveLength(
+        items.length,
+      );
     });
 
     it.each(['owner', 'catalogSystem'] as const)(
@@ -336,6 +343,54 @@ describe.each(databases.eachSupportedId())('what callers see on %s', id => {
       },
     );
   });
+
+  const toPlatformTeam =
+    'The reasons are shown to those who may list clusters (permission aks-traffic.cluster.read).';
+  const toAllClusters =
+    'The reasons are shown to those who may list all clusters.';
+  const hidden = 'Subscription x is hidden.';
+  const unread = {
+    cluster: 'beta',
+    coverage: 'unreachable',
+    gaps: 'The cluster has not been read yet.',
+  };
+  const counted = {
+    coverage: 'unreachable',
+    gaps: '1 cluster. Names and reasons are shown to those who may list clusters (permission aks-traffic.cluster.read).',
+  };
+
+  it.each([
+    ['who may read everything', ['alpha', 'beta'], [unread], hidden],
+    ['of the owners', ['alpha', 'beta'], [unread], hidden],
+    ['of a cluster and a namespace', ['alpha'], [], toAllClusters],
+    ['who may not list clusters', undefined, [counted], toPlatformTeam],
+    ['who sees half of the catalog', undefined, [counted], toPlatformTeam],
+    ['who may read no entity', undefined, [counted], toPlatformTeam],
+  ])(
+    'tells a user %s which clusters are not in lists, or how many',
+    async (user, clusters, missing, gap) => {
+      const exported: ServiceExport = (await get(user, '/export.json')).body;
+      const { text } = await get(user, '/export.csv');
+      const list: ServiceList = (await get(user, '/services')).body;
+      const summary = (await get(user, '/summary?groupBy=risk')).body;
+
+      expect(exported.clusters?.map(({ cluster }) => cluster)).toEqual(
+        clusters,
+      );
+      expect(
+        readCsv(text).filter(({ service }) => service === undefined),
+      ).toEqual([{ gaps: gap }, ...missing]);
+      for (const answer of [exported, list, summary]) {
+        expect(answer.gaps).toEqual([gap]);
+        expect(answer.coverage).toEqual({
+          complete: 1,
+          partial: 0,
+          stale: 0,
+          unreachable: missing.length,
+        });
+      }
+    },
+  );
 
   it('finds a Service by what the caller may know of it only', async () => {
     const search = async (user: string) =>

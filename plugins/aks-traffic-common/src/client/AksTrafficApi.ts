@@ -94,7 +94,10 @@ export interface AksTrafficApi {
     options?: AksTrafficRequestOptions,
   ): Promise<TrafficHistory>;
 
-  /** Reads all services that match, as a file for people and programs to work on. */
+  /**
+   * Reads all services that match, as a file for people and programs to work on. It says which clusters are missing from
+   * it; as JSON it is a {@link ServiceExport}.
+   */
   exportServices(
     query: ServiceFilter & {
       format: 'csv' | 'json';

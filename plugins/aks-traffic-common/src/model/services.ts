@@ -1,4 +1,5 @@
 import { MigrationEffort } from './assessment';
+import { ClusterCoverage } from './report';
 import { Retirement } from './retirement';
 import {
   CoverageState,
@@ -113,15 +114,44 @@ export interface ServiceListQuery extends ServiceFilter {
 }
 
 /**
+ * What a list of services cannot speak for. A service that is not listed could run in a cluster that was not read.
+ *
+ * @public
+ */
+export interface ListCoverage {
+  /** Clusters by how much of them was read: those that the filter names, or all. */
+  coverage: Record<CoverageState, number>;
+  /**
+   * What kept the list of clusters itself, and of owners, from being whole. Without reasons for callers who may not
+   * list clusters.
+   */
+  gaps: string[];
+}
+
+/**
  * Body of `GET /services`.
  *
  * @public
  */
-export interface ServiceList {
+export interface ServiceList extends ListCoverage {
   items: ServiceListItem[];
   /** Services that match, on all pages. */
   totalItems: number;
   pageInfo: { nextCursor?: string; prevCursor?: string };
+}
+
+/**
+ * Body of `GET /export.json`.
+ *
+ * @public
+ */
+export interface ServiceExport extends ListCoverage {
+  /**
+   * The clusters that `coverage` counts, by name, as they were just before the first service was read; absent for
+   * callers who may not list clusters.
+   */
+  clusters?: ClusterCoverage[];
+  items: ServiceListItem[];
 }
 
 /**
@@ -169,14 +199,10 @@ export interface SummaryItem extends ServiceCounts {
  *
  * @public
  */
-export interface TrafficSummary {
+export interface TrafficSummary extends ListCoverage {
   groupBy: SummaryGroup;
   items: SummaryItem[];
   total: ServiceCounts;
-  /** Clusters by how much of them was read; what the counts cannot speak for. */
-  coverage: Record<CoverageState, number>;
-  /** What kept the list of clusters itself from being whole. */
-  gaps: string[];
   /** The dated retirements of ingress systems that services are judged by, the earliest date first. */
   retirements: Retirement[];
 }

@@ -7,7 +7,11 @@ import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { AksTrafficApi } from 'backstage-plugin-aks-traffic-common';
 import { ReactElement } from 'react';
 import { useLocation } from 'react-router-dom';
-import { campaignHistory, summaryOf } from '../../dev/fixtures/dashboard';
+import {
+  campaignHistory,
+  listOf,
+  summaryOf,
+} from '../../dev/fixtures/dashboard';
 import { aksTrafficApiRef } from '../api/aksTrafficApiRef';
 import { dashboardRouteRef, migrationTemplateRouteRef } from '../routes';
 
@@ -23,7 +27,7 @@ export function fakeApi(answers: Partial<AksTrafficApi>): AksTrafficApi {
     exportServices: unknown,
     getSummary: async ({ groupBy }) => summaryOf({ groupBy }),
     getHistory: async () => campaignHistory,
-    listServices: async () => ({ items: [], totalItems: 0, pageInfo: {} }),
+    listServices: async () => listOf([]),
     listClusters: async () => ({ items: [] }),
     listWaivers: async () => ({ items: [], pageInfo: {} }),
     ...answers,

@@ -3,7 +3,11 @@ import { registerMswTestHooks } from '@backstage/test-utils';
 import { screen, waitFor } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
-import { campaignHistory, summaryOf } from '../../dev/fixtures/dashboard';
+import {
+  campaignHistory,
+  listOf,
+  summaryOf,
+} from '../../dev/fixtures/dashboard';
 import aksTrafficPlugin from '../index';
 
 // Mounting a whole app takes seconds on a busy machine.
@@ -21,7 +25,7 @@ describe('dashboardPage', () => {
         'http://backend.test/api/aks-traffic/v1/services',
         ({ request }) => {
           asked.push(new URL(request.url).searchParams);
-          return HttpResponse.json({ items: [], totalItems: 0, pageInfo: {} });
+          return HttpResponse.json(listOf([]));
         },
       ),
       http.get('http://backend.test/api/aks-traffic/v1/summary', () =>

@@ -10,9 +10,8 @@ import { VisibilityReader } from '../../permissions/VisibilityReader';
 import { ExportRequest } from '../../request/parseExportQuery';
 import { dayOf } from '../../store/days';
 import { ListPage, ListScope, ListStore } from '../../store/listTypes';
-import { describeGaps, describeLinkGaps } from '../describeGaps';
-import { reasonsElsewhere, reasonsWithin } from '../withoutReasons';
-import { ListService } from './ListService';
+import { ExportedServices, ListService } from './ListService';
+import { toExportCoverage, toListCoverage } from './toListCoverage';
 import { toServiceList, toServiceListItem } from './toServiceList';
 import { firstDayOf, toTrafficHistory } from './toTrafficHistory';
 import { toTrafficSummary } from './toTrafficSummary';
@@ -37,39 +36,34 @@ export class DefaultListService implements ListService {
     options: Parameters<ListService['listServices']>[0],
   ): Promise<ServiceList> {
     const { request, credentials } = options;
-    const { store } = this.options;
-    const { visibility } = await this.options.visibility.read(credentials);
-    const page = await store.readList({ ...request, visibility });
-    return toServiceList(page, { ...this.staleness(), request });
+    const { filter } = request;
+    const view = await this.options.visibility.read(credentials);
+    const { visibility } = view;
+    const page = await this.options.store.readList({ ...request, visibility });
+    const staleness = this.staleness();
+    return toServiceList(page, {
+      ...staleness,
+      request,
+      coverage: toListCoverage(page.basis, { ...staleness, view, filter }),
+    });
   }
 
   async getSummary(
     options: Parameters<ListService['getSummary']>[0],
   ): Promise<TrafficSummary> {
     const { request, credentials } = options;
+    const { filter, groupBy } = request;
     const view = await this.options.visibility.read(credentials);
-    const { conditions } = view.visibility;
-    const summary = await this.options.store.summarize({
+    const { visibility } = view;
+    const { groups, basis } = await this.options.store.summarize({
       ...request,
-      visibility: view.visibility,
+      visibility,
     });
-    const staleness = this.staleness();
-    const gaps = [
-      ...reasonsWithin(conditions, describeGaps(summary.discovery)),
-      ...describeLinkGaps(summary.linkedAt, staleness),
-    ];
-    const clusters = summary.clusters.filter(({ name }) =>
-      seesCluster(conditions, name),
-    );
-    return toTrafficSummary(
-      { ...summary, clusters },
-      {
-        ...staleness,
-        request,
-        retirements: this.options.retirements,
-        gaps: view.mayListClusters ? gaps : reasonsElsewhere(gaps),
-      },
-    );
+    return toTrafficSummary(groups, {
+      groupBy,
+      coverage: toListCoverage(basis, { ...this.staleness(), view, filter }),
+      retirements: this.options.retirements,
+    });
   }
 
   async getHistory(
@@ -105,16 +99,23 @@ export class DefaultListService implements ListService {
 
   async exportServices(
     options: Parameters<ListService['exportServices']>[0],
-  ): Promise<AsyncIterable<ServiceListItem[]>> {
+  ): Promise<ExportedServices> {
     const { request, credentials } = options;
-    const { visibility } = await this.options.visibility.read(credentials);
-    const scope = { ...request, visibility };
+    const { store } = this.options;
+    const view = await this.options.visibility.read(credentials);
+    const scope = { ...request, visibility: view.visibility };
+    // Before the Services: a cluster that is read meanwhile has more of them than was told, and never less.
+    const basis = await store.readBasis();
     // Read before the answer begins, so that a store that fails is told from a file that was cut off.
-    const first = await this.options.store.readPage({
-      ...scope,
-      limit: exportPage,
-    });
-    return this.readOn(first, scope);
+    const first = await store.readPage({ ...scope, limit: exportPage });
+    return {
+      coverage: toExportCoverage(basis, {
+        ...this.staleness(),
+        view,
+        filter: request.filter,
+      }),
+      pages: this.readOn(first, scope),
+    };
   }
 
   private async *readOn(

@@ -1,5 +1,6 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
+  ServiceExport,
   ServiceList,
   ServiceListItem,
   TrafficHistory,
@@ -9,6 +10,12 @@ import { ExportRequest } from '../../request/parseExportQuery';
 import { HistoryRequest } from '../../request/parseHistoryQuery';
 import { ListRequest } from '../../request/parseListQuery';
 import { SummaryRequest } from '../../request/parseSummaryQuery';
+
+/** An export: what it cannot speak for, and the Services some at a time. */
+export interface ExportedServices {
+  coverage: Omit<ServiceExport, 'items'>;
+  pages: AsyncIterable<ServiceListItem[]>;
+}
 
 /**
  * What the REST API says about all Services a caller may see. Answers come from the store alone.
@@ -33,11 +40,12 @@ export interface ListService {
   }): Promise<TrafficHistory>;
 
   /**
-   * Reads all Services that match, some at a time. What the caller may see is settled before the first; Services that
-   * change while they are read are as they are when their turn comes.
+   * Reads all Services that match, some at a time. What the caller may see, and what is missing, is settled before the
+   * first, so that nothing is told to be there that was not; Services that change while they are read are as they are
+   * when their turn comes.
    */
   exportServices(options: {
     request: ExportRequest;
     credentials: BackstageCredentials;
-  }): Promise<AsyncIterable<ServiceListItem[]>>;
+  }): Promise<ExportedServices>;
 }

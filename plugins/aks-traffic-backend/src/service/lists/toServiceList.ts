@@ -1,4 +1,5 @@
 import {
+  ListCoverage,
   ServiceList,
   ServiceListItem,
 } from 'backstage-plugin-aks-traffic-common';
@@ -22,18 +23,19 @@ export function toServiceListItem(
   };
 }
 
-/** A page of the list with the ways on and back. */
+/** A page of the list with the ways on and back, and what it cannot speak for. */
 export function toServiceList(
   page: CountedPage,
-  options: StalenessOptions & { request: ListRequest },
+  options: StalenessOptions & { request: ListRequest; coverage: ListCoverage },
 ): ServiceList {
-  const { request } = options;
+  const { request, coverage } = options;
   return {
     items: page.services.map(listed =>
       toServiceListItem(listed, { ...options, clusters: page.clusters }),
     ),
     totalItems: page.totalItems,
     pageInfo: pageInfoOf(page, request),
+    ...coverage,
   };
 }
 

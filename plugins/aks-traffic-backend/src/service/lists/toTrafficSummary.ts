@@ -1,5 +1,5 @@
 import {
-  CoverageState,
+  ListCoverage,
   Retirement,
   ServiceCounts,
   SummaryItem,
@@ -7,23 +7,22 @@ import {
 } from 'backstage-plugin-aks-traffic-common';
 import { SummaryRequest } from '../../request/parseSummaryQuery';
 import { riskColumns } from '../../store/orders';
-import { ListSummary, ServiceGroup } from '../../store/listTypes';
-import { coverageOf, StalenessOptions } from '../coverageOf';
+import { ServiceGroup } from '../../store/listTypes';
 
 /** Services counted, with what the counts cannot speak for. */
 export function toTrafficSummary(
-  summary: ListSummary,
-  options: StalenessOptions & {
-    request: SummaryRequest;
-    gaps: string[];
+  groups: readonly ServiceGroup[],
+  options: {
+    groupBy: SummaryRequest['groupBy'];
+    coverage: ListCoverage;
     /** Every retirement known. */
     retirements: readonly Retirement[];
   },
 ): TrafficSummary {
-  const { filter, groupBy } = options.request;
+  const { groupBy } = options;
   const items = new Map<string, SummaryItem>();
   const total = noServices();
-  for (const group of summary.groups) {
+  for (const group of groups) {
     add(total, group);
     for (const key of group.keys) {
       const item = items.get(key) ?? { key, ...noServices() };
@@ -32,25 +31,13 @@ export function toTrafficSummary(
     }
   }
 
-  const coverage: Record<CoverageState, number> = {
-    complete: 0,
-    partial: 0,
-    stale: 0,
-    unreachable: 0,
-  };
-  for (const cluster of summary.clusters) {
-    if (filter.cluster?.includes(cluster.name) ?? true) {
-      coverage[coverageOf(cluster, options).state] += 1;
-    }
-  }
   return {
     groupBy,
     items: [...items.values()].sort(
       groupBy === 'risk' ? compareRisk : compareSize,
     ),
     total,
-    coverage,
-    gaps: options.gaps,
+    ...options.coverage,
     retirements: datedRetirements(options.retirements),
   };
 }

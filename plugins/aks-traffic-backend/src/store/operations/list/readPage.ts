@@ -11,7 +11,6 @@ import { Knex } from 'knex';
 import { ListedService, ListPage, ListPageQuery } from '../../listTypes';
 import { DbCatalogEntityRow, DbServiceListRow } from '../../tables';
 import { fromWords } from '../../words';
-import { listClustersByName } from '../query/listClusters';
 import { ListOrder, listOrders } from './listOrders';
 import { selectPresent } from './selectListed';
 import { noDeadline } from './toListColumns';
@@ -27,14 +26,14 @@ type PageRow = DbServiceListRow & {
   title: DbCatalogEntityRow['title'];
 };
 
-/** Reads a page of the list, see the interface. */
+/** Reads a page of the list without its clusters, see the interface. */
 export async function readPage(
   options: ListPageQuery & {
     tx: Knex;
     /** How many match, where that is known. */
     totalItems?: number;
   },
-): Promise<ListPage> {
+): Promise<Omit<ListPage, 'clusters'>> {
   const { tx, orderBy, limit, from, totalItems = Infinity } = options;
   const listOrder = listOrders[orderBy.field];
   const { first, none } = listOrder;
@@ -77,10 +76,6 @@ export async function readPage(
   return {
     services: page.map(row => toListedService(row, listOrder)),
     more: rows.length > limit,
-    clusters: await listClustersByName({
-      tx,
-      names: [...new Set(page.map(({ cluster }) => cluster))],
-    }),
   };
 }
 

@@ -8,6 +8,7 @@ import {
 } from 'backstage-plugin-aks-traffic-common';
 import {
   listItem,
+  listOf,
   summaryItem,
   summaryOf,
 } from '../../../../dev/fixtures/dashboard';
@@ -48,14 +49,13 @@ function renderServices(
 function listed(...pages: ReturnType<typeof listItem>[][]) {
   return jest.fn(async ({ cursor }: ServiceListQuery) => {
     const page = cursor === undefined ? 0 : Number(cursor);
-    return {
-      items: pages[page],
+    return listOf(pages[page], {
       totalItems: 51,
       pageInfo: {
         nextCursor: page + 1 < pages.length ? String(page + 1) : undefined,
         prevCursor: page > 0 ? String(page - 1) : undefined,
       },
-    };
+    });
   });
 }
 
@@ -254,20 +254,12 @@ describe('ServicesPage', () => {
     let answerSecond = () => {};
     const listServices = jest
       .fn()
-      .mockResolvedValueOnce({
-        items: [listItem({ service: 'kept' })],
-        totalItems: 1,
-        pageInfo: {},
-      })
+      .mockResolvedValueOnce(listOf([listItem({ service: 'kept' })]))
       .mockImplementation(
         () =>
           new Promise(resolve => {
             answerSecond = () =>
-              resolve({
-                items: [listItem({ service: 'new' })],
-                totalItems: 1,
-                pageInfo: {},
-              });
+              resolve(listOf([listItem({ service: 'new' })]));
           }),
       );
     renderServices({ listServices });
@@ -286,11 +278,7 @@ describe('ServicesPage', () => {
   it('does not show the rows of another filter when the new ones cannot be had', async () => {
     const listServices = jest
       .fn()
-      .mockResolvedValueOnce({
-        items: [listItem({ service: 'old' })],
-        totalItems: 1,
-        pageInfo: {},
-      })
+      .mockResolvedValueOnce(listOf([listItem({ service: 'old' })]))
       .mockRejectedValue(new Error('the database is locked'));
     renderServices({ listServices });
     await screen.findByRole('row', { name: /old/ });
@@ -305,7 +293,7 @@ describe('ServicesPage', () => {
   it('tells an empty estate from a filter that nothing matches', async () => {
     renderServices(
       {
-        listServices: async () => ({ items: [], totalItems: 0, pageInfo: {} }),
+        listServices: async () => listOf([]),
       },
       '/aks-traffic/services?risk=critical',
     );

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ServiceListQuery } from 'backstage-plugin-aks-traffic-common';
-import { listItem } from '../../../../dev/fixtures/dashboard';
+import { listItem, listOf } from '../../../../dev/fixtures/dashboard';
 import {
   fakeApi,
   renderDashboard,
@@ -36,11 +36,7 @@ describe('the table of services on a screen that is not wide', () => {
     everythingIs(width);
     renderDashboard(<ServicesPage />, {
       api: fakeApi({
-        listServices: async () => ({
-          items: [listItem({})],
-          totalItems: 1,
-          pageInfo: {},
-        }),
+        listServices: async () => listOf([listItem({})]),
       }),
     });
 
@@ -67,11 +63,9 @@ describe('the table of services on a screen that is not wide', () => {
 
   it('is sorted by what has no column of its own', async () => {
     everythingIs(326);
-    const listServices = jest.fn(async (_: ServiceListQuery) => ({
-      items: [listItem({})],
-      totalItems: 1,
-      pageInfo: {},
-    }));
+    const listServices = jest.fn(async (_: ServiceListQuery) =>
+      listOf([listItem({})]),
+    );
     renderDashboard(<ServicesPage />, { api: fakeApi({ listServices }) });
 
     await userEvent.click(

@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { AksTrafficApi } from 'backstage-plugin-aks-traffic-common';
 import { assessed } from '../../../../dev/fixtures/assessments';
-import { listItem } from '../../../../dev/fixtures/dashboard';
+import { listItem, listOf } from '../../../../dev/fixtures/dashboard';
 import {
   fakeApi,
   renderDashboard,
@@ -24,11 +24,8 @@ const row = listItem({ cluster, namespace, service });
 function renderRows(answers: Partial<AksTrafficApi>) {
   return renderDashboard(<ServicesPage />, {
     api: fakeApi({
-      listServices: async () => ({
-        items: [row, listItem({ service: 'done', state: 'moved' })],
-        totalItems: 2,
-        pageInfo: {},
-      }),
+      listServices: async () =>
+        listOf([row, listItem({ service: 'done', state: 'moved' })]),
       ...answers,
     }),
     entities: [template],
