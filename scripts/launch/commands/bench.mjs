@@ -9,7 +9,7 @@ import { runWorkspaceProgram } from '../workspaceProgram.mjs';
 const variable = 'AKS_TRAFFIC_BENCH_POSTGRES';
 
 /** Benchmarks that measure on both databases. */
-const onDatabases = new Set(['dashboard', 'store']);
+const onDatabases = new Set(['dashboard', 'fleet', 'store']);
 
 /** What is painted is what users get: the built frontend. */
 async function runPaint(args) {

@@ -23,15 +23,12 @@ export async function benchmarkFleet(options: {
   runs: number;
   /** Turns in which fleets of these sizes are read for their CPU. */
   turns: number;
+  /** Connection string; PostgreSQL is left out without one. */
+  postgres?: string;
 }): Promise<BenchmarkResult> {
-  const { sizes, services, turns } = options;
+  const { sizes, services } = options;
   const rows = await measureFaults(options.runs);
-  const inTurns = await inOwnProcess<TurnFigures>('read-fleets-in-turns', {
-    clusters: sizes.join(','),
-    services,
-    turns,
-  });
-  rows.push(...cpuRows(sizes, inTurns));
+  rows.push(...(await measureCpu(options)));
   const measured: { clusters: number; figures: FleetFigures }[] = [];
   for (const clusters of sizes) {
     const figures = await inOwnProcess<FleetFigures>('read-fleet', {
@@ -70,16 +67,45 @@ async function measureFaults(runs: number): Promise<BenchmarkRow[]> {
   ];
 }
 
+async function measureCpu(options: {
+  sizes: readonly number[];
+  services: number;
+  turns: number;
+  postgres?: string;
+}): Promise<BenchmarkRow[]> {
+  const { sizes, services, turns, postgres } = options;
+  const rows: BenchmarkRow[] = [];
+  for (const url of postgres ? [undefined, postgres] : [undefined]) {
+    const figures = await inOwnProcess<TurnFigures>('read-fleets-in-turns', {
+      clusters: sizes.join(','),
+      services,
+      turns,
+      postgres: url,
+    });
+    const database = url ? 'PostgreSQL' : 'SQLite';
+    rows.push(...cpuRows({ sizes, figures, database }));
+  }
+  return rows;
+}
+
 /** Each turn is compared with the smallest fleet's of the same turn; what is told is the turn in the middle. */
-function cpuRows(
-  sizes: readonly number[],
-  figures: TurnFigures,
-): BenchmarkRow[] {
+function cpuRows(options: {
+  sizes: readonly number[];
+  figures: TurnFigures;
+  database: string;
+}): BenchmarkRow[] {
+  const { sizes, figures, database } = options;
   const [first] = sizes;
-  const cpuOf = ({ cpuMs, objects }: ReadFigures) => (cpuMs / objects) * 1000;
-  const row = (label: string, size: number, fromTurn = 0) => {
+  const row = (
+    label: string,
+    size: number,
+    cpuOf: (figures: ReadFigures) => number,
+    fromTurn = 0,
+  ) => {
     const [own, others] = [size, first].map(each =>
-      figures[each].slice(fromTurn).map(cpuOf),
+      figures[each]
+        .slice(fromTurn)
+        .map(turn => (cpuOf(turn) / turn.objects) * 1000),
     );
     return {
       label,
@@ -89,13 +115,19 @@ function cpuRows(
       against: clustersOf(first),
     };
   };
+  const all = (turn: ReadFigures) => turn.cpuMs + turn.databaseCpuMs;
   return sizes.flatMap(size => {
     const lastTenth = Math.ceil(figures[size].length / 10);
-    const label = `${clustersOf(size)}, reading, judging and storing`;
+    const label = `${clustersOf(
+      size,
+    )}, reading, judging and storing in ${database}`;
     return [
-      row(label, size),
+      row(label, size, all),
+      ...(database === 'PostgreSQL'
+        ? [row(`${label}, without PostgreSQL's own`, size, turn => turn.cpuMs)]
+        : []),
       ...(size === Math.max(...sizes)
-        ? [row(`${label}, last tenth`, size, -lastTenth)]
+        ? [row(`${label}, last tenth`, size, all, -lastTenth)]
         : []),
     ];
   });

@@ -25,7 +25,7 @@ export async function benchmarkRescan(options: {
     const reader = new Reader(fleet);
     const writesSince = await countWrites(database.client);
     const sweep = async () => {
-      const { whole } = await reader.sweepInto(database.client);
+      const { whole } = await reader.sweepInto(database);
       if (whole !== 1) {
         throw new Error('The cluster was not read whole');
       }

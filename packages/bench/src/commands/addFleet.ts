@@ -4,10 +4,10 @@ import { readFleet } from '../fleet/readFleet';
 import { readInTurns } from '../fleet/readInTurns';
 import { addBenchmark } from './addBenchmark';
 import { addStep } from './addStep';
-import { parseCount, parseCounts } from './options';
+import { addPostgresOption, parseCount, parseCounts } from './options';
 
 export function addFleet(program: Command): void {
-  addBenchmark(program, {
+  const command = addBenchmark(program, {
     name: 'fleet',
     description:
       'Time until a fleet is read with dead clusters in it, against the same fleet without; CPU and memory for fleets of several sizes',
@@ -19,6 +19,7 @@ export function addFleet(program: Command): void {
       services: number;
       runs: number;
       turns: number;
+      postgres?: string;
     }) => benchmarkFleet({ ...options, sizes: clusters }),
   })
     .option(
@@ -35,6 +36,7 @@ export function addFleet(program: Command): void {
     )
     .option('--runs <number>', 'sweeps with dead clusters', parseCount, 3)
     .option('--turns <number>', 'turns of fleets of these', parseCount, 50);
+  addPostgresOption(command);
 
   addStep(
     program,
@@ -46,11 +48,13 @@ export function addFleet(program: Command): void {
       clusters: number[];
       services: number;
       turns: number;
+      postgres?: string;
     }) => readInTurns({ ...options, sizes: clusters }),
   )
     .requiredOption('--clusters <numbers>', 'sizes of fleets', parseCounts)
     .requiredOption('--services <number>', 'services in each', parseCount)
-    .requiredOption('--turns <number>', 'turns', parseCount);
+    .requiredOption('--turns <number>', 'turns', parseCount)
+    .option('--postgres <url>', 'PostgreSQL to store in, in place of SQLite');
 
   addStep(program, 'read-fleet', readFleet)
     .requiredOption('--clusters <number>', 'clusters', parseCount)

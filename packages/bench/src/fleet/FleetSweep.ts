@@ -9,8 +9,9 @@ import { Discoveries } from 'backstage-plugin-aks-traffic-backend/src/sweep/Disc
 import { DiscoverTask } from 'backstage-plugin-aks-traffic-backend/src/sweep/DiscoverTask';
 import { ShardTask } from 'backstage-plugin-aks-traffic-backend/src/sweep/ShardTask';
 import { analyzeCluster } from 'backstage-plugin-aks-traffic-engine';
-import { Knex } from 'knex';
+import { MeasuredDatabase } from '../dashboard/databases';
 import { startClock } from '../measure/startClock';
+import { startServerMeter } from '../store/serverMeter';
 import { silentLogger } from './silentLogger';
 
 /** As many as the backend reads by default. */
@@ -20,7 +21,7 @@ const clustersAtOnce = 10;
 const longMs = 60 * 60_000;
 
 interface FleetSweepOptions {
-  client: Knex;
+  database: MeasuredDatabase;
   collector: Collector;
   /** Told of each reading that is to be stored. */
   onReading: (reading: Replacement) => void;
@@ -31,6 +32,8 @@ export interface ReadFigures {
   objects: number;
   /** Milliseconds of CPU of the reading process. */
   cpuMs: number;
+  /** Milliseconds of CPU of a database that is none of its own. */
+  databaseCpuMs: number;
 }
 
 /** One sweep with the backend's tasks and store, whose clusters are read all at once or by shards. */
@@ -51,8 +54,8 @@ export class FleetSweep {
   private readonly reader: ClusterReader;
 
   private constructor(private readonly options: FleetSweepOptions) {
-    const { client, collector, onReading } = options;
-    const store = new DefaultTrafficStore(client);
+    const { database, collector, onReading } = options;
+    const store = new DefaultTrafficStore(database.client);
     this.store = store;
     this.discoveries = new Discoveries({ collector, store });
     this.reader = new ClusterReader({
@@ -95,6 +98,7 @@ export class FleetSweep {
   async read(shard: { index: number; count: number }): Promise<ReadFigures> {
     const { store, discoveries, reader, clock } = this;
     this.objects = 0;
+    const database = await startServerMeter(this.options.database);
     const cpu = startClock('cpu');
     await new ShardTask({
       shard,
@@ -106,13 +110,17 @@ export class FleetSweep {
       beginWithinMs: longMs,
       clock,
     }).run(this.signal);
-    return { objects: this.objects, cpuMs: cpu() };
+    return {
+      objects: this.objects,
+      cpuMs: cpu(),
+      databaseCpuMs: (await database()).cpuMs,
+    };
   }
 
   private async discover(): Promise<void> {
     const { store, discoveries, clock } = this;
-    const { client, collector } = this.options;
-    const looks = new DefaultLookStore(client);
+    const { database, collector } = this.options;
+    const looks = new DefaultLookStore(database.client);
     const task = new DiscoverTask({
       collector,
       store,

@@ -1,7 +1,6 @@
 import { Collector } from 'backstage-plugin-aks-traffic-backend/src/collect/types';
 import { Replacement } from 'backstage-plugin-aks-traffic-backend/src/store/types';
-import { Knex } from 'knex';
-import { openSqlite } from '../dashboard/databases';
+import { MeasuredDatabase, openSqlite } from '../dashboard/databases';
 import { createCollector } from './createCollector';
 import { FleetSweep } from './FleetSweep';
 import { SimulatedFleet } from './startSimulator';
@@ -37,15 +36,15 @@ export class Reader {
   async sweep(): Promise<SweepFigures> {
     const database = await openSqlite();
     try {
-      return await this.sweepInto(database.client);
+      return await this.sweepInto(database);
     } finally {
       await database.close();
     }
   }
 
   /** One sweep into a database that may have an older one in it. */
-  async sweepInto(client: Knex): Promise<SweepFigures> {
-    const sweep = await this.begin(client);
+  async sweepInto(database: MeasuredDatabase): Promise<SweepFigures> {
+    const sweep = await this.begin(database);
     const { objects, cpuMs } = await sweep.read({ index: 0, count: 1 });
     return {
       discoverMs: sweep.discoverMs,
@@ -58,9 +57,9 @@ export class Reader {
   }
 
   /** Looks at Azure and leaves the reading to the caller, who may read some of the clusters at a time. */
-  begin(client: Knex): Promise<FleetSweep> {
+  begin(database: MeasuredDatabase): Promise<FleetSweep> {
     return FleetSweep.begin({
-      client,
+      database,
       collector: this.collector,
       onReading: this.onReading,
     });

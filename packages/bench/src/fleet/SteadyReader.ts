@@ -1,4 +1,4 @@
-import { MeasuredDatabase, openSqlite } from '../dashboard/databases';
+import { MeasuredDatabase } from '../dashboard/databases';
 import { FleetSweep, ReadFigures } from './FleetSweep';
 import { Reader } from './Reader';
 import { SimulatedFleet, startSimulator } from './startSimulator';
@@ -13,19 +13,23 @@ export class SteadyReader {
     private readonly reader: Reader,
     /** How many shards, of a few clusters each, a sweep is read in. */
     private readonly shards: number,
+    private readonly openDatabase: () => Promise<MeasuredDatabase>,
   ) {}
 
   static async start(options: {
     clusters: number;
     services: number;
     clustersAtATime: number;
+    /** Opens an empty one. */
+    openDatabase(): Promise<MeasuredDatabase>;
   }): Promise<SteadyReader> {
     const simulator = await startSimulator(options);
-    const { clusters, clustersAtATime } = options;
+    const { clusters, clustersAtATime, openDatabase } = options;
     return new SteadyReader(
       simulator,
       new Reader(simulator),
       Math.ceil(clusters / clustersAtATime),
+      openDatabase,
     );
   }
 
@@ -49,8 +53,8 @@ export class SteadyReader {
   }
 
   private async beginSweep() {
-    const database = await openSqlite();
-    const sweep = await this.reader.begin(database.client);
+    const database = await this.openDatabase();
+    const sweep = await this.reader.begin(database);
     this.current = { database, sweep };
     this.nextShard = 0;
     return this.current;

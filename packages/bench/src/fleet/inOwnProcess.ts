@@ -9,12 +9,15 @@ import { json } from 'node:stream/consumers';
  */
 export async function inOwnProcess<Result>(
   command: string,
-  /** By name; those that have no value are true. */
-  options: Record<string, string | number | true>,
+  /** By name; those that have no value are true, and those that are not given undefined. */
+  options: Record<string, string | number | true | undefined>,
 ): Promise<Result> {
-  const args = Object.entries(options).flatMap(([name, value]) =>
-    value === true ? [`--${name}`] : [`--${name}`, `${value}`],
-  );
+  const args = Object.entries(options).flatMap(([name, value]) => {
+    if (value === undefined) {
+      return [];
+    }
+    return value === true ? [`--${name}`] : [`--${name}`, `${value}`];
+  });
   const child = spawn(
     process.execPath,
     [...process.execArgv, process.argv[1], command, ...args],

@@ -1,3 +1,4 @@
+import { openPostgres, openSqlite } from '../dashboard/databases';
 import { ReadFigures } from './FleetSweep';
 import { SteadyReader } from './SteadyReader';
 
@@ -18,8 +19,13 @@ export async function readInTurns(options: {
   sizes: readonly number[];
   services: number;
   turns: number;
+  /** Connection string; the databases are files of SQLite without one. */
+  postgres?: string;
 }): Promise<TurnFigures> {
-  const { sizes, services, turns } = options;
+  const { sizes, services, turns, postgres } = options;
+  let opened = 0;
+  const openDatabase = () =>
+    postgres ? openPostgres(postgres, `_${(opened += 1)}`) : openSqlite();
   const figures: TurnFigures = {};
   const readers: { size: number; reader: SteadyReader; times: number }[] = [];
   try {
@@ -32,6 +38,7 @@ export async function readInTurns(options: {
           clusters: size,
           services,
           clustersAtATime,
+          openDatabase,
         }),
         times: Math.round(clusters / clustersAtATime),
       });
@@ -60,11 +67,12 @@ async function readTimes({
   reader: SteadyReader;
   times: number;
 }): Promise<ReadFigures> {
-  const sum: ReadFigures = { objects: 0, cpuMs: 0 };
+  const sum: ReadFigures = { objects: 0, cpuMs: 0, databaseCpuMs: 0 };
   for (let time = 0; time < times; time += 1) {
-    const { objects, cpuMs } = await reader.readSome();
+    const { objects, cpuMs, databaseCpuMs } = await reader.readSome();
     sum.objects += objects;
     sum.cpuMs += cpuMs;
+    sum.databaseCpuMs += databaseCpuMs;
   }
   return sum;
 }
