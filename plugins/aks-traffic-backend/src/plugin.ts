@@ -30,7 +30,6 @@ import { ReadableEntities } from './permissions/ReadableEntities';
 import { registerPermissions } from './permissions/registerPermissions';
 import { VisibilityReader } from './permissions/VisibilityReader';
 import { WaiverAccess } from './permissions/WaiverAccess';
-import { auditedPaths } from './router/auditedPaths';
 import { createRouter } from './router/createRouter';
 import { scheduleRestating } from './restate/scheduleRestating';
 import { readOpenApi } from './schema/readOpenApi';
@@ -252,9 +251,6 @@ export const aksTrafficPlugin = createBackendPlugin({
           }),
         });
         registerActions({ ...deps, service, patterns, clock });
-        for (const path of auditedPaths) {
-          deps.httpRouter.addAuthPolicy({ path, allow: 'unauthenticated' });
-        }
         deps.httpRouter.use(
           createRouter({
             service,

@@ -12,29 +12,11 @@ export function plainRequest(
   const program = headers['user-agent'] ?? '';
   return write(originalUrl) === originalUrl && write(program) === program
     ? request
-    : derived(request, {
-        originalUrl: write(originalUrl),
-        headers: { ...headers, 'user-agent': write(program) },
+    : Object.create(request, {
+        originalUrl: { value: write(originalUrl), enumerable: true },
+        headers: {
+          value: { ...headers, 'user-agent': write(program) },
+          enumerable: true,
+        },
       });
-}
-
-/** The same request without what says who sent it: with credentials that are not valid, the auditor makes no event. */
-export function requestOfNobody(request: Request): Request {
-  const { authorization, cookie, ...headers } = request.headers;
-  return derived(request, { headers });
-}
-
-function derived(
-  request: Request,
-  other: Partial<Pick<Request, 'originalUrl' | 'headers'>>,
-): Request {
-  return Object.create(
-    request,
-    Object.fromEntries(
-      Object.entries(other).map(([name, value]) => [
-        name,
-        { value, enumerable: true },
-      ]),
-    ),
-  );
 }

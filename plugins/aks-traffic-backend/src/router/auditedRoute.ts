@@ -2,7 +2,6 @@ import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import { JsonObject } from '@backstage/types';
 import { Request, RequestHandler, Response } from 'express';
-import { requestOfNobody } from '../log/plainRequest';
 import type { RouterOptions } from './createRouter';
 import { statusOf } from './statusOf';
 
@@ -27,23 +26,21 @@ export interface AuditedAction {
 }
 
 /**
- * A route for signed-in callers of which every attempt is one audit event: what became of it, or why it was refused,
- * with the status. Backstage's barrier for requests without credentials knows of no events, so that these routes ask
- * for credentials themselves, before they look at anything else; see {@link auditedPaths}.
+ * A route of which every attempt of a signed-in caller is one audit event: what became of it, or why it was refused,
+ * with the status. Requests without credentials do not come this far: Backstage's barrier refuses them.
  */
 export function auditedRoute(
   { httpAuth, auditor }: Pick<RouterOptions, 'httpAuth' | 'auditor'>,
   { eventId, meta, act }: AuditedAction,
 ): RequestHandler {
   return async (request, response) => {
-    const [caller] = await Promise.allSettled([
-      httpAuth.credentials(request, { allow: ['user', 'service'] }),
-    ]);
+    const credentials = await httpAuth.credentials(request, {
+      allow: ['user', 'service'],
+    });
     const event = await auditor.createEvent({
       eventId,
       severityLevel: 'medium',
-      request:
-        caller.status === 'fulfilled' ? request : requestOfNobody(request),
+      request,
       meta: meta?.(request),
     });
     const noted: JsonObject = {};
@@ -52,10 +49,6 @@ export function auditedRoute(
     };
     let answer;
     try {
-      if (caller.status === 'rejected') {
-        throw caller.reason;
-      }
-      const credentials = caller.value;
       answer = await act({ request, response, credentials, note });
     } catch (error) {
       // An answer that was cut has begun with 200: it says nothing of the failure.
