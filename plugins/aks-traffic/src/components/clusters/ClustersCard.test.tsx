@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { AksTrafficApi } from 'backstage-plugin-aks-traffic-common';
+import { AksTrafficApi, Finding } from 'backstage-plugin-aks-traffic-common';
 import {
   clusterDetails,
   clusterSummary,
@@ -185,6 +185,34 @@ describe('ClustersCard', () => {
     expect(getCluster.mock.calls).toEqual([
       ['aks-shop-prod-weu', { signal: expect.any(AbortSignal) }],
     ]);
+  });
+
+  it('asks for the evidence again when the list tells of more, though nothing was read since', async () => {
+    // The list is asked for again within two seconds while somebody waits for a reading.
+    const listed = (findings: Finding[]) => ({
+      ...clusterDetails({ findings }).cluster,
+      reading: 'under-way' as const,
+    });
+    const before = [managedNginxEnding];
+    const after = [...before, { ...managedNginxEnding, message: 'It ended.' }];
+    let findings = before;
+    renderClusters({
+      listClusters: async () => ({ items: [listed(findings)] }),
+      getCluster: async () => clusterDetails({ findings }),
+    });
+    await userEvent.click(
+      await screen.findByRole('button', { name: /1 finding about/ }),
+    );
+    await screen.findByText(managedNginxEnding.message);
+
+    findings = after;
+
+    expect(
+      await screen.findByText('It ended.', {}, { timeout: 20_000 }),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('button', { name: /2 findings about/ }),
+    ).toBeInTheDocument();
   });
 
   it('says that the evidence could not be loaded, and asks again', async () => {

@@ -1,4 +1,4 @@
-import { Skeleton } from '@backstage/ui';
+import { Skeleton, VisuallyHidden } from '@backstage/ui';
 import {
   ClusterDetails,
   ClusterSummary,
@@ -27,7 +27,8 @@ export function WithDetails(props: {
       )}
       {value && children(value)}
       {!value && !error && (
-        <div role="status" aria-busy="true" aria-label={t('card.loading')}>
+        <div role="status" aria-busy="true">
+          <VisuallyHidden>{t('card.loading')}</VisuallyHidden>
           <Skeleton width="100%" height={80} aria-hidden="true" />
         </div>
       )}

@@ -6,15 +6,19 @@ import {
 import { aksTrafficApiRef } from '../../api/aksTrafficApiRef';
 import { Answer, useAnswer } from '../useAnswer';
 
-/** The controllers of a cluster with their evidence, and the findings about it; anew with each reading. */
+/**
+ * The controllers of a cluster with their evidence, and the findings about it; anew with each reading, and whenever the
+ * list says anything else of them: verdicts change with the day too.
+ */
 export function useClusterDetails(
-  cluster: Pick<ClusterSummary, 'name' | 'coverage'>,
+  cluster: ClusterSummary,
 ): Answer<ClusterDetails> {
   const api = useApi(aksTrafficApiRef);
-  const { name, coverage } = cluster;
+  const { name, coverage, controllers, findingCount } = cluster;
+  const told = [coverage.observedAt, controllers, findingCount];
   return useAnswer({
     of: api,
-    question: `cluster ${JSON.stringify([name, coverage.observedAt])}`,
+    question: `cluster ${JSON.stringify([name, told])}`,
     ask: signal => api.getCluster(name, { signal }),
   });
 }

@@ -38,8 +38,11 @@ export async function restateCluster(
 }
 
 async function restateVerdicts(
-  options: RestateOptions &
-    Omit<Parameters<typeof saveVerdicts>[0], 'traffic' | 'offers'>,
+  options: RestateOptions & {
+    tx: Knex.Transaction;
+    cluster: string;
+    stored: Pick<DbClusterRow, 'traffic_hash' | 'targets_hash'>;
+  },
 ): ReturnType<typeof saveVerdicts> {
   const { tx, cluster, stored } = options;
   const known = await readClusterTraffic({ tx, clusters: [cluster] });
