@@ -5,7 +5,7 @@ import {
   startServer,
   TestServer,
 } from './__testUtils__/startServer';
-import { observeCluster } from './observeCluster';
+import { observeCluster, observeClusterWith } from './observeCluster';
 
 const plugin = (status: number, name: string, message: string): Handler => {
   return (request, response) =>
@@ -147,5 +147,54 @@ describe('what is said of a cluster of the Kubernetes plugin', () => {
 
     expect(gap).toMatch(/^The Kubernetes plugin refused the connection/);
     expect(gap).toContain('discovery');
+  });
+});
+
+describe('what is said of another cluster, in front of which something answers as a backend of Backstage does', () => {
+  let server: TestServer | undefined;
+
+  afterEach(() => server?.close());
+
+  async function observe(handler: Handler) {
+    server = await startServer(handler);
+    const { environment } = server;
+    return observeClusterWith(
+      {
+        location: testLocation({ source: 'azure' }),
+        limits: { maxAttempts: 1 },
+        signal: new AbortController().signal,
+      },
+      { environment },
+    );
+  }
+
+  it.each([
+    [401, 'AuthenticationError', /^The API server does not accept the token/],
+    [404, 'NotFoundError', /^The API server does not answer like an API/],
+    [500, 'Error', /^The API server failed \(500\)/],
+  ])('names no plugin for %s', async (status, name, what) => {
+    const { gaps } = await observe(plugin(status, name, 'no such route'));
+
+    expect(gaps).toEqual([expect.stringMatching(what)]);
+    expect(gaps[0]).not.toMatch(/plugin|no such route/);
+  });
+
+  it('is read kind by kind where discovery alone is forbidden', async () => {
+    const { coverage, reads } = await observe((request, response) => {
+      if (request.url === '/apis') {
+        plugin(403, 'NotAllowedError', 'no such route')(request, response);
+      } else if (request.url?.startsWith('/api/v1/services?')) {
+        sendJson(response, { kind: 'ServiceList', items: [] });
+      } else {
+        apiServer(403)(request, response);
+      }
+    });
+
+    expect(coverage).toBe('partial');
+    expect(
+      reads
+        .filter(({ state }) => state === 'complete')
+        .map(({ resource }) => resource),
+    ).toEqual(['services']);
   });
 });

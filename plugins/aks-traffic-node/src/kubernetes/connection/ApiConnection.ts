@@ -42,8 +42,8 @@ export class ApiConnection implements ApiReader, ApiStreamer {
   private constructor(
     readonly cluster: string,
     private readonly server: { origin: string; basePath: string },
-    /** Sent with every request, besides its own. */
-    private readonly headers: Record<string, string>,
+    /** Said with every request to the Kubernetes plugin; absent where the API server itself is asked. */
+    private readonly pluginCluster: string | undefined,
     /** Absent when the connection's certificate says who the reader is. */
     private readonly tokens: TokenHolder | undefined,
     private readonly pool: Dispatcher,
@@ -95,9 +95,7 @@ export class ApiConnection implements ApiReader, ApiStreamer {
     return new ApiConnection(
       location.name,
       server,
-      kubernetesPluginCluster === undefined
-        ? {}
-        : { 'backstage-kubernetes-cluster': kubernetesPluginCluster },
+      kubernetesPluginCluster,
       access.kind === 'token'
         ? new TokenHolder(
             request => access.getToken(request),
@@ -262,6 +260,7 @@ export class ApiConnection implements ApiReader, ApiStreamer {
       token,
       cluster: this.cluster,
       resource: request.resource,
+      throughPlugin: this.pluginCluster !== undefined,
       now: this.environment.now(),
     });
   }
@@ -282,7 +281,9 @@ export class ApiConnection implements ApiReader, ApiStreamer {
       query: request.query,
       method: 'GET',
       headers: {
-        ...this.headers,
+        ...(this.pluginCluster !== undefined && {
+          'backstage-kubernetes-cluster': this.pluginCluster,
+        }),
         accept: request.accept ?? 'application/json',
         'accept-encoding': encoding,
         ...(token !== undefined && { authorization: `Bearer ${token}` }),

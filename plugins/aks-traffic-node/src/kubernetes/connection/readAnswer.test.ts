@@ -40,6 +40,7 @@ describe('readAnswer', () => {
             answer: given as Parameters<typeof readAnswer>[0]['answer'],
             cluster: 'shop',
             resource: 'services',
+            throughPlugin: false,
             now: new Date(0),
           });
         } catch (error) {
@@ -60,10 +61,32 @@ describe('readAnswer', () => {
         answer: { status: 200, headers: {}, text },
         cluster: 'shop',
         resource: 'services',
+        throughPlugin: false,
         now: new Date(0),
       });
     const body = read('{"__proto__":{"items":[1]},"kind":"ServiceList"}');
     expect(body.items).toBeUndefined();
     expect(({} as Record<string, unknown>).items).toBeUndefined();
   });
+
+  it.each([401, 403, 404, 410, 500])(
+    'parses the body of a failure once at most: %s',
+    status => {
+      const parse = jest.spyOn(JSON, 'parse');
+      try {
+        expect(() =>
+          readAnswer({
+            answer: { status, headers: {}, text: '{"kind":"Status"}' },
+            cluster: 'shop',
+            resource: 'services',
+            throughPlugin: true,
+            now: new Date(0),
+          }),
+        ).toThrow(KubernetesApiError);
+        expect(parse.mock.calls.length).toBeLessThanOrEqual(1);
+      } finally {
+        parse.mockRestore();
+      }
+    },
+  );
 });

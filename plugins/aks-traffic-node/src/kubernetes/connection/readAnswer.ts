@@ -24,12 +24,16 @@ export function readAnswer(options: {
   credential?: 'token' | 'client certificate';
   /** The token that was sent: the server may repeat it. */
   token?: string;
+  /** Whether the Kubernetes plugin of Backstage was asked, which may answer in place of the API server. */
+  throughPlugin: boolean;
   now: Date;
 }): Record<string, unknown> {
   const { answer, cluster, resource, credential = 'token', now } = options;
-  const { token } = options;
+  const { token, throughPlugin } = options;
   const { status, text } = answer;
-  const backstage = status === 200 ? undefined : backstageError(text);
+  const body = status === 200 ? undefined : objectOf(text);
+  const kubernetes = body?.kind === 'Status' ? body : undefined;
+  const backstage = throughPlugin ? backstageError(body) : undefined;
   const server =
     backstage === undefined ? 'The API server' : 'The Kubernetes plugin';
   const fail = (
@@ -50,7 +54,7 @@ export function readAnswer(options: {
   if (status === 200) {
     return readJson(answer, fail);
   }
-  const said = wordsOf(backstage ?? statusOf(text), token);
+  const said = wordsOf(backstage ?? kubernetes, token);
   switch (status) {
     case 401:
       throw fail('unauthorized', `does not accept the ${credential} (401)`);
@@ -62,12 +66,12 @@ export function readAnswer(options: {
       }
       // Only in the words of an API server is this a fact about the cluster; whatever stands in front of it, such as
       // the default backend of an ingress controller, says 404 as well.
-      throw statusOf(text) || text.trim() === '404 page not found'
+      throw kubernetes || text.trim() === '404 page not found'
         ? fail('not-found', `does not know ${resource} (404)`)
         : fail('refused', 'does not answer like an API server (404)');
     case 410:
       throw fail('expired', 'let the list expire while it was read (410)', {
-        freshContinue: freshContinue(text),
+        freshContinue: freshContinue(kubernetes),
       });
     case 429:
       throw fail('throttled', 'turns requests away as too many (429)', {
@@ -124,14 +128,11 @@ function header(answer: Answer, name: string): string | undefined {
   return Array.isArray(value) ? value[0] : value;
 }
 
-function statusOf(text: string): Record<string, unknown> | undefined {
-  const body = objectOf(text);
-  return body?.kind === 'Status' ? body : undefined;
-}
-
 /** The error in the answer of a backend of Backstage, as its error handling writes it. */
-function backstageError(text: string): Record<string, unknown> | undefined {
-  const error = objectOf(text)?.error;
+function backstageError(
+  body: Record<string, unknown> | undefined,
+): Record<string, unknown> | undefined {
+  const error = body?.error;
   return textProperty(error, 'name') !== undefined &&
     textProperty(error, 'message') !== undefined
     ? (error as Record<string, unknown>)
@@ -159,8 +160,10 @@ function wordsOf(
     : '';
 }
 
-function freshContinue(text: string): string | undefined {
-  const metadata = statusOf(text)?.metadata;
+function freshContinue(
+  status: Record<string, unknown> | undefined,
+): string | undefined {
+  const metadata = status?.metadata;
   const token =
     typeof metadata === 'object' && metadata !== null
       ? (metadata as Record<string, unknown>).continue
