@@ -56,9 +56,10 @@ describe('plainAuditor', () => {
     });
     expect(fail).toHaveBeenCalledWith({
       error: expect.objectContaining({
-        message: `${'e'.repeat(2_048)} (2 characters left out)`,
+        message: `${'e'.repeat(1_957)} (93 characters left out)`,
       }),
-      meta: { reason: `${'x'.repeat(2_048)} (1 characters left out)` },
+      meta: { reason: `${'x'.repeat(2_021)} (28 characters left out)` },
     });
+    expect(fail.mock.calls[0][0].error).not.toHaveProperty('stack');
   });
 });

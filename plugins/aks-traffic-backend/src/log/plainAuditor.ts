@@ -3,16 +3,19 @@ import {
   AuditorServiceEvent,
 } from '@backstage/backend-plugin-api';
 import { JsonObject } from '@backstage/types';
-import { printable } from 'backstage-plugin-aks-traffic-common';
 import { plainRequest } from './plainRequest';
 import { plainFields } from './plainValue';
+import { printableWithin } from './printableWithin';
 
 /** No text that is accepted is longer: see the schema of waivers. */
 const longestText = 2048;
 
+/** Backstage writes the name of the event before the sentence of an error, as one text. */
+const longestError = longestText - 64;
+
 /**
  * An auditor whose events hold plain text only, none of it longer than what may be sent: names, filters and reasons
- * in them are whatever a caller sent, and so are the address of the request and the name of its program.
+ * in them are whatever a caller sent, and so is what the request says of itself.
  */
 export function plainAuditor(auditor: AuditorService): AuditorService {
   return {
@@ -32,8 +35,10 @@ function plainEvent(event: AuditorServiceEvent): AuditorServiceEvent {
     success: ({ meta } = {}) =>
       event.success(meta && { meta: plainMeta(meta) }),
     fail: ({ meta, error }) => {
-      const plain = new Error(plainText(error.message));
+      const plain = new Error(printableWithin(longestError, error.message));
       plain.name = error.name;
+      // It repeats the sentence, and tells of this file only.
+      delete plain.stack;
       return event.fail({
         error: plain,
         ...(meta && { meta: plainMeta(meta) }),
@@ -47,8 +52,5 @@ function plainMeta(meta: JsonObject): JsonObject {
 }
 
 function plainText(text: string): string {
-  const rest = text.length - longestText;
-  return rest > 0
-    ? `${printable(text.slice(0, longestText))} (${rest} characters left out)`
-    : printable(text);
+  return printableWithin(longestText, text);
 }
