@@ -44,6 +44,11 @@ export function addExportRoutes(router: Router, options: RouterOptions): void {
             response.setHeader('Content-Type', type);
             response.attachment(`aks-traffic-services.${format}`);
             response.setHeader('Cache-Control', 'no-store');
+            if (request.method === 'HEAD') {
+              // Nothing would be sent of what is read from here on.
+              response.end();
+              return;
+            }
             await pipeline(
               Readable.from(write({ coverage, pages: counted(pages) })),
               response,

@@ -22,7 +22,7 @@ const waiver = {
 };
 
 interface Attempt {
-  method: 'get' | 'post' | 'delete';
+  method: 'get' | 'head' | 'post' | 'delete';
   path: string;
   body?: object | string;
   header?: string;
@@ -164,6 +164,29 @@ describe('audit events', () => {
       ['cluster-refresh', 'succeeded'],
     ]);
     expect(refreshed.lines[1].meta).toMatchObject({ cluster: 'beta' });
+  });
+
+  it('say that nothing was sent to who asked for the headers of a file alone', async () => {
+    for (const format of ['csv', 'json']) {
+      const { result, lines } = await send({
+        ...get(`/export.${format}?cluster=alpha`),
+        method: 'head',
+      });
+
+      expect(result.status).toBe(200);
+      expect(result.headers['content-disposition']).toContain(format);
+      expect(told(lines)).toEqual([
+        ['service-export', 'initiated'],
+        ['service-export', 'succeeded'],
+      ]);
+      expect(lines[1].meta).toMatchObject({ format, services: 0 });
+      const refused = await send({
+        ...get(`/export.${format}`),
+        method: 'head',
+        header: audited.refused,
+      });
+      expect(refused.result.status).toBe(403);
+    }
   });
 
   it.each(
