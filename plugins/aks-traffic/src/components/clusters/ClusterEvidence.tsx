@@ -1,7 +1,7 @@
 import { ClusterSummary } from 'backstage-plugin-aks-traffic-common';
 import { useTexts } from '../../hooks/useTexts';
 import { findingKey } from '../../model/findingKey';
-import { ControllerFacts } from '../ingress/ControllerFacts';
+import { ControllerEvidence } from '../ingress/ControllerEvidence';
 import { FindingItem } from '../risk/FindingItem';
 import { Disclosure } from '../shared/Disclosure';
 import { ExpandableList } from '../shared/ExpandableList';
@@ -45,7 +45,7 @@ export function ClusterEvidence(props: { cluster: ClusterSummary; now: Date }) {
             {details => (
               <ExpandableList items={details.controllers} limit={shownAtFirst}>
                 {controller => (
-                  <ControllerFacts
+                  <ControllerEvidence
                     controller={controller}
                     cluster={cluster.name}
                   />

@@ -6,6 +6,7 @@ import {
   clusterSummary,
 } from '../../../dev/fixtures/dashboard';
 import { managedNginxEnding } from '../../../dev/fixtures/findings';
+import { managedNginx } from '../../../dev/fixtures/systems';
 import { fakeApi, renderDashboard } from '../../__testUtils__/renderDashboard';
 import { ClustersCard } from './ClustersCard';
 
@@ -213,6 +214,26 @@ describe('ClustersCard', () => {
     expect(
       screen.getByRole('button', { name: /2 findings about/ }),
     ).toBeInTheDocument();
+  });
+
+  it('names the fields that show that a controller is there', async () => {
+    const details = clusterDetails({
+      controllers: managedNginx.clusters[0].controllers,
+    });
+    const [{ field, meaning }] = details.controllers[0].evidence;
+    renderClusters({
+      listClusters: async () => ({ items: [details.cluster] }),
+      getCluster: async () => details,
+    });
+
+    await userEvent.click(
+      await screen.findByRole('button', {
+        name: '1 controller, with evidence',
+      }),
+    );
+
+    expect(await screen.findByText(field)).toBeInTheDocument();
+    expect(screen.getByText(meaning)).toBeInTheDocument();
   });
 
   it('says that the evidence could not be loaded, and asks again', async () => {

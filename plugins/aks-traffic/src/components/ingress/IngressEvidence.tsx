@@ -2,9 +2,8 @@ import { Text } from '@backstage/ui';
 import { Controller } from 'backstage-plugin-aks-traffic-common';
 import { useTexts } from '../../hooks/useTexts';
 import { EntryPointView } from '../../model/entryPoints';
-import { EvidenceList } from '../shared/EvidenceList';
 import { ExpandableList } from '../shared/ExpandableList';
-import { ControllerFacts } from './ControllerFacts';
+import { ControllerEvidence } from './ControllerEvidence';
 import { EntryPointItem } from './EntryPointItem';
 import { RetirementFacts } from './RetirementFacts';
 
@@ -40,10 +39,11 @@ export function IngressEvidence(props: {
         )}
       </ExpandableList>
       {controllersOf(views).map(({ controller, cluster }, index) => (
-        <div key={index}>
-          <ControllerFacts controller={controller} cluster={cluster} />
-          <EvidenceList evidence={controller.evidence} />
-        </div>
+        <ControllerEvidence
+          key={index}
+          controller={controller}
+          cluster={cluster}
+        />
       ))}
     </>
   );
