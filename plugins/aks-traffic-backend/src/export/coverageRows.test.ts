@@ -60,6 +60,16 @@ describe('coverageRows', () => {
     );
   });
 
+  it('keeps reasons that fit after one that does not', () => {
+    const long = 'x'.repeat(40_000);
+
+    expect(
+      coverageRows(unreachable('alpha', ['First.', long, 'Last.', long])),
+    ).toMatchObject([
+      { gaps: 'First. Last. 2 more: the JSON export has all.' },
+    ]);
+  });
+
   it('leaves out a reason that alone is too long', () => {
     expect(
       coverageRows(unreachable('alpha', ['x'.repeat(40_000)])),

@@ -53,15 +53,18 @@ function countedRows(state: CoverageState, count: number): CsvRow[] {
       ];
 }
 
+/** Those that fit; the others are counted. */
 function joinSentences(sentences: readonly string[]): string {
   let text = '';
-  for (const [index, sentence] of sentences.entries()) {
+  let left = 0;
+  for (const sentence of sentences) {
     if (text.length + sentence.length > longestText) {
-      return `${text}${
-        sentences.length - index
-      } more: the JSON export has all.`;
+      left += 1;
+    } else {
+      text += `${sentence} `;
     }
-    text += `${sentence} `;
   }
-  return text.trimEnd();
+  return left === 0
+    ? text.trimEnd()
+    : `${text}${left} more: the JSON export has all.`;
 }
