@@ -14,9 +14,17 @@ export async function startListBackend(client: Knex, result: AuthorizeResult) {
   const audits: Record<string, unknown>[] = [];
   const auditor = mockServices.auditor.mock({
     async createEvent({ eventId, meta }) {
-      const end = (outcome: string) => async (options?: { meta?: object }) => {
-        audits.push({ eventId, outcome, ...meta, ...options?.meta });
-      };
+      const end =
+        (outcome: string) =>
+        async (options?: { meta?: object; error?: Error }) => {
+          audits.push({
+            eventId,
+            outcome,
+            ...meta,
+            ...options?.meta,
+            ...(options?.error && { error: options.error.message }),
+          });
+        };
       return { success: end('success'), fail: end('fail') };
     },
   });

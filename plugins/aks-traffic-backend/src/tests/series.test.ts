@@ -3,6 +3,7 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { TrafficHistory } from 'backstage-plugin-aks-traffic-common';
 import { Knex } from 'knex';
 import { analysis } from '../__testUtils__/analysis';
+import { lookOf, startExportRace } from '../__testUtils__/exportRace';
 import { ListBackend, startListBackend } from '../__testUtils__/listBackend';
 import {
   responsesOf,
@@ -223,6 +224,23 @@ it('exports more Services than are read at a time, each once', async () => {
     body.items.map(({ service }: { service: string }) => service).sort(),
   ).toEqual(names.sort());
 });
+
+it.each(['csv', 'json'] as const)(
+  'refuses an export as %s that would miss the Services of a cluster it calls complete',
+  async format => {
+    const race = await startExportRace(await databases.init('SQLITE_3'), {
+      services: 1,
+      nth: 1,
+      act: store => store.recordDiscovery(lookOf('two')),
+    });
+
+    const response = await race.get(`/v1/export.${format}`);
+    await race.acted();
+
+    contract.check(operations[format], response);
+    expect(response.status).toBe(409);
+  },
+);
 
 describe('authorisation of series', () => {
   const names = ['history', 'csv', 'json'] as const;

@@ -11,7 +11,12 @@ import { ExportRequest } from '../../request/parseExportQuery';
 import { dayOf } from '../../store/days';
 import { ListPage, ListScope, ListStore } from '../../store/listTypes';
 import { ExportedServices, ListService } from './ListService';
-import { toExportCoverage, toListCoverage } from './toListCoverage';
+import { requireTold } from './requireTold';
+import {
+  toExportCoverage,
+  toldClusters,
+  toListCoverage,
+} from './toListCoverage';
 import { toServiceList, toServiceListItem } from './toServiceList';
 import { firstDayOf, toTrafficHistory } from './toTrafficHistory';
 import { toTrafficSummary } from './toTrafficSummary';
@@ -104,23 +109,32 @@ export class DefaultListService implements ListService {
     const { store } = this.options;
     const view = await this.options.visibility.read(credentials);
     const scope = { ...request, visibility: view.visibility };
-    // Before the Services: a cluster that is read meanwhile has more of them than was told, and never less.
+    const { filter } = request;
+    // Before the Services: a cluster that is read meanwhile has more of them than was told. One that goes has less, so
+    // it is looked for again after them.
     const basis = await store.readBasis();
+    const told = toldClusters(basis, { view, filter });
+    const check = async () => {
+      const { clusters } = await store.readBasis();
+      requireTold(told, { now: clusters, view });
+    };
     // Read before the answer begins, so that a store that fails is told from a file that was cut off.
     const first = await store.readPage({ ...scope, limit: exportPage });
+    await check();
     return {
       coverage: toExportCoverage(basis, {
         ...this.staleness(),
         view,
-        filter: request.filter,
+        filter,
       }),
-      pages: this.readOn(first, scope),
+      pages: this.readOn(first, scope, check),
     };
   }
 
   private async *readOn(
     first: ListPage,
     scope: ListScope & ExportRequest,
+    check: () => Promise<void>,
   ): AsyncIterable<ServiceListItem[]> {
     const staleness = this.staleness();
     let page = first;
@@ -138,6 +152,9 @@ export class DefaultListService implements ListService {
         limit: exportPage,
         from: { ...last.position, direction: 'next' },
       });
+      if (!page.more) {
+        await check();
+      }
     }
   }
 

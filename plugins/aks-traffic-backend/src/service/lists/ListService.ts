@@ -43,6 +43,9 @@ export interface ListService {
    * Reads all Services that match, some at a time. What the caller may see, and what is missing, is settled before the
    * first, so that nothing is told to be there that was not; Services that change while they are read are as they are
    * when their turn comes.
+   *
+   * @throws ConflictError, also from `pages`, when a cluster that has been read goes, or another takes its name, before
+   * the last Service is read: the file would call it complete without all of its Services.
    */
   exportServices(options: {
     request: ExportRequest;

@@ -8,6 +8,7 @@ import {
 import { seesCluster } from '../../permissions/clusterLimits';
 import { CallerView } from '../../permissions/VisibilityReader';
 import { ListBasis } from '../../store/listTypes';
+import { StoredCluster } from '../../store/types';
 import { coverageOf, StalenessOptions } from '../coverageOf';
 import { describeGaps, describeLinkGaps } from '../describeGaps';
 import { reasonsElsewhere, reasonsWithin } from '../withoutReasons';
@@ -50,18 +51,25 @@ export function toExportCoverage(
   };
 }
 
-function coveragesOf(
+/** The clusters that are counted. */
+export function toldClusters(
   { clusters }: ListBasis,
+  { view, filter }: Pick<CoverageOptions, 'view' | 'filter'>,
+): StoredCluster[] {
+  return clusters.filter(
+    ({ name }) =>
+      (filter.cluster?.includes(name) ?? true) &&
+      seesCluster(view.visibility.conditions, name),
+  );
+}
+
+function coveragesOf(
+  basis: ListBasis,
   options: CoverageOptions,
 ): ClusterCoverage[] {
-  const { view, filter } = options;
-  return clusters
-    .filter(
-      ({ name }) =>
-        (filter.cluster?.includes(name) ?? true) &&
-        seesCluster(view.visibility.conditions, name),
-    )
-    .map(cluster => coverageOf(cluster, options));
+  return toldClusters(basis, options).map(cluster =>
+    coverageOf(cluster, options),
+  );
 }
 
 function countStates(
