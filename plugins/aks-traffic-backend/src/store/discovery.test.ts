@@ -118,6 +118,22 @@ describe.each(databases.eachSupportedId())('recordDiscovery on %s', id => {
     expect(await names()).toEqual([]);
     expect(await client('services')).toEqual([]);
     expect(await client('service_list')).toEqual([]);
+    expect(await client('cluster_verdicts')).toEqual([]);
+    expect(await store.readCluster('alpha')).toBeUndefined();
+  });
+
+  it('says nothing of what was found about a cluster that is gone, when there is one of its name again', async () => {
+    await readAlpha();
+    expect((await store.readCluster('alpha'))?.traffic).toBeDefined();
+    await store.recordDiscovery(discoveryOf([]));
+    await store.recordDiscovery(discoveryOf([], { takenAt: minutesLater(60) }));
+    await store.recordDiscovery(
+      discoveryOf(['alpha'], { takenAt: minutesLater(65) }),
+    );
+
+    const again = (await store.readCluster('alpha'))!;
+    expect(again.cluster.snapshot).toBeUndefined();
+    expect(again.traffic).toBeUndefined();
   });
 
   it('takes a cluster back that is listed again', async () => {
@@ -165,6 +181,7 @@ describe.each(databases.eachSupportedId())('recordDiscovery on %s', id => {
     });
 
     it('forgets the snapshot when another cluster took the name, and refuses the reading under way', async () => {
+      expect((await store.readCluster('alpha'))?.traffic).toBeDefined();
       const { token } = (await claim(store, minutesLater(30)))!;
       await discoverAs({ armId: armId.replace('/rg/', '/other/') });
 
@@ -184,6 +201,8 @@ describe.each(databases.eachSupportedId())('recordDiscovery on %s', id => {
       expect(cluster.snapshot).toBeUndefined();
       expect(cluster.attemptedAt).toBeUndefined();
       expect(await countServices(store)).toEqual(new Map());
+      expect((await store.readCluster('alpha'))?.traffic).toBeUndefined();
+      expect(await client('cluster_verdicts')).toEqual([]);
     });
 
     it('does not delete it at once when Azure comes back with less after a long time away', async () => {
