@@ -128,7 +128,6 @@ export class FleetSweep {
       claims: createLookClaims({ looks, clock }),
       discoveries,
       logger: silentLogger,
-      clock,
       timeoutMs: longMs,
       beginSweep: async () => {},
     });

@@ -14,8 +14,6 @@ import { analysis, serviceTraffic } from './analysis';
 import { observation } from './observation';
 import { start } from './storeTest';
 
-const clock = () => start;
-
 /** Says of each cluster that it has one Service. */
 export const analyzeCluster: AnalyzeCluster = seen =>
   analysis({
@@ -29,7 +27,7 @@ export const analyzeCluster: AnalyzeCluster = seen =>
     traffic: { sku: 'from Azure' },
   });
 
-/** A replica: everything the backend has beside the database, on a clock that stands still. */
+/** A replica: everything the backend has beside the database, on a clock that stands still unless it is told apart. */
 export function createReplica(
   client: Knex,
   options: {
@@ -41,8 +39,14 @@ export function createReplica(
     ) => Promise<ClusterObservation>;
     analyze?: AnalyzeCluster;
     window?: number;
+    /** By how much its clock is ahead of the one of the database, which then runs as it does for the product. */
+    aheadMs?: number;
   },
 ) {
+  const { aheadMs } = options;
+  const clock = () =>
+    aheadMs === undefined ? start : new Date(Date.now() + aheadMs);
+  const claimClock = aheadMs === undefined ? { clock } : {};
   const store = new DefaultTrafficStore(client);
   const looks = new DefaultLookStore(client);
   const onSweepEnded = jest.fn();
@@ -60,7 +64,7 @@ export function createReplica(
     ) => observe(name, signal, more),
   };
   const discoveries = new Discoveries({ collector, store });
-  const claims = createClusterClaims({ store, clock });
+  const claims = createClusterClaims({ store, ...claimClock });
   const reader = new ClusterReader({
     collector,
     store,
@@ -87,10 +91,9 @@ export function createReplica(
     collector,
     store,
     looks,
-    claims: createLookClaims({ looks, clock }),
+    claims: createLookClaims({ looks, ...claimClock }),
     discoveries,
     logger,
-    clock,
     timeoutMs: 60_000,
     beginSweep,
     onSweepEnded,

@@ -66,6 +66,7 @@ export interface DiscoveryRecord {
   visibleSubscriptions: ReadonlySet<string>;
   complete: boolean;
   gaps: string[];
+  /** By the clock that ends sweeps as well: the sweep before ends now, unless it has. */
   takenAt: Date;
   /** The look that this is of, which is measured and whose claim ends; without one, nobody else may be looking. */
   look?: { token: string; beganAt: Date };

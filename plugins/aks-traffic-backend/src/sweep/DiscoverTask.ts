@@ -24,7 +24,6 @@ export class DiscoverTask {
       claims: LookClaims;
       discoveries: Discoveries;
       logger: LoggerService;
-      clock(): Date;
       /** How long one look may take, in milliseconds. */
       timeoutMs: number;
       /** Told of the sweep before, when it had not ended. */
@@ -36,7 +35,8 @@ export class DiscoverTask {
 
   /** Asks for a look, which this replica takes with its next run unless another one is faster. */
   async request(): Promise<void> {
-    await this.options.looks.request({ now: this.options.clock() });
+    const { looks, claims } = this.options;
+    await looks.request({ now: await claims.now() });
     this.requested = true;
   }
 
@@ -67,12 +67,11 @@ export class DiscoverTask {
   }
 
   private async look(claim: string, signal: AbortSignal): Promise<void> {
-    const { collector, store, claims, discoveries, logger, clock } =
-      this.options;
-    // Whoever ends the sweep tells its end by the same clock.
+    const { collector, store, claims, discoveries, logger } = this.options;
+    // Another replica may end this sweep, and this look may end that of another one: all go by the same clock.
     const beganAt = await claims.now();
     const discovery = await collector.discover(signal);
-    const record = toDiscoveryRecord(discovery, clock());
+    const record = toDiscoveryRecord(discovery, await claims.now());
     const change = await store.recordDiscovery({
       ...record,
       look: { token: claim, beganAt },

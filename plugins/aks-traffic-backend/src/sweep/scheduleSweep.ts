@@ -143,7 +143,6 @@ export async function scheduleSweep(options: SweepOptions): Promise<Sweep> {
     ...options,
     claims: createLookClaims({ looks }),
     discoveries,
-    clock,
     timeoutMs,
     beginSweep: async () => {
       await Promise.all(

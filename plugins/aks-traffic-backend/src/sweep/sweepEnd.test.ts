@@ -61,6 +61,63 @@ describe.each(databases.eachSupportedId())(
       ]);
     });
 
+    describe.each([-60_000, 60_000])(
+      'by a replica whose clock is %d ms ahead',
+      aheadMs => {
+        /** What ended meanwhile, which must have begun and ended meanwhile by the clock of the database. */
+        async function endOf(
+          run: (replica: ReturnType<typeof createReplica>) => Promise<void>,
+        ) {
+          const replica = createReplica(client, {
+            found: () => discovery(['a']),
+            aheadMs,
+          });
+          const before = await store.readTime();
+          await run(replica);
+          const after = await store.readTime();
+          const [[ended]] = replica.onSweepEnded.mock.calls;
+          const times = [
+            before.toISOString(),
+            ended.beganAt,
+            ended.endedAt,
+            after.toISOString(),
+          ];
+          expect(times).toEqual([...times].sort());
+          return ended;
+        }
+
+        it('is told by the clock of the database when all was read', async () => {
+          const ended = await endOf(async replica => {
+            await replica.discover.run(signal);
+            await replica.shard().run(signal);
+          });
+          expect(ended).toMatchObject({ read: 1, left: 0 });
+        });
+
+        it('is told by the clock of the database when the next one began', async () => {
+          const ended = await endOf(async replica => {
+            await replica.discover.run(signal);
+            await replica.discover.run(signal);
+          });
+          expect(ended).toMatchObject({ read: 0, left: 1 });
+        });
+
+        it('looks for clusters at a time of the database', async () => {
+          const replica = createReplica(client, {
+            found: () => discovery([]),
+            aheadMs,
+          });
+          const before = await store.readTime();
+          await replica.discover.run(signal);
+          const after = await store.readTime();
+
+          const { takenAt } = (await store.readDiscovery())!;
+          expect(takenAt >= before.toISOString()).toBe(true);
+          expect(takenAt <= after.toISOString()).toBe(true);
+        });
+      },
+    );
+
     it('gives up a look that takes too long, which is tried once more', async () => {
       const never = () => new Promise<never>(() => {});
       const looks = new DefaultLookStore(client);
@@ -80,7 +137,6 @@ describe.each(databases.eachSupportedId())(
         claims: createLookClaims({ looks, clock }),
         discoveries: new Discoveries({ collector, store }),
         logger: mockServices.logger.mock(),
-        clock,
         timeoutMs: 50,
         beginSweep: never,
       });

@@ -130,7 +130,6 @@ describe('replicas that die', () => {
       claims: createLookClaims({ looks, claimForMs: claimFor }),
       discoveries: new Discoveries({ collector, store }),
       logger: mockServices.logger.mock(),
-      clock,
       timeoutMs: 60_000,
       beginSweep: async () => {},
     });

@@ -84,7 +84,6 @@ export class FaultBench {
       claims: createLookClaims({ looks }),
       discoveries,
       logger,
-      clock,
       timeoutMs: 60_000,
       beginSweep: async () => {},
     });

@@ -68,7 +68,6 @@ export class WatchReplica {
       claims: createLookClaims({ looks }),
       discoveries,
       logger: silentLogger,
-      clock,
       timeoutMs: 60_000,
       beginSweep: async () => {},
     });

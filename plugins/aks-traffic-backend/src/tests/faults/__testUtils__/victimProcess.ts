@@ -83,7 +83,6 @@ async function look(
     claims: createLookClaims({ looks, claimForMs }),
     discoveries: new Discoveries({ collector, store }),
     logger: silentLogger,
-    clock,
     timeoutMs: 60_000,
     beginSweep: async () => {},
   }).run(new AbortController().signal);
