@@ -5,6 +5,7 @@
  */
 
 export { abortable } from './abortable';
+export { looksLikeCredential } from './credentials/credentialShapes';
 export { withoutCredentials } from './withoutCredentials';
 export * from './extensions';
 export {

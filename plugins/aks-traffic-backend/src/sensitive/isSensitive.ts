@@ -1,4 +1,5 @@
 import { annotationCatalogue } from 'backstage-plugin-aks-traffic-engine';
+import { looksLikeCredential } from 'backstage-plugin-aks-traffic-node';
 
 /** Names that are no pattern's. */
 const names: ReadonlySet<string> = new Set([
@@ -41,10 +42,6 @@ const secretTexts = [
   /\b[a-z][a-z0-9+.-]{0,30}:\/\/[^/?#\s@]{0,500}@/i,
   // One with a key among its parameters.
   /[?&;](code|sig|key|token|secret|password|pwd|sharedaccesskey|accountkey|api[-_]?key|access[-_]token|client[-_]secret|subscription-key)=/i,
-  /-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----/,
-  // Credentials of a header. In base64 there is nearly always a capital or a digit that does not begin a word.
-  /\b[Bb]asic\s{1,5}(?=[A-Za-z0-9+/]+[A-Z0-9=])[A-Za-z0-9+/]{8}/,
-  /\b[Bb]earer\s{1,5}[A-Za-z0-9_.=+/-]{16}/,
   // A text that was cut may have lost what shows that there is a secret in it.
   /\(\d+ characters left out\)$/,
 ];
@@ -74,7 +71,10 @@ export function isSensitiveName(name: string): boolean {
 
 /** Whether a text holds a secret that shows as one, whatever it is the value of. */
 export function isSensitiveText(text: string): boolean {
-  if (secretTexts.some(pattern => pattern.test(text))) {
+  if (
+    looksLikeCredential(text) ||
+    secretTexts.some(pattern => pattern.test(text))
+  ) {
     return true;
   }
   for (const [, key] of text.matchAll(jsonKey)) {
