@@ -146,6 +146,9 @@ describe.each(databases.eachSupportedId())('the whole chain on %s', id => {
     async name => {
       const { location, estate } = await discover(name);
       const stored = await client('clusters').where({ name }).first();
+      const verdicts = await client('cluster_verdicts')
+        .where({ cluster: name })
+        .first();
       const bodies = await client('services').where({ cluster: name });
       const orphans = await client('orphans').where({ cluster: name });
 
@@ -162,7 +165,7 @@ describe.each(databases.eachSupportedId())('the whole chain on %s', id => {
       expect(byKey(report.services)).toEqual(
         byKey(bodies.map(({ body }) => JSON.parse(body))),
       );
-      expect(report.clusters).toEqual([JSON.parse(stored.body)]);
+      expect(report.clusters).toEqual([JSON.parse(verdicts.traffic)]);
       expect(report.orphans).toEqual(
         expect.arrayContaining(orphans.map(({ body }) => JSON.parse(body))),
       );

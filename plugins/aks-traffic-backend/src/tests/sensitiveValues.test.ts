@@ -55,9 +55,8 @@ const reads = contract.described
   .map(path => ({
     path,
     url: `/api/aks-traffic${path}${queries[path] ?? ''}`
-      .replace('{kind}', 'component')
-      .replace('{namespace}', 'default')
-      .replace('{name}', 'storefront'),
+      .replace('{kind}/{namespace}/{name}', 'component/default/storefront')
+      .replace('/clusters/{name}', '/clusters/alpha'),
   }));
 
 /** A backend for a caller who is somebody, and with what configuration says of sensitive values. */

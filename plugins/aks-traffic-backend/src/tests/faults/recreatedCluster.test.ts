@@ -49,17 +49,32 @@ const longAgo = '2026-01-01';
 
 /** What is served from a database, without times and random ids. */
 async function served(client: Knex) {
-  const [services, orphans, objects, labels, clusters] = await Promise.all([
-    client('services').select('cluster', 'namespace', 'service', 'body'),
-    client('orphans').select('cluster', 'body'),
-    client('objects').select('cluster', 'body'),
-    client('service_labels').select('key', 'value'),
-    client('clusters').select('name', 'coverage', 'service_count', 'body'),
-  ]);
+  const [services, orphans, objects, labels, clusters, verdicts] =
+    await Promise.all([
+      client('services').select('cluster', 'namespace', 'service', 'body'),
+      client('orphans').select('cluster', 'body'),
+      client('objects').select('cluster', 'body'),
+      client('service_labels').select('key', 'value'),
+      client('clusters').select(
+        'name',
+        'coverage',
+        'service_count',
+        'overview',
+      ),
+      client('cluster_verdicts').select('cluster', 'traffic', 'targets'),
+    ]);
   return Object.fromEntries(
-    Object.entries({ services, orphans, objects, labels, clusters }).map(
-      ([table, rows]) => [table, rows.map(row => JSON.stringify(row)).sort()],
-    ),
+    Object.entries({
+      services,
+      orphans,
+      objects,
+      labels,
+      clusters,
+      verdicts,
+    }).map(([table, rows]) => [
+      table,
+      rows.map(row => JSON.stringify(row)).sort(),
+    ]),
   );
 }
 
