@@ -25,13 +25,6 @@ export const clustersRouteRef = createSubRouteRef({
   path: '/clusters',
 });
 
-/** The dashboard's tab with the waivers. */
-export const waiversRouteRef = createSubRouteRef({
-  id: 'aks-traffic/waivers',
-  parent: dashboardRouteRef,
-  path: '/waivers',
-});
-
 /**
  * Reference of the traffic tab of an entity's page, from that page only: it takes the entity from the address.
  *

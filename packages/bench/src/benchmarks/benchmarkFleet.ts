@@ -150,9 +150,9 @@ function growthRows(
     return [
       {
         label: `${label}, peak memory`,
-        value: figures.peakAfterMb,
+        value: figures.peakMb,
         unit: 'MB',
-        ratio: figures.peakAfterMb / first.figures.peakAfterMb,
+        ratio: figures.peakMb / first.figures.peakMb,
         against: clustersOf(first.clusters),
       },
       seconds('one look at Azure', sweep.discoverMs),

@@ -7,9 +7,8 @@ export interface FleetFigures {
   alive: SweepFigures[];
   /** The same fleet with five dead clusters in it; empty unless asked for. */
   withDead: SweepFigures[];
-  /** Highest resident memory, in megabytes: before the sweeps that count, and after them. */
-  peakBeforeMb: number;
-  peakAfterMb: number;
+  /** Highest resident memory, in megabytes. */
+  peakMb: number;
 }
 
 /** The sweeps that count begin when code is compiled and buffers have their size, as in a backend that runs for long. */
@@ -27,7 +26,6 @@ export async function readFleet(options: {
       await reader.sweep();
     }
   });
-  const peakBeforeMb = peakMb();
   return withReader(options, async (reader, simulator) => {
     const alive: SweepFigures[] = [];
     const withDead: SweepFigures[] = [];
@@ -39,7 +37,7 @@ export async function readFleet(options: {
         await reviveClusters(simulator);
       }
     }
-    return { alive, withDead, peakBeforeMb, peakAfterMb: peakMb() };
+    return { alive, withDead, peakMb: peakMb() };
   });
 }
 

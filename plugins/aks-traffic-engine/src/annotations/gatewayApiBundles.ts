@@ -1,6 +1,10 @@
 import { GatewayApiBundle } from './catalogue/gatewayApiFields';
 
-/** Which bundle of the Gateway API AKS installs, standard channel, from which version of Kubernetes on. Oldest first. */
+/**
+ * Which bundle of the Gateway API AKS installs, standard channel, from which version of Kubernetes on. Oldest first.
+ *
+ * As https://github.com/MicrosoftDocs/azure-aks-docs/blob/main/articles/aks/managed-gateway-api.md had it on 2026-08-21.
+ */
 export const gatewayApiBundles: readonly {
   bundle: GatewayApiBundle;
   aksVersion: string;
@@ -10,13 +14,6 @@ export const gatewayApiBundles: readonly {
   { bundle: 'v1.4.1', aksVersion: '1.35' },
   { bundle: 'v1.5.1', aksVersion: '1.36' },
 ];
-
-/** ISO date of the copy of the source, and the source. */
-export const gatewayApiBundlesSource = {
-  asOf: '2026-08-21',
-  source:
-    'https://github.com/MicrosoftDocs/azure-aks-docs/blob/main/articles/aks/managed-gateway-api.md',
-};
 
 const firstAksVersion = new Map<string, string>(
   gatewayApiBundles.map(({ bundle, aksVersion }) => [bundle, aksVersion]),

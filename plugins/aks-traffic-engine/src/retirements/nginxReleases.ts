@@ -11,7 +11,7 @@ export interface NginxVulnerability {
 /** The last releases of ingress-nginx, of 2026-03-20: one for each minor version that was still maintained. */
 const lastReleases = ['1.13.9', '1.14.5', '1.15.1'] as const;
 
-/** Vulnerabilities of ingress-nginx that decide about the urgency of a move. Newest first. */
+/** Vulnerabilities of ingress-nginx that decide about the urgency of a move, disclosed until 2026-03-24. Newest first. */
 export const nginxVulnerabilities: readonly NginxVulnerability[] = [
   {
     ids: [
@@ -32,9 +32,6 @@ export const nginxVulnerabilities: readonly NginxVulnerability[] = [
       'https://kubernetes.io/blog/2025/03/24/ingress-nginx-cve-2025-1974/',
   },
 ];
-
-/** ISO date up to which disclosures are known here. */
-export const nginxVulnerabilitiesAsOf = '2026-03-24';
 
 /** Whether a version of ingress-nginx lacks fixes that were made; `false` for what is no version. */
 export function isOutdatedNginx(version: string): boolean {

@@ -4,7 +4,7 @@ import {
   MigrationEffort,
   ServiceOrderField,
 } from 'backstage-plugin-aks-traffic-common';
-import { isKnownSystem, supportBaselines } from '../systems';
+import { isKnownSystem } from '../systems';
 
 /** Worst first. */
 export const effortOrder = [
@@ -37,12 +37,6 @@ export const orderFields = [
   'effort',
   'deadline',
 ] as const satisfies readonly ServiceOrderField[];
-
-/** What services can be filtered by for their ways in: the systems, and `none`. */
-export const systemFilters = [
-  ...(Object.keys(supportBaselines) as IngressSystem[]),
-  'none',
-] as const;
 
 export function isKnownEffort(effort: string): effort is MigrationEffort {
   return (effortOrder as readonly string[]).includes(effort);
