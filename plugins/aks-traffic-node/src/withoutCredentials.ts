@@ -1,9 +1,7 @@
 import { PiecesOf } from './credentials/PiecesOf';
-import { withoutShapes } from './credentials/credentialShapes';
+import { withheld, withoutShapes } from './credentials/credentialShapes';
 import { decodings, joined } from './credentials/decodings';
 import { withoutBlobs } from './credentials/withoutBlobs';
-
-const withheld = '(withheld)';
 
 /** Characters of a text that are looked at, several times what anybody is shown of it. */
 const longest = 8192;

@@ -1,4 +1,5 @@
-const withheld = '(withheld)';
+/** What stands in the place of what is not said. */
+export const withheld = '(withheld)';
 
 /**
  * A capital or a digit that does not begin a word, or the signs that fill up the end of a base64: nearly every

@@ -1,3 +1,5 @@
+import { withheld } from './credentialShapes';
+
 /** Letters, digits and signs of base64 or hexadecimal digits, which may go on in the next line. */
 const run =
   /[\w+/=-]+(?:(?:\\{0,4}\r?\n|(?:\\{1,4}r)?\\{1,4}n)[ \t]{0,8}[\w+/=-]+)*/g;
@@ -43,7 +45,7 @@ function isBlob(text: string): boolean {
 export function withoutBlobs(text: string): string {
   return text.replace(run, (part, at: number) =>
     isBlob(part) && !digest.test(text.slice(Math.max(0, at - 8), at))
-      ? '(withheld)'
+      ? withheld
       : part,
   );
 }
